@@ -1,0 +1,52 @@
+import { resolve } from 'node:path'
+import { expect, test } from 'vitest'
+import { ConfigError, readConfig } from './config.ts'
+
+const refusalOf = (env: Record<string, string>) => {
+  try {
+    readConfig(env)
+  } catch (error) {
+    if (error instanceof ConfigError) return error
+    throw error
+  }
+  throw new Error('every setting was accepted')
+}
+
+test('with no setting at all the demo province is served on this machine alone, on its own day', () => {
+  expect(readConfig({})).toEqual({
+    port: 4000, host: '127.0.0.1', url: 'http://127.0.0.1:4000', dataFolder: resolve('data'),
+    demo: true, today: '2023-06-30', databaseUrl: null, logLevel: 'info',
+  })
+})
+
+test('an installation without the demo lives in the real day', () => {
+  expect(readConfig({ GUONG_DEMO: '0' })).toMatchObject({ demo: false, today: null })
+  expect(readConfig({ GUONG_DEMO: '0', GUONG_TODAY: '2026-02-28' })).toMatchObject({ today: '2026-02-28' })
+})
+
+test('an empty setting is as good as none', () => {
+  expect(readConfig({ PORT: '', DATABASE_URL: ' ' })).toMatchObject({ port: 4000, databaseUrl: null })
+})
+
+test.each([
+  ['PORT', 'tám mươi'], ['PORT', '65536'], ['PORT', '-1'], ['PORT', '40.5'], ['HOST', 'a b'], ['GUONG_DEMO', 'yes'], ['GUONG_URL', 'guong.vn'],
+  ['GUONG_URL', 'https://guong.vn/app'], ['GUONG_TODAY', '30/06/2023'], ['GUONG_TODAY', '2023-02-30'], ['DATABASE_URL', 'mysql://x/y'], ['GUONG_LOG', 'loud'],
+])('%s=%s is refused with what to write instead', (name, value) => {
+  const error = refusalOf({ [name]: value })
+  expect(error.code).toBe('invalid_setting')
+  expect(error.vi).toMatch(new RegExp(`^${name}.* không dùng được: `))
+  expect(error.en).toContain('can not be used')
+})
+
+test('all wrong settings are named at once', () => {
+  expect(refusalOf({ PORT: 'x', GUONG_DEMO: 'x' }).vi.split('\n')).toHaveLength(2)
+})
+
+test('a password in a wrong database address is not repeated', () => {
+  expect(refusalOf({ DATABASE_URL: 'mysql://guong:bi-mat@may/csdl' }).message).not.toContain('bi-mat')
+})
+
+test('an address behind a proxy is what the links use', () => {
+  expect(readConfig({ GUONG_URL: 'https://guong.tinh.vn/', HOST: '0.0.0.0' }).url).toBe('https://guong.tinh.vn')
+  expect(readConfig({ HOST: '::1' }).url).toBe('http://[::1]:4000')
+})

@@ -1,0 +1,109 @@
+import { resolve } from 'node:path'
+import { StartRefusal } from './start-refusal.ts'
+
+/** The one day of the demo province; used unless GUONG_TODAY names another. */
+export const demoDay = '2023-06-30'
+
+/** How much the program tells in its log. */
+export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+
+/** Everything the environment may decide. `today` is null when the day is the real one. */
+export interface Config {
+  port: number
+  host: string
+  url: string
+  dataFolder: string
+  demo: boolean
+  today: string | null
+  databaseUrl: string | null
+  logLevel: (typeof logLevels)[number]
+}
+
+/** A setting with a value that can not be used; its sentence says what to write instead. */
+export class ConfigError extends StartRefusal {
+  constructor(problems: readonly Problem[]) {
+    super('invalid_setting', { vi: problems.map(({ vi }) => vi).join('\n'), en: problems.map(({ en }) => en).join(' ') })
+    this.name = 'ConfigError'
+  }
+}
+
+/** Reads the settings; every wrong one is named at once, in one ConfigError. */
+export const readConfig = (env: Readonly<Record<string, string | undefined>>): Config => {
+  const problems: Problem[] = []
+  const setting = <T>(name: string, read: Reader<T>): T => {
+    const found = read(env[name]?.trim() || undefined)
+    if ('problem' in found) problems.push(sentenceOf(name, env[name] ?? '', found.problem))
+    return 'value' in found ? found.value : (undefined as T)
+  }
+  const port = setting('PORT', readPort)
+  const host = setting('HOST', readHost)
+  const demo = setting('GUONG_DEMO', readSwitch)
+  const config: Config = {
+    port, host, demo,
+    url: setting('GUONG_URL', readUrl) ?? `http://${reachable(host)}:${port}`,
+    dataFolder: resolve(setting('GUONG_DATA', value => ok(value ?? './data'))),
+    today: setting('GUONG_TODAY', readDay) ?? (demo ? demoDay : null),
+    databaseUrl: setting('DATABASE_URL', readDatabaseUrl),
+    logLevel: setting('GUONG_LOG', readLevel),
+  }
+  if (problems.length > 0) throw new ConfigError(problems)
+  return config
+}
+
+interface Problem { vi: string; en: string }
+type Reader<T> = (value: string | undefined) => { value: T } | { problem: Problem }
+
+const ok = <T>(value: T) => ({ value })
+const wrong = (vi: string, en: string) => ({ problem: { vi, en } })
+
+const sentenceOf = (name: string, value: string, { vi, en }: Problem): Problem => {
+  // An address of a database carries a password, which must not end up on a screen or in a log.
+  const shown = name === 'DATABASE_URL' ? name : `${name}="${value}"`
+  return { vi: `${shown} không dùng được: ${vi}`, en: `${shown} can not be used: ${en}` }
+}
+
+const readPort: Reader<number> = (value = '4000') => {
+  const port = /^\d{1,5}$/.test(value) ? Number(value) : Number.NaN
+  return port <= 65_535 ? ok(port) : wrong('cần một số cổng từ 1 đến 65535, ví dụ PORT=4000.', 'a port number from 1 to 65535 is needed, as in PORT=4000.')
+}
+
+const readHost: Reader<string> = (value = '127.0.0.1') =>
+  /^[\w.:-]+$/.test(value) ? ok(value) : wrong('cần một địa chỉ hoặc tên máy, ví dụ HOST=127.0.0.1.', 'an address or a host name is needed, as in HOST=127.0.0.1.')
+
+const readSwitch: Reader<boolean> = (value = '1') =>
+  value === '0' || value === '1' ? ok(value === '1') : wrong('chỉ nhận 1 (nạp tỉnh mẫu) hoặc 0 (để trống).', 'only 1 (load the demo province) or 0 (start empty) is known.')
+
+const readUrl: Reader<string | null> = value => {
+  if (value === undefined) return ok(null)
+  const url = URL.parse(value)
+  return url && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search && !url.hash
+    ? ok(url.origin)
+    : wrong('cần địa chỉ người dùng mở trong trình duyệt, không có đường dẫn, ví dụ GUONG_URL=https://guong.tinh.vn.', 'the address people open in a browser is needed, without a path, as in GUONG_URL=https://guong.example.vn.')
+}
+
+const readDay: Reader<string | null> = value => {
+  if (value === undefined) return ok(null)
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(value) ? new Date(`${value}T00:00:00Z`) : undefined
+  return day && !Number.isNaN(day.valueOf()) && day.toISOString().startsWith(value)
+    ? ok(value)
+    : wrong('cần một ngày có thật dạng năm-tháng-ngày, ví dụ GUONG_TODAY=2023-06-30.', 'a real day as year-month-day is needed, as in GUONG_TODAY=2023-06-30.')
+}
+
+const readDatabaseUrl: Reader<string | null> = value => {
+  if (value === undefined) return ok(null)
+  const url = URL.parse(value)
+  return url && /^postgres(ql)?:$/.test(url.protocol) && url.pathname.length > 1
+    ? ok(value)
+    : wrong('cần địa chỉ PostgreSQL 15 trở lên của người sở hữu cơ sở dữ liệu, dạng postgres://tên:mật-khẩu@máy:5432/cơ-sở-dữ-liệu; bỏ trống để dùng PostgreSQL kèm theo.', 'the owner\'s address of a PostgreSQL 15 or newer is needed, as postgres://name:password@host:5432/database; leave it out to use the bundled PostgreSQL.')
+}
+
+const readLevel: Reader<Config['logLevel']> = (value = 'info') => {
+  const level = logLevels.find(known => known === value)
+  return level ? ok(level) : wrong(`cần một trong: ${logLevels.join(', ')}.`, `one of these is needed: ${logLevels.join(', ')}.`)
+}
+
+/** A server that listens everywhere is reached from its own machine by loopback. */
+const reachable = (host: string) => {
+  if (host === '0.0.0.0' || host === '::') return '127.0.0.1'
+  return host?.includes(':') ? `[${host}]` : host
+}

@@ -1,0 +1,65 @@
+import { realpathSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { adopt, removeRemains } from './adoption.ts'
+import { findBinaries } from './binaries.ts'
+import { makeCluster, type Cluster } from './cluster.ts'
+import { makeDatabase, urlOf } from './connection.ts'
+import { launch } from './launch.ts'
+import { takeLease, withLock } from './leases.ts'
+import { findLauncher } from './privileges.ts'
+import { stopServer } from './stop.ts'
+
+/** What to start: the data folder, where to tell what happens, and PostgreSQL settings over ours (`fsync: 'off'` for tests). */
+export interface ServerOptions {
+  dataFolder: string
+  log?: (message: string, details?: Record<string, unknown>) => void
+  settings?: Readonly<Record<string, string>>
+}
+
+/** A running PostgreSQL; `adopted` when it ran before us. `stop` ends it unless another living process still uses it. */
+export interface RunningServer { ownerUrl: string; adopted: boolean; stop: () => Promise<void> }
+
+/** Starts the bundled PostgreSQL in the data folder, or adopts the one that already runs there, and makes the database `guong` when missing. */
+export const startServer = async (options: ServerOptions): Promise<RunningServer> => {
+  const folder = openFolder(options.dataFolder)
+  return withLock(join(folder, 'postgres.lock'), async () => {
+    const cluster = await readyCluster(folder, options)
+    const release = takeLease(join(folder, 'postgres.users'))
+    try {
+      const { port, adopted } = await runningPort(cluster, options)
+      await makeDatabase(cluster, port)
+      return { ownerUrl: urlOf(cluster, port, 'guong'), adopted, stop: stopOnce(folder, cluster, release) }
+    } catch (error) {
+      release()
+      throw error
+    }
+  })
+}
+
+const openFolder = (dataFolder: string) => {
+  mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
+  return realpathSync(dataFolder)
+}
+
+const readyCluster = (folder: string, { log, settings }: ServerOptions) => {
+  const binaries = findBinaries()
+  return makeCluster({ folder, binaries, launcher: findLauncher(binaries), settings: settings ?? {}, log: log ?? (() => {}) })
+}
+
+const runningPort = async (cluster: Cluster, { log }: ServerOptions) => {
+  const found = await adopt(cluster)
+  if (found !== undefined) {
+    log?.('adopted the PostgreSQL that was running', { port: found })
+    return { port: found, adopted: true }
+  }
+  await removeRemains(cluster)
+  return { port: await launch(cluster), adopted: false }
+}
+
+/** Whoever leaves last turns off the light: a command may have adopted the server while the application ran, and the other way round. */
+const stopOnce = (folder: string, cluster: Cluster, release: () => { lastOne: boolean }) => {
+  let stopped: Promise<void> | undefined
+  return () => (stopped ??= withLock(join(folder, 'postgres.lock'), async () => {
+    if (release().lastOne) await stopServer(cluster.path)
+  }))
+}
