@@ -1,0 +1,42 @@
+/** Why a whole workbook is refused before or while it is read; a sentence for the user, never a stack. */
+
+export type SheetRefusalCode = keyof typeof SENTENCES
+export type SheetRefusal = { code: SheetRefusalCode; vi: string; en: string }
+
+/** Thrown inside the adapter only; `readWorkbook` turns it into a value. */
+export class SheetRefused extends Error {
+  readonly refusal: SheetRefusal
+  constructor(code: SheetRefusalCode) {
+    super(code)
+    this.refusal = { code, ...SENTENCES[code] }
+  }
+}
+
+/** What a workbook may hold at most; figures far above an office's own files, far below what would hurt the server. */
+export const limits = {
+  fileBytes: 20 * 1024 * 1024,
+  entries: 2_000,
+  unpackedBytes: 150 * 1024 * 1024,
+  ratio: 120,
+  ratioFrom: 2 * 1024 * 1024,
+  rows: 100_000,
+  columns: 256,
+  cells: 1_500_000,
+  sheets: 300,
+  mergedCells: 500_000,
+  cellCharacters: 32_767,
+} as const
+
+const SENTENCES = {
+  empty_file: { vi: 'Tệp trống.', en: 'The file is empty.' },
+  too_big: { vi: 'Tệp lớn hơn 20 MB. Hãy tách thành nhiều tệp nhỏ hơn.', en: 'The file is larger than 20 MB. Split it into smaller files.' },
+  not_a_workbook: { vi: 'Đây không phải tệp Excel .xlsx. Hãy mở bằng Excel rồi lưu lại ở dạng .xlsx.', en: 'This is not an Excel .xlsx file. Open it in Excel and save it as .xlsx.' },
+  old_workbook: { vi: 'Tệp ở định dạng Excel cũ (.xls). Hãy mở bằng Excel rồi lưu lại ở dạng .xlsx.', en: 'The file is in the old Excel format (.xls). Open it in Excel and save it as .xlsx.' },
+  encrypted: { vi: 'Tệp được đặt mật khẩu. Hãy bỏ mật khẩu rồi gửi lại.', en: 'The file is protected by a password. Remove the password and send it again.' },
+  macros: { vi: 'Tệp có chứa macro nên không được nhận. Hãy lưu lại ở dạng .xlsx không có macro.', en: 'The file contains macros and is not accepted. Save it as .xlsx without macros.' },
+  damaged: { vi: 'Tệp bị hỏng hoặc bị cắt cụt. Hãy mở bằng Excel, kiểm tra rồi lưu lại.', en: 'The file is damaged or cut short. Open it in Excel, check it and save it again.' },
+  unpacks_too_large: { vi: 'Tệp giải nén ra quá lớn nên không được mở. Hãy xóa các dòng, cột, trang tính thừa rồi lưu lại.', en: 'The file unpacks to too much and was not opened. Delete unneeded rows, columns and sheets and save it again.' },
+  too_many_sheets: { vi: 'Tệp có quá 300 trang tính. Hãy tách thành nhiều tệp.', en: 'The file has more than 300 sheets. Split it.' },
+  too_many_rows: { vi: 'Một trang tính có quá 100.000 dòng. Hãy tách thành nhiều tệp.', en: 'A sheet has more than 100,000 rows. Split it.' },
+  too_many_cells: { vi: 'Tệp có quá nhiều ô. Hãy xóa các dòng, cột thừa hoặc tách thành nhiều tệp.', en: 'The file has too many cells. Delete unneeded rows and columns or split it.' },
+} as const

@@ -1,0 +1,87 @@
+/** Writes workbooks as a stream: frozen bold heading, formats, and text that stays text whatever it begins with. */
+import { PassThrough } from 'node:stream'
+import type { Readable } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
+import type { stream as excelStream, Worksheet } from 'exceljs'
+import type { Day } from '../dates.ts'
+import type { Amount } from '../quantities.ts'
+
+export type ColumnFormat = 'text' | 'amount' | 'day' | 'percent'
+export interface SheetColumn { heading: string; format?: ColumnFormat; width?: number }
+/** A value as its column's format says: text, Amount or Day; null is an empty cell. Percent takes hundredths ('106.25'). */
+export type SheetValue = string | Amount | Day | null
+export interface SheetToWrite {
+  name: string
+  /** Lines above the heading, such as an annex title. */
+  title?: readonly string[]
+  columns: readonly SheetColumn[]
+  rows: Iterable<readonly SheetValue[]> | AsyncIterable<readonly SheetValue[]>
+}
+
+/** The workbook as it is written, row by row, in bounded memory; an error of a row source destroys the stream. */
+export const streamWorkbook = (sheets: readonly SheetToWrite[]): Readable => {
+  const output = new PassThrough()
+  void writeInto(output, sheets).catch((error: unknown) => output.destroy(error instanceof Error ? error : new Error(String(error))))
+  return output
+}
+
+/** The whole workbook as bytes, for small ones and for tests. */
+export const writeWorkbook = (sheets: readonly SheetToWrite[]): Promise<Buffer> => buffer(streamWorkbook(sheets))
+
+const writeInto = async (output: PassThrough, sheets: readonly SheetToWrite[]) => {
+  const { default: excel } = await import('exceljs')
+  const workbook = new excel.stream.xlsx.WorkbookWriter({ stream: output, useStyles: true, useSharedStrings: true })
+  for (const sheet of sheets) await writeSheet(workbook, sheet)
+  await workbook.commit()
+}
+
+const writeSheet = async (workbook: excelStream.xlsx.WorkbookWriter, sheet: SheetToWrite) => {
+  const title = sheet.title ?? []
+  const headingRow = title.length + 1
+  const worksheet = workbook.addWorksheet(sheetName(sheet.name), { views: [{ state: 'frozen', ySplit: headingRow }] })
+  worksheet.columns = sheet.columns.map(({ width, heading }) => ({ width: width ?? Math.min(40, Math.max(10, heading.length + 2)) }))
+  for (const line of title) addTitle(worksheet, line)
+  const heading = worksheet.addRow(sheet.columns.map((column) => safeText(column.heading)))
+  heading.font = { bold: true }
+  heading.alignment = { wrapText: true, vertical: 'middle', horizontal: 'center' }
+  heading.commit()
+  for await (const values of sheet.rows) writeRow(worksheet, sheet.columns, values)
+  worksheet.commit()
+}
+
+const addTitle = (worksheet: Worksheet, line: string) => {
+  const row = worksheet.addRow([safeText(line)])
+  row.font = { bold: true }
+  row.commit()
+}
+
+const writeRow = (worksheet: Worksheet, columns: readonly SheetColumn[], values: readonly SheetValue[]) => {
+  const row = worksheet.addRow([])
+  columns.forEach(({ format = 'text' }, index) => {
+    const value = values[index]
+    if (value === null || value === undefined || value === '') return
+    const cell = row.getCell(index + 1)
+    cell.value = written(value, format)
+    cell.numFmt = FORMATS[format]
+    cell.alignment = { vertical: 'top', wrapText: format === 'text' }
+  })
+  row.commit()
+}
+
+const FORMATS: Record<ColumnFormat, string> = { text: '@', amount: '#,##0.######', day: 'dd/mm/yyyy', percent: '0.00%' }
+
+const written = (value: string, format: ColumnFormat): string | number | Date => {
+  if (format === 'day') return new Date(`${value}T00:00:00Z`)
+  if (format === 'percent') return Number(value) / 100
+  const isExact = format === 'amount' && value.replace(/[-.]/g, '').length <= 15
+  return isExact ? Number(value) : safeText(value)
+}
+
+/** A string cell is never evaluated; only what XML or Excel can not hold is taken out. */
+const safeText = (text: string) => {
+  // eslint-disable-next-line no-control-regex
+  const legal = text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '').toWellFormed()
+  return legal.length > 32_767 ? `${legal.slice(0, 32_766)}…` : legal
+}
+
+const sheetName = (name: string) => name.replace(/[\\/*?:[\]]/g, ' ').slice(0, 31).trim() || 'Trang 1'
