@@ -1,0 +1,77 @@
+// An official paper as data: what it says, not how Word or PDF write it. Renderers and readers share only this.
+
+/** A number in a paper that can be checked: the claim it stands for, and the text a reader sees. */
+export interface Figure { readonly claim: string; readonly shown: string }
+
+/** A piece of a line: plain text, text in a style, or a figure. */
+export type Inline = string | { readonly text: string; readonly bold?: boolean; readonly italic?: boolean } | Figure
+
+export interface Letterhead {
+  /** The body above the issuing one, plain; null for a body that prints none. */
+  readonly superior: string | null
+  readonly issuing: string
+  /** 'Số 05-BC/TU'; blanks stay for the hand that numbers the paper. */
+  readonly number: string
+  readonly placeAndDay: string
+}
+
+export interface Heading { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }
+export interface Paragraph { readonly kind: 'paragraph'; readonly content: readonly Inline[]; readonly keepWithNext?: boolean }
+
+export interface Column { readonly width: number; readonly align: 'left' | 'center' | 'right' }
+export interface HeadCell { readonly text: string; readonly columns?: number; readonly rows?: number }
+export interface Row { readonly cells: readonly (readonly Inline[])[]; readonly total?: boolean }
+export interface Table {
+  readonly kind: 'table'
+  readonly title?: string
+  readonly note?: string
+  readonly columns: readonly Column[]
+  readonly head: readonly (readonly HeadCell[])[]
+  readonly rows: readonly Row[]
+}
+
+export interface ChartPart { readonly value: number; readonly figure: Figure }
+export interface ChartBar { readonly label: string; readonly parts: readonly ChartPart[] }
+/** Stacked bars of counts, one colour a state; never percentages of tasks with different measures. */
+export interface Chart {
+  readonly kind: 'chart'
+  readonly title: string
+  readonly states: readonly { readonly label: string; readonly color: string; readonly ink: string }[]
+  readonly bars: readonly ChartBar[]
+}
+
+export interface AnnexTitle { readonly kind: 'annex'; readonly number: string; readonly title: string; readonly note: string }
+export interface Signature {
+  readonly kind: 'signature'
+  readonly recipients: readonly string[]
+  readonly onBehalf: string
+  readonly post: string
+  readonly signer: string
+}
+
+export type Block = Heading | Paragraph | Table | Chart | AnnexTitle | Signature
+export interface Part { readonly orientation: 'portrait' | 'landscape'; readonly blocks: readonly Block[] }
+
+export interface Paper {
+  readonly letterhead: Letterhead
+  /** 'BÁO CÁO' */
+  readonly name: string
+  /** What it is about, one line each. */
+  readonly subject: readonly string[]
+  readonly parts: readonly Part[]
+  /** What travels inside the file so that every figure can be recomputed; JSON. */
+  readonly claims: { readonly claims: readonly { readonly id: string }[] }
+  /** Where a figure leads when it is pressed in the PDF; the claim's id is put after it. */
+  readonly figureLink: string
+}
+
+/** True for an inline that is a figure. */
+export const isFigure = (inline: Inline): inline is Figure => typeof inline === 'object' && 'claim' in inline
+
+/** The words of a line, figures included, as a reader sees them. */
+export const plainText = (content: readonly Inline[]): string =>
+  content.map((inline) => (typeof inline === 'string' ? inline : isFigure(inline) ? inline.shown : inline.text)).join('')
+
+/** Text that XML 1.0 can carry: control characters and lone surrogates go, everything else stays as typed. */
+export const printable = (text: string): string =>
+  text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g, '').normalize('NFC')

@@ -1,0 +1,54 @@
+import {
+  AlignmentType, Document, Header, PageNumber, PageOrientation, Packer, Paragraph, SectionType, TextRun, type ISectionOptions,
+} from 'docx'
+import { carriedBy, claimsIntoWord } from './claims-part.ts'
+import { printable, type Paper, type Part } from './paper.ts'
+import { letterhead, wordBlock } from './word-blocks.ts'
+
+const millimetre = 56.6929
+const twips = (millimetres: number) => Math.round(millimetres * millimetre)
+const a4 = { width: 11906, height: 16838 }
+
+/** The paper as .docx in the Party layout (05-HD/VPTW), every figure a content control, its claims in a custom part. */
+export const renderWord = async (paper: Paper): Promise<Uint8Array<ArrayBuffer>> => {
+  const document = new Document({
+    title: printable([paper.name, ...paper.subject].join(' ')), creator: printable(paper.letterhead.issuing),
+    styles: { default: defaultStyles },
+    sections: paper.parts.map((part, at) => section(paper, part, at)),
+  })
+  return claimsIntoWord(await Packer.toBuffer(document), carriedBy(paper))
+}
+
+const section = (paper: Paper, part: Part, at: number): ISectionOptions => {
+  const margin = margins[part.orientation]
+  const landscape = part.orientation === 'landscape'
+  const width = (landscape ? a4.height : a4.width) - twips(margin.left) - twips(margin.right)
+  return {
+    properties: {
+      type: SectionType.NEXT_PAGE, titlePage: at === 0,
+      page: {
+        size: { ...a4, orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT },
+        margin: { top: twips(margin.top), bottom: twips(margin.bottom), left: twips(margin.left), right: twips(margin.right), header: twips(10) },
+      },
+    },
+    headers: { default: pageNumberHeader(), first: new Header({ children: [new Paragraph('')] }) },
+    children: [...(at === 0 ? letterhead(paper, width) : []), ...part.blocks.flatMap((block) => wordBlock(block, width))],
+  }
+}
+
+/** Margins of a page in millimetres, as the Party's guide sets them; an annex lies on its side. */
+export const margins = {
+  portrait: { top: 20, bottom: 20, left: 30, right: 15 },
+  landscape: { top: 20, bottom: 15, left: 20, right: 20 },
+}
+
+const pageNumberHeader = () => new Header({
+  children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ children: [PageNumber.CURRENT], size: 26 })] })],
+})
+
+const times = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', cs: 'Times New Roman', eastAsia: 'Times New Roman' }
+const defaultStyles = {
+  document: { run: { font: times, size: 28, language: { value: 'vi-VN' } } },
+  heading1: { run: { font: times, size: 28, bold: true, color: '000000' } },
+  heading2: { run: { font: times, size: 28, bold: true, color: '000000' } },
+}
