@@ -1,0 +1,45 @@
+import { Client } from 'pg'
+
+/** True when nothing has ever been recorded in the database. */
+export const isEmpty = (ownerUrl: string): Promise<boolean> =>
+  asOwner(ownerUrl, async client => {
+    const { rows } = await client.query<{ empty: boolean }>('select not exists (select from ledger.entry) as empty')
+    return rows[0]?.empty ?? true
+  })
+
+/** Fills an empty database so that a filling cut short is seen at the next start; nobody is served before it is whole. */
+export const fillWhole = async <T>(ownerUrl: string, fill: () => Promise<T>): Promise<T> => {
+  await asOwner(ownerUrl, client => client.query(`create schema if not exists ${flag}`))
+  const result = await fill()
+  await asOwner(ownerUrl, client => client.query(`drop schema ${flag}`))
+  return result
+}
+
+/** Empties a database whose first filling was cut short; true when it did, and then the database wants migrating again. */
+export const emptyWhenHalfFilled = (ownerUrl: string): Promise<boolean> =>
+  asOwner(ownerUrl, async client => {
+    const { rowCount } = await client.query('select from pg_namespace where nspname = $1', [flag])
+    if (!rowCount) return false
+    await client.query(emptying)
+    return true
+  })
+
+/** A schema of this name stands while the first filling is under way. */
+const flag = 'guong_half_filled'
+
+const emptying = `do $$ declare name text; begin
+  for name in select nspname from pg_namespace where nspowner = current_user::regrole and nspname !~ '^pg_' and nspname not in ('public', 'information_schema') loop
+    execute format('drop schema %I cascade', name);
+  end loop;
+  drop table if exists public.migration;
+end $$`
+
+const asOwner = async <T>(ownerUrl: string, act: (client: Client) => Promise<T>) => {
+  const client = new Client({ connectionString: ownerUrl })
+  await client.connect()
+  try {
+    return await act(client)
+  } finally {
+    await client.end()
+  }
+}

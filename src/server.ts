@@ -1,0 +1,132 @@
+import type { FastifyInstance } from 'fastify'
+import { enableCompileCache } from 'node:module'
+import { fileURLToPath } from 'node:url'
+import type { Logger } from 'pino'
+import { inSeconds, say, sayWhile } from './kit/boot/say.ts'
+import { listenForStop, type Stopping } from './kit/boot/stopping.ts'
+import { readConfig, type Config } from './kit/config.ts'
+import { StartRefusal } from './kit/start-refusal.ts'
+
+/** What the steps of a start hand on. */
+interface Start { config: Config; log: Logger; stopping: Stopping }
+
+const main = async () => {
+  enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/compile', import.meta.url)))
+  const stopping = listenForStop({
+    begun: () => say('\nĐang dừng: chờ các yêu cầu dở dang… (Ctrl-C lần nữa để dừng ngay)'),
+    forced: () => say('Dừng ngay.'),
+    failed: error => console.error(error),
+  })
+  const starting = start(stopping)
+  stopping.onStop(() => starting.then(() => {}, () => {}))
+  try {
+    await starting
+  } catch (error) {
+    if (stopping.signal.aborted) return
+    tell(error)
+    await stopping.stop(1)
+  }
+}
+
+const start = async (stopping: Stopping) => {
+  const config = readConfig(process.env)
+  const { openLog } = await import('./kit/boot/log.ts')
+  const log = openLog(config)
+  await holdFolder(config, stopping)
+  const database = await openFilled({ config, log, stopping })
+  const app = await serve({ config, log, stopping }, database.appUrl)
+  stopping.signal.throwIfAborted()
+  await greet(config, app, database)
+  log.info({ url: config.url }, 'serving')
+}
+
+const holdFolder = async ({ databaseUrl, dataFolder, url }: Config, { onStop }: Stopping) => {
+  // Several processes may serve one database of an operator; the embedded one belongs to one.
+  if (databaseUrl) return
+  const { beTheOnlyOne } = await import('./kit/boot/only-one.ts')
+  onStop(beTheOnlyOne(dataFolder, url))
+}
+
+const openFilled = async (begun: Start) => {
+  const { config, stopping } = begun
+  const { emptyWhenHalfFilled, isEmpty } = await import('./kit/boot/first-start.ts')
+  let database = await open(begun)
+  if (await emptyWhenHalfFilled(database.ownerUrl)) {
+    say('• Lần nạp dữ liệu mẫu trước bị cắt ngang: nạp lại từ đầu')
+    database = await open(begun)
+  }
+  stopping.signal.throwIfAborted()
+  const wasEmpty = await isEmpty(database.ownerUrl)
+  if (config.demo && wasEmpty) await fillWithDemo(begun, database)
+  stopping.signal.throwIfAborted()
+  return { ...database, isEmpty: wasEmpty && !config.demo }
+}
+
+const open = async ({ config, log, stopping }: Start) => {
+  const { openDatabase } = await import('./kit/boot/database.ts')
+  const database = await openDatabase(config, (message, details) => log.info(details, message))
+  stopping.onStop(database.close)
+  stopping.signal.throwIfAborted()
+  return database
+}
+
+const fillWithDemo = async ({ config, log }: Start, { appUrl, ownerUrl }: { appUrl: string; ownerUrl: string }) => {
+  const [{ loadDemo }, { demoDay }, { fillWhole }] = await Promise.all([import('./demo/load.ts'), import('./kit/config.ts'), import('./kit/boot/first-start.ts')])
+  const progress = sayWhile('Lần đầu chạy: nạp tỉnh mẫu Lam Sơn')
+  try {
+    await fillWhole(ownerUrl, () => loadDemo({ appUrl, ownerUrl, today: config.today ?? demoDay, onProgress: progress.now }))
+  } finally {
+    progress.done()
+  }
+  log.info('demo province loaded')
+}
+
+const serve = async ({ config, log, stopping }: Start, appUrl: string): Promise<FastifyInstance> => {
+  const { buildApp } = await import('./app.ts')
+  const app = await buildApp({ appUrl, config, log })
+  stopping.onStop(() => app.close())
+  stopping.signal.throwIfAborted()
+  await app.listen({ port: config.port, host: config.host }).catch(cause => { throw notListening(config, cause as NodeJS.ErrnoException) })
+  return app
+}
+
+const greet = async (config: Config, app: FastifyInstance, database: { ownerUrl: string; isEmpty: boolean }) => {
+  const address = config.port === 0 ? app.listeningOrigin : config.url
+  say(`\nGương đã sẵn sàng sau ${inSeconds(process.uptime() * 1000)}: ${address}`)
+  if (config.today) say(`  Đang chạy với ngày ${config.today.split('-').reverse().join('/')} (GUONG_TODAY)`)
+  if (config.demo) await showSignIns()
+  if (database.isEmpty) await showFirstLink(address, database.ownerUrl)
+  say('  Ctrl-C để dừng.')
+}
+
+const showSignIns = async () => {
+  const { demoSignIns } = await import('./demo/load.ts')
+  say('  Tài khoản dùng thử (tên đăng nhập, mật khẩu):')
+  for (const { username, password, who, role } of demoSignIns) say(`    ${username.padEnd(16)} ${password.padEnd(16)} ${who}, ${role}`)
+}
+
+const showFirstLink = async (address: string, ownerUrl: string) => {
+  const { inviteFirstAdministrator } = await import('./rooms/people/invite.ts')
+  say('  Chưa có ai trong hệ thống. Mở đường dẫn dùng một lần này để tạo người quản trị đầu tiên (hoặc chạy guong admin create):')
+  say(`    ${address}/quan-tri-dau-tien#${await inviteFirstAdministrator(ownerUrl)}`)
+}
+
+const notListening = ({ host, port }: Config, cause: NodeJS.ErrnoException) => {
+  if (cause.code === 'EADDRINUSE') {
+    return new StartRefusal('port_taken', {
+      vi: `Cổng ${port} trên ${host} đang do chương trình khác dùng. Dừng chương trình ấy, hoặc chạy với cổng khác: PORT=${port + 1} npm start`,
+      en: `Port ${port} on ${host} is taken by another program. Stop it or use another port: PORT=${port + 1} npm start`,
+    }, cause)
+  }
+  return new StartRefusal('not_listening', {
+    vi: `Không mở được cổng ${port} trên ${host} (${cause.code}). Chọn PORT từ 1024 trở lên và HOST là địa chỉ của máy này.`,
+    en: `Port ${port} on ${host} can not be opened (${cause.code}). Choose a PORT from 1024 up and a HOST that is an address of this machine.`,
+  }, cause)
+}
+
+/** A refusal is a sentence for the person; anything else is a fault of ours and shows where. */
+const tell = (error: unknown) => {
+  console.error(error instanceof StartRefusal ? `\n${error.message}` : error)
+}
+
+await main()
