@@ -1,0 +1,69 @@
+import { oc } from '@orpc/contract'
+import * as z from 'zod'
+import type { Refusal } from './refusal.ts'
+import type { Work } from './work.ts'
+
+export { refusal } from './refusal.ts'
+
+/** Who may ask at all; who may on which record is the room's own rule. `anyone` needs no sign-in. */
+export type NeededRight = 'anyone' | 'signed_in' | 'administer' | 'see' | 'report' | 'propose' | 'assign' | 'accept' | 'import' | 'audit' | 'authorise'
+
+/** At most `max` attempts in `minutes`, counted per named input field and per network address. */
+export interface Limit { per: string; max: number; perAddress: number; minutes: number }
+
+/** What the reference page and the server read from an operation beside its schemas. */
+export interface OperationMeta { right: NeededRight; refusals: readonly Refusal[]; limit?: Limit | undefined; streams?: boolean | undefined }
+
+interface Definition<Input extends z.ZodType, Output extends z.ZodType> {
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  path: `/${string}`
+  /** one Vietnamese line for the reference page */
+  summary: string
+  right: NeededRight
+  input: Input
+  output: Output
+  refusals?: readonly Refusal[]
+  limit?: Limit
+}
+
+/** Declares an operation: what may be asked, by whom, and how it can be refused. HTTP, OpenAPI, typed client and CLI come from this one definition. */
+export const operation = <Input extends z.ZodType, Output extends z.ZodType>(definition: Definition<Input, Output>) => {
+  const { method, path, summary, right, input, output, refusals = [], limit } = definition
+  const meta: OperationMeta = { right, refusals, limit }
+  const errors = Object.fromEntries(refusals.map(({ code, status, sentence }) => [code, { status, message: sentence.vi, data: z.unknown() }]))
+  return oc.$meta(meta).errors(errors).route({ method, path, summary, inputStructure: 'compact' }).input(input).output(output)
+}
+
+/** Input fields of reads that can be asked as of a day, as known at an instant. */
+export const viewInput = {
+  on: z.iso.date().optional().describe('Xem tại ngày nào; mặc định hôm nay'),
+  known: z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/).optional().describe('Theo số liệu đã biết đến thời điểm nào; mặc định mới nhất'),
+}
+
+/** Input fields of a paged list; `page` counts from 1. */
+export const pageInput = {
+  page: z.number().int().min(1).max(100_000).default(1),
+  size: z.number().int().min(1).max(500).default(50),
+}
+
+/** Schemas of values that stand in many contracts. */
+export const Amount = z.string().regex(/^-?\d{1,30}(\.\d{1,15})?$/).describe('Số thập phân dạng chữ, ví dụ 4065.5')
+export const Id = z.uuid()
+export const Day = z.iso.date()
+
+type Procedure = ReturnType<typeof operation>
+type Schemas<P> = P extends { '~orpc': { inputSchema?: infer I; outputSchema?: infer O } } ? { input: NonNullable<I>; output: NonNullable<O> } : never
+
+/** What a handler receives: the input after validation. */
+export type InputOf<P> = Schemas<P>['input'] extends z.ZodType<infer T> ? T : never
+/** What a handler returns: the output before validation. */
+export type OutputOf<P> = Schemas<P>['output'] extends z.ZodType<unknown, infer T> ? T : never
+
+/** One handler an operation: see, refuse, write, record, present. */
+export type Handlers<Contract> = { [Name in keyof Contract]: (work: Work, input: InputOf<Contract[Name]>) => Promise<OutputOf<Contract[Name]>> }
+
+/** A room's contract with the handlers that carry it out. */
+export interface RoomHandlers<Contract> { contract: Contract; handlers: Handlers<Contract> }
+
+/** Binds handlers to a contract; a missing or ill-typed one does not compile. */
+export const handlersOf = <Contract extends Record<string, Procedure>>(contract: Contract, handlers: Handlers<Contract>): RoomHandlers<Contract> => ({ contract, handlers })

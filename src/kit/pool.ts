@@ -1,0 +1,23 @@
+import pg from 'pg'
+
+/** A pool for the application's role: pipelined, bounded, UTC, days and instants as text, so that no time zone can move them. */
+export const openPool = ({ url, size = 10, name = 'guong' }: { url: string; size?: number; name?: string }): pg.Pool => {
+  const pool = new pg.Pool({
+    connectionString: url, max: size, application_name: name, options: '-c timezone=UTC -c datestyle=ISO,DMY',
+    connectionTimeoutMillis: 10_000, idleTimeoutMillis: 30_000, types: { getTypeParser: parserFor }, pipeline: true,
+  } as pg.PoolConfig)
+  pool.on('error', () => {}) // an idle connection that breaks is replaced; whoever uses the next one sees the error
+  return pool
+}
+
+const dayType = 1082
+const instantType = 1184
+
+const parserFor = ((oid: number, format?: 'text' | 'binary') => {
+  if (oid === dayType) return (text: string) => text
+  if (oid === instantType) return toInstant
+  return pg.types.getTypeParser(oid, format as 'text')
+}) as typeof pg.types.getTypeParser
+
+/** `2026-11-21 18:56:38.123456+00` → `2026-11-21T18:56:38.123456Z`; microseconds are kept, since views are asked as known at an instant. */
+const toInstant = (text: string) => (text.includes('infinity') ? text : `${text.replace(' ', 'T').replace(/\+00$/, '')}Z`)

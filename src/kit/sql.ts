@@ -1,0 +1,17 @@
+import { sql } from 'kysely'
+import { queries, type Work } from './work.ts'
+
+const rowsAtOnce = 5_000
+
+/** Inserts many rows into `schema.table` in statements of at most 5,000; every row has the same columns, absent columns take their default. */
+export const bulkInsert = async (work: Work, table: `${string}.${string}`, rows: readonly Record<string, unknown>[]): Promise<void> => {
+  const columns = Object.keys(rows[0] ?? {}).map((column) => sql.ref(column))
+  for (let from = 0; from < rows.length; from += rowsAtOnce) {
+    const part = JSON.stringify(rows.slice(from, from + rowsAtOnce))
+    await sql`insert into ${sql.table(table)} (${sql.join(columns)})
+      select ${sql.join(columns)} from jsonb_populate_recordset(null::${sql.table(table)}, ${part}::jsonb)`.execute(queries(work))
+  }
+}
+
+/** A day range `[from, until)` as PostgreSQL reads it; null is open. */
+export const dayRange = (from: string | null, until: string | null = null): string => `[${from ?? ''},${until ?? ''})`

@@ -1,0 +1,876 @@
+// Written by tools/db/types.ts from the migrated database; a check compares it. Do not edit.
+import type { ColumnType, Generated } from 'kysely'
+
+/** Attempts that are limited in number (signing in), counted across processes */
+export interface KitAttempt {
+  /** what is limited, e.g. signIn:address:10.0.0.7 */
+  bucket: string
+  /** when it was tried */
+  at: ColumnType<string, string | undefined, string>
+}
+
+/** Files by content: evidence, imported workbooks; one backup holds everything */
+export interface KitFile {
+  /** SHA-256 of the bytes; the name of the file everywhere */
+  sha256: Buffer
+  /** length in bytes */
+  size: string
+  /** media type as recognised from the bytes, never as claimed */
+  media_type: string
+  /** person who first brought it */
+  uploaded_by: string
+  /** when it was first brought */
+  uploaded_at: ColumnType<string, string | undefined, string>
+}
+
+/** The bytes of a file in parts of at most 1 MiB */
+export interface KitFileChunk {
+  /** the file */
+  sha256: Buffer
+  /** number of the part, from 0 */
+  part: number
+  /** the bytes of this part */
+  bytes: Buffer
+}
+
+/** Answers already given, so that a request sent twice is carried out once; written in the transaction of the change */
+export interface KitIdempotency {
+  /** who asked */
+  person_id: string
+  /** the Idempotency-Key of the request, chosen by the client */
+  key: string
+  /** name of the operation that was asked */
+  operation: string
+  /** SHA-256 of the input: the same key with another input is refused */
+  input_digest: Buffer
+  /** the answer that was given, repeated as it was */
+  answer: unknown
+  /** when; rows older than 30 days may be swept */
+  answered_at: ColumnType<string, string | undefined, string>
+}
+
+/** One change: a transaction and what it did */
+export interface LedgerEntry {
+  /** id of the work (UUIDv7); rows written in it carry this id in ledger.row_digest */
+  id: string
+  /** the chain it belongs to */
+  stream: string
+  /** its place in the chain, from 1, without gaps */
+  seq: string
+  /** instant in UTC, the exact text that was hashed */
+  at: string
+  /** who did it; null only for acts before sign-in */
+  person_id: string | null
+  /** what was done, room.verb in the past */
+  acts: string[]
+  /** the exact bytes that were hashed: JSON list of {act, subject, payload} */
+  body: string
+  /** SHA-256 over the digests of all rows written */
+  rows_root: Buffer
+  /** hash of the entry before, 32 zero bytes for the first */
+  prev: Buffer
+  /** SHA-256 over stream, seq, prev, id, at, person, acts, body and rows_root */
+  hash: Buffer
+}
+
+/** The last link of each stream; several streams, so that writers do not queue behind one head */
+export interface LedgerHead {
+  /** province:room:shard */
+  stream: string
+  /** number of the last entry, from 1 */
+  seq: string
+  /** hash of the last entry */
+  hash: Buffer
+}
+
+/** Digest of every version of every row written; a row changed behind the application differs from its last digest */
+export interface LedgerRowDigest {
+  /** the change that wrote it; a change that recorded nothing has no entry and can not be committed */
+  entry_id: string
+  /** schema of the table */
+  room: string
+  /** table */
+  relation: string
+  /** id of the row */
+  row_id: string
+  /** order of writing */
+  ordinal: ColumnType<string, string | undefined, string>
+  /** SHA-256 of the row as JSON without nulls, time zone UTC */
+  digest: Buffer
+}
+
+/** Which records an entry speaks of */
+export interface LedgerSubject {
+  /** id of the record */
+  subject_id: string
+  /** the entry */
+  entry_id: string
+}
+
+/** Bodies of a unit: they manage, decide and sign; an organisation is not its committee */
+export interface OrgBody {
+  /** storage home */
+  province_id: number
+  /** UUIDv7 */
+  id: string
+  /** whose body it is */
+  unit_no: number
+  /** committee ban chấp hành/cấp ủy · standing_committee ban thường vụ · permanent_members thường trực · leadership lãnh đạo cơ quan */
+  kind: string
+  /** name as printed, e.g. Ban Thường vụ Tỉnh ủy */
+  name: string
+  /** days on which it stood */
+  valid: string
+  /** from when until when this row was the knowledge */
+  known: ColumnType<string, string | undefined, string>
+}
+
+/** Bodies as of the view */
+export interface OrgBodyAt {
+  province_id: number
+  id: string
+  unit_no: number
+  kind: string
+  name: string
+}
+
+/** Which unit stood directly under which, from–to */
+export interface OrgEdge {
+  /** storage home */
+  province_id: number
+  /** UUIDv7 */
+  id: string
+  /** the unit below */
+  unit_no: number
+  /** the unit above */
+  parent_no: number
+  /** days on which it held */
+  valid: string
+  /** from when until when this row was the knowledge */
+  known: ColumnType<string, string | undefined, string>
+}
+
+/** Storage homes; 0 is the installation itself and national bodies */
+export interface OrgProvince {
+  /** number of the home, never changed by an act */
+  id: number
+  /** name at founding of the home */
+  name: string
+  /** from when until when this row was the knowledge */
+  known: ColumnType<string, string | undefined, string>
+}
+
+/** Provinces as known at the view */
+export interface OrgProvinceAt {
+  id: number
+  name: string
+}
+
+/** All pairs ancestor–unit from–to, computed from org.edge by trigger; a unit reaches itself at depth 0 */
+export interface OrgReach {
+  /** storage home */
+  province_id: number
+  /** the unit above, or the unit itself */
+  ancestor_no: number
+  /** the unit */
+  unit_no: number
+  /** steps between them */
+  depth: number
+  /** days on which the whole path held */
+  valid: string
+  /** when the whole path was the knowledge */
+  known: string
+}
+
+/** Which unit lies in whose subtree as of the view, itself included */
+export interface OrgReachAt {
+  province_id: number
+  ancestor_no: number
+  unit_no: number
+  depth: number
+}
+
+/** An organisation as such; its name, code, kind and parent are dated rows */
+export interface OrgUnit {
+  /** storage home */
+  province_id: number
+  /** UUIDv7 */
+  id: string
+  /** small number within the home, for row security lists */
+  unit_no: number
+  /** day of founding, where known */
+  founded_on: string | null
+  /** closed when an import was undone */
+  known: ColumnType<string, string | undefined, string>
+}
+
+/** Units with name, code, kind and parent as of the view. Nullable: committee_name, member_count, parent_no, founded_on */
+export interface OrgUnitAt {
+  province_id: number
+  id: string
+  unit_no: number
+  code: string
+  name: string
+  committee_name: string | null
+  kind: 'province' | 'district' | 'sector' | 'base' | 'cell_base' | 'cell' | 'agency' | 'advisory' | 'front' | 'mass_organisation' | 'party_group' | 'caucus' | 'other'
+  kind_name: string
+  member_count: number | null
+  search: string
+  parent_no: number | null
+  founded_on: string | null
+}
+
+/** Name, code, kind of a unit from–to */
+export interface OrgUnitVersion {
+  /** storage home */
+  province_id: number
+  /** UUIDv7 */
+  id: string
+  /** the unit */
+  unit_no: number
+  /** code in use; the same code may belong to another unit on another day */
+  code: string
+  /** name of the organisation, e.g. Đảng bộ huyện Thượng Lâm */
+  name: string
+  /** name of its committee (cấp ủy), e.g. Huyện ủy Thượng Lâm; null where it has none of its own */
+  committee_name: string | null
+  /** kind for rules */
+  kind: 'province' | 'district' | 'sector' | 'base' | 'cell_base' | 'cell' | 'agency' | 'advisory' | 'front' | 'mass_organisation' | 'party_group' | 'caucus' | 'other'
+  /** kind as published in Vietnamese (Loại hình) */
+  kind_name: string
+  /** members, where the register gives it */
+  member_count: number | null
+  /** code, name and committee name folded (no accents, đ as d) for search */
+  search: string
+  /** days on which it held */
+  valid: string
+  /** from when until when this row was the knowledge */
+  known: ColumnType<string, string | undefined, string>
+}
+
+/** Accounts given to people of the register; nobody opens one for himself */
+export interface PeopleAccount {
+  /** storage home of the person */
+  province_id: number
+  /** UUIDv7 */
+  id: string
+  /** whose account */
+  person_id: string
+  /** sign-in name, lower case */
+  username: string
+  /** argon2id; null until the person sets a password by the one-time link */
+  password_hash: string | null
+  /** gives accounts and records authorisations; sees no tasks by that */
+  is_administrator: ColumnType<boolean, boolean | undefined, boolean>
+  /** the recorded system operator of the command line; can not sign in */
+  is_operator: ColumnType<boolean, boolean | undefined, boolean>
+  /** when given */
+  opened_at: ColumnType<string, string | undefined, string>
+  /** when closed */
+  closed_at: string | null
+  /** grows with every change */
+  version: Generated<number>
+}
+
+/** A body authorises an officer to work for it, from–to, by a dated document */
+export interface PeopleAuthorisation {
+  /** storage home */
+  province_id: number
+  /** UUIDv7 */
+  id: string
+  /** the officer */
+  person_id: string
+  /** unit of the body; the officer reads its subtree */
+  unit_no: number
+  /** the body */
+  body_id: string
+  /** assign giao, điều chỉnh · accept thẩm định · import nhập liệu · report làm báo cáo · audit xem nhật ký · authorise ủy quyền */
+  rights: string[]
+  /** the document of authorisation */
+  document_id: string
+  /** days on which it holds */
+  valid: string
+  /** from when until when this row was the knowledge */
+  known: ColumnType<string, string | undefined, string>
+}
+
+/** Who acts for whom, from–to; a delegate shares every veto of the one he stands for */
+export interface PeopleDelegation {
+  /** storage home */
+  province_id: number
+  /** UUIDv7 */
+  id: string
+  /** who delegates */
+  from_person: string
+  /** who acts */
+  to_person: string
+  /** report: reports for the holder · manage: uses the powers of the officer */
+  scope: string
+  /** the paper, where there is one */
+  document_id: string | null
+  /** days on which it holds */
+  valid: string
+  /** from when until when this row was the knowledge */
+  known: ColumnType<string, string | undefined, string>
+}
+
+/** One-time links: setting a password, or making the first administrator of an empty installation */
+export interface PeopleInvitation {
+  /** SHA-256 of the secret in the link */
+  token_hash: Buffer
+  /** whose password; null for the first administrator */
+  account_id: string | null
+  /** what the link does */
+  purpose: string
+  /** end of use */
+  expires_at: string
+  /** when it was used */
+  used_at: string | null
+}
+
+/** A person of the register; standings (cadre, member) come from posts and later rooms */
+export interface PeoplePerson {
+  /** storage home */
+  province_id: number
+  /** UUIDv7 */
+  id: string
+  /** code in the register (Mã cán bộ) */
+  code: string | null
+  /** full name, NFC */
+  name: string
+  /** code and name folded (no accents, đ as d) */
+  search: string
+  /** day of birth, where known */
+  born_on: string | null
+  /** male or female, where known */
+  sex: string | null
+  /** from when until when this row was the knowledge */
+  known: ColumnType<string, string | undefined, string>
+}
+
+/** Persons as known at the view, without day of birth. Nullable: code, sex */
+export interface PeoplePersonAt {
+  province_id: number
+  id: string
+  code: string | null
+  name: string
+  search: string
+  sex: string | null
+}
+
+/** A post held by a person from–to; management attaches to the post */
+export interface PeoplePost {
+  /** storage home */
+  province_id: number
+  /** UUIDv7 */
+  id: string
+  /** who holds it */
+  person_id: string
+  /** where */
+  unit_no: number
+  /** title as published (Chức vụ) */
+  title: string
+  /** title folded for matching */
+  search: string
+  /** unit whose body manages the holder of this post (Mã tổ chức quản lý) */
+  managed_by_unit_no: number | null
+  /** the managing body (Diện quản lý) */
+  managed_by_body_id: string | null
+  /** a further post of the same person (kiêm nhiệm) */
+  concurrent: ColumnType<boolean, boolean | undefined, boolean>
+  /** the holder heads the unit and answers for tasks held by it */
+  heads: ColumnType<boolean, boolean | undefined, boolean>
+  /** days on which it is held */
+  valid: string
+  /** from when until when this row was the knowledge */
+  known: ColumnType<string, string | undefined, string>
+}
+
+/** Posts held as of the view. Nullable: managed_by_unit_no, managed_by_body_id, from_on, until_on */
+export interface PeoplePostAt {
+  province_id: number
+  id: string
+  person_id: string
+  unit_no: number
+  title: string
+  search: string
+  managed_by_unit_no: number | null
+  managed_by_body_id: string | null
+  concurrent: boolean
+  heads: boolean
+  from_on: string | null
+  until_on: string | null
+}
+
+/** Who is in charge of (phụ trách), follows (theo dõi) or helps (giúp đỡ) which unit, from–to */
+export interface PeopleRelation {
+  /** storage home */
+  province_id: number
+  /** UUIDv7 */
+  id: string
+  /** in_charge phụ trách · follower theo dõi · helper giúp đỡ */
+  kind: string
+  /** who */
+  person_id: string
+  /** which unit, with its subtree */
+  unit_no: number
+  /** the paper that says so */
+  document_id: string
+  /** days on which it holds */
+  valid: string
+  /** from when until when this row was the knowledge */
+  known: ColumnType<string, string | undefined, string>
+}
+
+/** Who is in charge of, follows or helps which unit as of the view */
+export interface PeopleRelationAt {
+  province_id: number
+  id: string
+  kind: string
+  person_id: string
+  unit_no: number
+  document_id: string
+}
+
+/** Signed-in sessions; they end by sign-out, after 2 idle hours or after 12 hours */
+export interface PeopleSession {
+  /** SHA-256 of the cookie; the cookie itself is stored nowhere */
+  token_hash: Buffer
+  /** whose */
+  account_id: string
+  /** when signed in */
+  opened_at: ColumnType<string, string | undefined, string>
+  /** last use, to five minutes */
+  seen_at: ColumnType<string, string | undefined, string>
+  /** latest end */
+  expires_at: string
+  /** when it was ended */
+  ended_at: string | null
+  /** network address at sign-in */
+  address: string | null
+  /** browser at sign-in */
+  agent: string | null
+}
+
+/** Acceptance (thẩm định) or return (trả lại) of a result by somebody else */
+export interface ProgressDecision {
+  /** storage home */
+  province_id: number
+  /** UUIDv7 */
+  id: string
+  /** the result */
+  entry_id: string
+  /** its task */
+  task_id: string
+  /** accepted đã thẩm định · returned trả lại */
+  verdict: string
+  /** why it was returned, or a remark */
+  reason: string | null
+  /** the officer; never the holder, the reporter or who stands for them */
+  decided_by: string
+  /** day of the decision */
+  decided_on: string
+  /** unit for whose body the officer decided */
+  for_unit_no: number
+  /** the paper of appraisal, where there is one */
+  document_id: string | null
+  /** the import that brought it */
+  import_id: string | null
+  /** from when until when this row was the knowledge */
+  known: ColumnType<string, string | undefined, string>
+}
+
+/** A reported result (báo cáo kết quả) */
+export interface ProgressEntry {
+  /** storage home */
+  province_id: number
+  /** UUIDv7; order of reporting */
+  id: string
+  /** the task */
+  task_id: string
+  /** day up to which it counts (tính đến ngày) */
+  on_day: string
+  /** cumulative lũy kế of the year of on_day · added phát sinh thêm */
+  kind: string
+  /** quantity in the indicator's measure; 1 for a product handed over */
+  amount: string
+  /** quantity still being worked on (đang thực hiện) */
+  underway: string | null
+  /** obstacle met (khó khăn, vướng mắc) */
+  obstacle: string | null
+  /** remark of the reporter */
+  note: string | null
+  /** the person who answers for the report */
+  reported_by: string
+  /** who entered it: himself, his delegate, or the officer who imported it */
+  recorded_by: string
+  /** the import that brought it */
+  import_id: string | null
+  /** when it was entered */
+  recorded_at: ColumnType<string, string | undefined, string>
+  /** from when until when this row was the knowledge */
+  known: ColumnType<string, string | undefined, string>
+}
+
+/** Evidence of a result (minh chứng): a file by its SHA-256, or a reference to a document */
+export interface ProgressEvidence {
+  /** storage home */
+  province_id: number
+  /** UUIDv7 */
+  id: string
+  /** the result it proves */
+  entry_id: string
+  /** file or document */
+  kind: string
+  /** the file */
+  sha256: Buffer | null
+  /** file name, or number and day of the document */
+  name: string
+  /** the import that brought it */
+  import_id: string | null
+  /** from when until when this row was the knowledge */
+  known: ColumnType<string, string | undefined, string>
+}
+
+/** Every visible task with the plan of the year and its result up to the day of the view, on both bases. A result is the latest cumulative entry of the year plus what was added after it; accepted counts accepted entries only, reported all that were not returned. Nullable: indicator_id, product, target, unit_cost, horizon_from, horizon_to, holder_person_id, holder_post_id, assigning_body_id, document_id, plan, due_on, underway, obstacle, last_on */
+export interface ProgressStandingAt {
+  province_id: number
+  task_id: string
+  code: string
+  kind: string
+  stage: 'proposed' | 'declined' | 'in_force' | 'withdrawn'
+  title: string
+  search: string
+  indicator_id: string | null
+  product: string | null
+  target: string | null
+  unit_cost: string | null
+  horizon_kind: string
+  horizon_from: number | null
+  horizon_to: number | null
+  supplementary: boolean
+  holder_person_id: string | null
+  holder_post_id: string | null
+  holder_unit_no: number
+  assigning_unit_no: number
+  assigning_body_id: string | null
+  document_id: string | null
+  version: number
+  plan: string | null
+  due_on: string | null
+  accepted: string
+  reported: string
+  underway: string | null
+  obstacle: string | null
+  last_on: string | null
+  pending: string
+  returned: string
+  state_accepted: string
+  state_reported: string
+}
+
+/** A decision, report or other paper that acts refer to. Numbers restart each term: the key is number + issuer + date */
+export interface RulebookDocument {
+  /** storage home */
+  province_id: number
+  /** UUIDv7 */
+  id: string
+  /** number and type code as printed, e.g. 512-QĐ/TU */
+  number: string
+  /** name of the issuing body as printed */
+  issuer: string
+  /** day of issue */
+  issued_on: string
+  /** subject, where known */
+  title: string | null
+  /** from when until when this row was the knowledge */
+  known: ColumnType<string, string | undefined, string>
+}
+
+/** Documents as known at the view */
+export interface RulebookDocumentAt {
+  province_id: number
+  id: string
+  number: string
+  issuer: string
+  issued_on: string
+  title: string
+}
+
+/** What is counted (chỉ tiêu); quantities add only within one indicator and its measure */
+export interface RulebookIndicator {
+  /** storage home */
+  province_id: number
+  /** UUIDv7 */
+  id: string
+  /** e.g. Số nhà được xây mới, bàn giao */
+  name: string
+  /** its measure */
+  measure_id: string
+  /** from when until when this row was the knowledge */
+  known: ColumnType<string, string | undefined, string>
+}
+
+/** Indicators as known at the view */
+export interface RulebookIndicatorAt {
+  province_id: number
+  id: string
+  name: string
+  measure_id: string
+}
+
+/** Units of measure that a quantity may have (đơn vị tính) */
+export interface RulebookMeasure {
+  /** UUID */
+  id: string
+  /** as written in Vietnamese forms: nhà, km, m2 */
+  name: string
+  /** true where only whole numbers make sense */
+  whole: ColumnType<boolean, boolean | undefined, boolean>
+  /** from when until when this row was the knowledge */
+  known: ColumnType<string, string | undefined, string>
+}
+
+/** Measures as known at the view */
+export interface RulebookMeasureAt {
+  id: string
+  name: string
+  whole: boolean
+}
+
+/** Co-ordinating units (đơn vị phối hợp) */
+export interface TasksCoUnit {
+  /** storage home */
+  province_id: number
+  /** UUIDv7 */
+  id: string
+  /** the task */
+  task_id: string
+  /** the unit that helps */
+  unit_no: number
+  /** from when until when this row was the knowledge */
+  known: ColumnType<string, string | undefined, string>
+}
+
+/** What is planned for a year (kế hoạch năm, phân kỳ); results are held against it */
+export interface TasksInstalment {
+  /** storage home */
+  province_id: number
+  /** UUIDv7 */
+  id: string
+  /** the task */
+  task_id: string
+  /** the year */
+  year: number
+  /** quantity planned for the year, in the indicator's measure; 1 for a product */
+  plan: string
+  /** day by which it is due (Hoàn thành) */
+  due_on: string
+  /** unit whose body set it */
+  set_by_unit_no: number
+  /** the document that sets it */
+  document_id: string | null
+  /** who recorded it */
+  recorded_by: string
+  /** the import that brought it */
+  import_id: string | null
+  /** days on which this plan holds */
+  valid: string
+  /** from when until when this row was the knowledge */
+  known: ColumnType<string, string | undefined, string>
+}
+
+/** Plans of years as of the view. Nullable: document_id */
+export interface TasksInstalmentAt {
+  province_id: number
+  id: string
+  task_id: string
+  year: number
+  plan: string
+  due_on: string
+  set_by_unit_no: number
+  document_id: string | null
+}
+
+/** Steps on the way */
+export interface TasksMilestone {
+  /** storage home */
+  province_id: number
+  /** UUIDv7 */
+  id: string
+  /** the task */
+  task_id: string
+  /** by when */
+  due_on: string
+  /** what */
+  text: string
+  /** cumulative quantity by then, in the indicator's measure */
+  amount: string | null
+  /** from when until when this row was the knowledge */
+  known: ColumnType<string, string | undefined, string>
+}
+
+/** The terms of a task from–to: every assignment, revision, supplement, withdrawal and change of holder is a further dated row */
+export interface TasksRevision {
+  /** storage home */
+  province_id: number
+  /** UUIDv7; order of recording */
+  id: string
+  /** the task */
+  task_id: string
+  /** what was done */
+  act: 'propose' | 'adjust' | 'decline' | 'assign' | 'revise' | 'supplement' | 'withdraw' | 'change_holder' | 'correct'
+  /** where the task stands by it */
+  stage: 'proposed' | 'declined' | 'in_force' | 'withdrawn'
+  /** text of the task (nội dung việc) */
+  title: string
+  /** code and text folded for search */
+  search: string
+  /** what is counted (chỉ tiêu), with its measure; null for a product */
+  indicator_id: string | null
+  /** the product owed instead of a number (a resolution, a scheme) */
+  product: string | null
+  /** quantity for the whole horizon (cả giai đoạn), in the indicator's measure; null where only the year is planned */
+  target: string | null
+  /** quantity at the start, in the indicator's measure */
+  baseline: string | null
+  /** cost of one, million đồng */
+  unit_cost: string | null
+  /** every_year hằng năm · year năm N · period giai đoạn A-B */
+  horizon_kind: string
+  /** first year, null for every_year */
+  horizon_from: number | null
+  /** last year, null for every_year */
+  horizon_to: number | null
+  /** assigned in addition during the year (giao bổ sung) */
+  supplementary: ColumnType<boolean, boolean | undefined, boolean>
+  /** who holds it; null when an organisation does */
+  holder_person_id: string | null
+  /** the post by which the person holds it */
+  holder_post_id: string | null
+  /** unit of that post, or the holding organisation */
+  holder_unit_no: number
+  /** unit whose body assigns */
+  assigning_unit_no: number
+  /** the assigning body */
+  assigning_body_id: string | null
+  /** the document by which it is so */
+  document_id: string | null
+  /** clause of the document */
+  clause: string | null
+  /** why it was changed */
+  reason: string | null
+  /** who recorded it */
+  recorded_by: string
+  /** the import that brought it */
+  import_id: string | null
+  /** days on which these terms hold */
+  valid: string
+  /** from when until when this row was the knowledge */
+  known: ColumnType<string, string | undefined, string>
+}
+
+/** A task as such. The holder and units here route row security today; the dated truth is tasks.revision */
+export interface TasksTask {
+  /** storage home */
+  province_id: number
+  /** UUIDv7 */
+  id: string
+  /** code of the task (Mã việc) */
+  code: string
+  /** breakthrough việc đột phá, đổi mới; further kinds are opened by later rooms */
+  kind: ColumnType<string, string | undefined, string>
+  /** how it came: assigned, proposed by its holder, imported */
+  origin: ColumnType<string, string | undefined, string>
+  /** present holder; null when an organisation holds it */
+  holder_person_id: string | null
+  /** present unit of the holder, or the holding organisation */
+  holder_unit_no: number
+  /** unit whose body assigns */
+  assigning_unit_no: number
+  /** grows with every change of the task; a stale one is refused */
+  version: Generated<number>
+  /** closed when an import was undone */
+  known: ColumnType<string, string | undefined, string>
+}
+
+/** Tasks with their terms as of the view. Nullable: indicator_id, product, target, baseline, unit_cost, horizon_from, horizon_to, holder_person_id, holder_post_id, assigning_body_id, document_id, import_id */
+export interface TasksTaskAt {
+  province_id: number
+  id: string
+  code: string
+  kind: string
+  origin: string
+  version: number
+  revision_id: string
+  act: 'propose' | 'adjust' | 'decline' | 'assign' | 'revise' | 'supplement' | 'withdraw' | 'change_holder' | 'correct'
+  stage: 'proposed' | 'declined' | 'in_force' | 'withdrawn'
+  title: string
+  search: string
+  indicator_id: string | null
+  product: string | null
+  target: string | null
+  baseline: string | null
+  unit_cost: string | null
+  horizon_kind: string
+  horizon_from: number | null
+  horizon_to: number | null
+  supplementary: boolean
+  holder_person_id: string | null
+  holder_post_id: string | null
+  holder_unit_no: number
+  assigning_unit_no: number
+  assigning_body_id: string | null
+  document_id: string | null
+  import_id: string | null
+}
+
+/** Every table and published view by its full name. */
+export interface Database {
+  'kit.attempt': KitAttempt
+  'kit.file': KitFile
+  'kit.file_chunk': KitFileChunk
+  'kit.idempotency': KitIdempotency
+  'ledger.entry': LedgerEntry
+  'ledger.head': LedgerHead
+  'ledger.row_digest': LedgerRowDigest
+  'ledger.subject': LedgerSubject
+  'org.body': OrgBody
+  'org.body_at': OrgBodyAt
+  'org.edge': OrgEdge
+  'org.province': OrgProvince
+  'org.province_at': OrgProvinceAt
+  'org.reach': OrgReach
+  'org.reach_at': OrgReachAt
+  'org.unit': OrgUnit
+  'org.unit_at': OrgUnitAt
+  'org.unit_version': OrgUnitVersion
+  'people.account': PeopleAccount
+  'people.authorisation': PeopleAuthorisation
+  'people.delegation': PeopleDelegation
+  'people.invitation': PeopleInvitation
+  'people.person': PeoplePerson
+  'people.person_at': PeoplePersonAt
+  'people.post': PeoplePost
+  'people.post_at': PeoplePostAt
+  'people.relation': PeopleRelation
+  'people.relation_at': PeopleRelationAt
+  'people.session': PeopleSession
+  'progress.decision': ProgressDecision
+  'progress.entry': ProgressEntry
+  'progress.evidence': ProgressEvidence
+  'progress.standing_at': ProgressStandingAt
+  'rulebook.document': RulebookDocument
+  'rulebook.document_at': RulebookDocumentAt
+  'rulebook.indicator': RulebookIndicator
+  'rulebook.indicator_at': RulebookIndicatorAt
+  'rulebook.measure': RulebookMeasure
+  'rulebook.measure_at': RulebookMeasureAt
+  'tasks.co_unit': TasksCoUnit
+  'tasks.instalment': TasksInstalment
+  'tasks.instalment_at': TasksInstalmentAt
+  'tasks.milestone': TasksMilestone
+  'tasks.revision': TasksRevision
+  'tasks.task': TasksTask
+  'tasks.task_at': TasksTaskAt
+}

@@ -1,0 +1,15 @@
+import * as z from 'zod'
+import { operation, viewInput } from '../../kit/operation.ts'
+import { PendingRow, Standing } from '../progress/contract.ts'
+
+const Pile = <Row extends z.ZodType>(row: Row) => z.object({ total: z.number().int(), rows: z.array(row) })
+
+/** My work: what I owe, what came back, what waits for me, what is late below me. */
+export const Desk = z.object({
+  owed: Pile(Standing), returned: Pile(Standing), toAccept: Pile(PendingRow), proposals: Pile(Standing), lateBelow: Pile(Standing),
+})
+export type Desk = z.infer<typeof Desk>
+
+export const readDesk = operation({ method: 'GET', path: '/desk', summary: 'Việc của tôi', right: 'signed_in', input: z.object({ ...viewInput }), output: Desk })
+
+export const desk = { readDesk }

@@ -1,0 +1,97 @@
+import * as z from 'zod'
+import { Amount, Day, Id, operation, pageInput, refusal, viewInput } from '../../kit/operation.ts'
+import { Stage } from '../tasks/contract.ts'
+import { notTheHolder, wrongStage } from '../tasks/refusals.ts'
+
+export const State = z.enum(['not_started', 'in_progress', 'met', 'overdue'])
+export type State = z.infer<typeof State>
+
+/** A task with its terms, the plan of the year and its result on both bases, as of the view. */
+export const Standing = z.object({
+  taskId: Id, code: z.string(), title: z.string(), kind: z.string(), stage: Stage,
+  holderPersonId: Id.nullable(), holderName: z.string(), holderPost: z.string(), holderUnitNo: z.number().int(), holderUnitCode: z.string(), holderUnitName: z.string(),
+  assigningUnitNo: z.number().int(), assigningUnitCode: z.string(), assigningUnitName: z.string(), assigningBodyName: z.string().nullable(),
+  documentId: Id.nullable(), documentNumber: z.string().nullable(), documentDay: Day.nullable(), supplementary: z.boolean(),
+  horizonKind: z.enum(['every_year', 'year', 'period']), horizonFrom: z.number().int().nullable(), horizonTo: z.number().int().nullable(),
+  indicatorId: Id.nullable(), indicatorName: z.string().nullable(), measureName: z.string().nullable(), product: z.string().nullable(),
+  target: Amount.nullable(), plan: Amount.nullable(), dueOn: Day.nullable(), accepted: Amount, reported: Amount, underway: Amount.nullable(), obstacle: z.string().nullable(), lastOn: Day.nullable(),
+  stateAccepted: State, stateReported: State, pending: z.number().int(),
+})
+export type Standing = z.infer<typeof Standing>
+
+const Basis = z.enum(['accepted', 'reported'])
+const sorts = ['code', 'title', 'holder', 'unit', 'due', 'state'] as const
+
+/** The filters of the task list; figures link to it with the same words. */
+export const taskFilter = {
+  search: z.string().max(200).optional(), unitNo: z.number().int().optional().describe('Đơn vị của người giữ việc và cấp dưới'), exactUnit: z.boolean().optional().describe('Chỉ đúng đơn vị này'),
+  assigningUnitNo: z.number().int().optional(), notAssigningUnitNo: z.number().int().optional(), holderId: Id.optional(), documentId: Id.optional(), indicatorId: Id.optional(),
+  state: State.optional(), over: z.boolean().optional().describe('Vượt kế hoạch'), basis: Basis.default('reported'), horizon: z.string().max(40).optional().describe('Hằng năm, Năm 2023, Giai đoạn 2021-2025'),
+  supplementary: z.boolean().optional(), stage: Stage.default('in_force'), pending: z.boolean().optional().describe('Có kết quả chờ thẩm định'),
+}
+
+export const listTasks = operation({
+  method: 'GET', path: '/tasks', summary: 'Danh sách việc, lọc, sắp xếp, từng trang', right: 'see',
+  input: z.object({ ...taskFilter, sort: z.enum(sorts).default('code'), descending: z.boolean().default(false), ...pageInput, ...viewInput }),
+  output: z.object({ rows: z.array(Standing), total: z.number().int() }),
+})
+
+export const Evidence = z.object({ id: Id, kind: z.enum(['file', 'document']), name: z.string(), sha256: z.string().nullable(), size: z.number().nullable(), mediaType: z.string().nullable() })
+export const Decision = z.object({ verdict: z.enum(['accepted', 'returned']), reason: z.string().nullable(), decidedByName: z.string(), decidedOn: Day, forUnitName: z.string(), document: z.string().nullable() })
+export const Entry = z.object({
+  id: Id, onDay: Day, kind: z.enum(['cumulative', 'added']), amount: Amount, underway: Amount.nullable(), obstacle: z.string().nullable(), note: z.string().nullable(),
+  reportedByName: z.string(), recordedByName: z.string(), recordedAt: z.string(), evidence: z.array(Evidence), decision: Decision.nullable(), mayDecide: z.boolean(),
+})
+export type Entry = z.infer<typeof Entry>
+
+export const RevisionRow = z.object({
+  id: Id, act: z.string(), stage: Stage, effectiveOn: Day.nullable(), recordedAt: z.string(), recordedByName: z.string(), title: z.string(), indicatorName: z.string().nullable(), measureName: z.string().nullable(), product: z.string().nullable(),
+  target: Amount.nullable(), plan: Amount.nullable(), dueOn: Day.nullable(), holderName: z.string(), document: z.string().nullable(), clause: z.string().nullable(), reason: z.string().nullable(), superseded: z.boolean(),
+})
+
+export const TaskAct = z.enum(['report', 'revise', 'withdraw', 'change_holder', 'assign', 'adjust', 'decline', 'accept'])
+export type TaskAct = z.infer<typeof TaskAct>
+/** What this actor may do next with the task, and in a sentence why not. */
+export const Offer = z.object({ act: TaskAct, allowed: z.boolean(), why: z.string().nullable() })
+export type Offer = z.infer<typeof Offer>
+
+export const TaskStory = Standing.extend({
+  version: z.number().int(), holderPostId: Id.nullable(), baseline: Amount.nullable(), unitCost: Amount.nullable(), clause: z.string().nullable(), origin: z.string(),
+  cost: Amount.nullable().describe('Đơn giá × kế hoạch năm, triệu đồng'),
+  instalments: z.array(z.object({ year: z.number().int(), plan: Amount, dueOn: Day, setBy: z.string() })), milestones: z.array(z.object({ dueOn: Day, text: z.string(), amount: Amount.nullable() })),
+  coUnits: z.array(z.string()), revisions: z.array(RevisionRow), entries: z.array(Entry), offers: z.array(Offer),
+})
+export type TaskStory = z.infer<typeof TaskStory>
+
+export const readTask = operation({ method: 'GET', path: '/tasks/{id}', summary: 'Một việc: nội dung, mọi lần điều chỉnh, kết quả, minh chứng; id hoặc mã việc', right: 'see', input: z.object({ id: z.string().min(1).max(60), ...viewInput }), output: TaskStory })
+
+const dayAhead = refusal('day_ahead', 422, { vi: 'Ngày tính kết quả không được sau hôm nay ({today}).', en: 'The day of the result can not be after today ({today}).' })
+const runsBackwards = refusal('result_runs_backwards', 422, { vi: 'Số lũy kế {amount} nhỏ hơn số đã báo cáo {before}. Nếu số trước sai, hãy ghi rõ lý do ở ô ghi chú.', en: 'The cumulative {amount} is below the {before} reported before. If that was wrong, say why in the note.' })
+const evidenceNeeded = refusal('evidence_needed', 422, { vi: 'Kết quả phải kèm minh chứng: một tệp, hoặc số và ngày của văn bản.', en: 'A result needs evidence: a file, or number and day of a document.' })
+const fileRefused = refusal('file_refused', 422, { vi: 'Tệp “{name}” không nhận được: {why}', en: 'The file “{name}” can not be taken: {why}' })
+const wholeOnly = refusal('whole_numbers_only', 422, { vi: 'Đơn vị tính “{measure}” chỉ nhận số nguyên.', en: 'The measure “{measure}” takes whole numbers only.' })
+const performerNeverAccepts = refusal('performer_never_accepts', 403, { vi: 'Người thực hiện, người báo cáo hoặc người được họ ủy nhiệm không được tự thẩm định kết quả. Hãy để cán bộ khác thẩm định.', en: 'Who performs, reports or stands for them never accepts the result. Leave it to another officer.' })
+const notTheAppraiser = refusal('not_the_appraiser', 403, { vi: 'Chỉ cán bộ được cơ quan giao việc hoặc cấp trên ủy quyền thẩm định mới làm được việc này.', en: 'Only officers authorised to appraise by the assigning body or one above can do this.' })
+const alreadyDecided = refusal('already_decided', 409, { vi: 'Kết quả này đã được {verdict}. Hãy tải lại trang.', en: 'This result has been decided already. Reload the page.' })
+export const refusals = { dayAhead, runsBackwards, evidenceNeeded, fileRefused, wholeOnly, performerNeverAccepts, notTheAppraiser, alreadyDecided }
+
+export const reportProgress = operation({
+  method: 'POST', path: '/tasks/{id}/progress', summary: 'Báo cáo kết quả kèm minh chứng', right: 'report',
+  input: z.object({
+    id: Id, kind: z.enum(['cumulative', 'added']).default('cumulative'), amount: Amount.refine((value) => !value.startsWith('-'), { message: 'Không nhận số âm.' }), underway: Amount.nullish(), onDay: Day,
+    obstacle: z.string().trim().max(1000).nullish(), note: z.string().trim().max(1000).nullish(), documents: z.array(z.string().trim().min(1).max(300)).max(10).default([]), files: z.array(z.file().max(20 * 1024 * 1024)).max(10).default([]),
+  }),
+  output: z.object({ id: Id }), refusals: [notTheHolder, wrongStage, dayAhead, runsBackwards, evidenceNeeded, fileRefused, wholeOnly],
+})
+export const acceptProgress = operation({ method: 'POST', path: '/progress/{id}/accept', summary: 'Xác nhận, thẩm định một kết quả', right: 'accept', input: z.object({ id: Id, note: z.string().trim().max(1000).nullish() }), output: z.object({ done: z.literal(true) }), refusals: [performerNeverAccepts, notTheAppraiser, alreadyDecided] })
+export const returnProgress = operation({ method: 'POST', path: '/progress/{id}/return', summary: 'Trả lại một kết quả, có lý do', right: 'accept', input: z.object({ id: Id, reason: z.string().trim().min(3).max(1000) }), output: z.object({ done: z.literal(true) }), refusals: [performerNeverAccepts, notTheAppraiser, alreadyDecided] })
+export const acceptMany = operation({ method: 'POST', path: '/progress/accept-many', summary: 'Thẩm định nhiều kết quả một lần', right: 'accept', input: z.object({ ids: z.array(Id).min(1).max(500) }), output: z.object({ accepted: z.number().int() }), refusals: [performerNeverAccepts, notTheAppraiser, alreadyDecided] })
+
+export const PendingRow = Entry.extend({ taskId: Id, code: z.string(), title: z.string(), holderName: z.string(), holderUnitName: z.string(), measureName: z.string().nullable(), plan: Amount.nullable(), dueOn: Day.nullable(), acceptedBefore: Amount, whyNot: z.string().nullable() })
+export const listPending = operation({
+  method: 'GET', path: '/progress/pending', summary: 'Kết quả chờ thẩm định trong tầm của tôi', right: 'accept',
+  input: z.object({ unitNo: z.number().int().optional(), mine: z.boolean().default(true).describe('Chỉ những kết quả tôi được thẩm định'), search: z.string().max(200).optional(), ...pageInput, ...viewInput }), output: z.object({ rows: z.array(PendingRow), total: z.number().int() }),
+})
+export const readEvidence = operation({ method: 'GET', path: '/evidence/{id}', summary: 'Tệp minh chứng', right: 'see', input: z.object({ id: Id }), output: z.file() })
+
+export const progress = { listTasks, readTask, reportProgress, acceptProgress, returnProgress, acceptMany, listPending, readEvidence }
