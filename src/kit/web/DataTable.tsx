@@ -1,0 +1,113 @@
+import { Skeleton } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
+import type { ReactNode } from 'react'
+import { ErrorNote } from './ErrorNote.tsx'
+import { SelectBox } from './SelectBox.tsx'
+import { TableHead } from './TableHead.tsx'
+import { To } from './To.tsx'
+import styles from './DataTable.module.css'
+
+export interface Column<Row> {
+  key: string
+  title: string
+  cell: (row: Row) => ReactNode
+  /** The server's name of the order this column sorts by. */
+  sort?: string
+  /** Numbers stand at the end of their cell. */
+  end?: boolean
+  /** The column whose text is the link of the row. */
+  main?: boolean
+  /** Shown only when chosen. */
+  hidden?: boolean
+  width?: string
+}
+
+export interface DataTableProps<Row> {
+  caption: string
+  columns: Column<Row>[]
+  /** Undefined until the first answer. */
+  rows: Row[] | undefined
+  keyOf: (row: Row) => string
+  /** The row as a card, for phones. */
+  card: (row: Row) => ReactNode
+  hrefOf?: (row: Row) => string
+  /** 'due' or '-due' for descending. */
+  sort?: string | undefined
+  onSort?: (sort: string) => void
+  /** True while rows of another page or order are on their way: the old ones stay, dimmed. */
+  busy?: boolean
+  error?: unknown
+  onRetry?: () => void
+  empty: ReactNode
+  selection?: { keys: ReadonlySet<string>; onChange: (keys: ReadonlySet<string>) => void; labelOf: (row: Row) => string }
+}
+
+/** Rows of one page of a list: a table at a desk, cards on a phone. */
+export const DataTable = <Row,>(props: DataTableProps<Row>) => {
+  const phone = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false })
+  const { rows, error, onRetry, empty, busy = false } = props
+  if (error && !rows) return <ErrorNote error={error} {...(onRetry && { onRetry })} />
+  if (rows?.length === 0) return <div className={styles.frame}>{empty}</div>
+  return (
+    <div className={styles.list} aria-busy={busy || !rows}>
+      {error ? <ErrorNote error={error} {...(onRetry && { onRetry })} /> : null}
+      {phone ? <Cards {...props} /> : <Table {...props} />}
+    </div>
+  )
+}
+
+const Table = <Row,>(props: DataTableProps<Row>) => (
+  <div className={styles.frame} data-busy={props.busy || undefined}>
+    <table className={styles.table}>
+      <caption className={styles.caption}>{props.caption}</caption>
+      <TableHead {...props} />
+      <tbody>
+        {props.rows?.map((row) => <TableRow key={props.keyOf(row)} row={row} table={props} />) ?? (
+          <Waiting columns={props.columns.length + (props.selection ? 1 : 0)} />
+        )}
+      </tbody>
+    </table>
+  </div>
+)
+
+const TableRow = <Row,>({ row, table }: { row: Row; table: DataTableProps<Row> }) => {
+  const key = table.keyOf(row)
+  const href = table.hrefOf?.(row)
+  return (
+    <tr className={styles.row} data-selected={table.selection?.keys.has(key) || undefined}>
+      {table.selection && (
+        <td className={styles.select}>
+          <SelectBox selection={table.selection} keys={[key]} label={table.selection.labelOf(row)} />
+        </td>
+      )}
+      {table.columns.map((column) => (
+        <td key={column.key} data-end={column.end || undefined}>
+          {column.main && href ? <To href={href} className={styles.rowLink}>{column.cell(row)}</To> : column.cell(row)}
+        </td>
+      ))}
+    </tr>
+  )
+}
+
+const Cards = <Row,>({ rows, keyOf, hrefOf, card, busy }: DataTableProps<Row>) => (
+  <ul className={styles.cards} data-busy={busy || undefined}>
+    {rows?.map((row) => {
+      const href = hrefOf?.(row)
+      return (
+        <li key={keyOf(row)} className={styles.card}>
+          {href ? <To href={href} className={styles.cardLink}>{card(row)}</To> : card(row)}
+        </li>
+      )
+    }) ?? FIVE.map((one) => <li key={one} className={styles.card}><Skeleton height={84} /></li>)}
+  </ul>
+)
+
+const Waiting = ({ columns }: { columns: number }) =>
+  TEN.map((one) => (
+    <tr key={one}>
+      <td colSpan={columns}><Skeleton height={14} width={`${68 - ((one * 13) % 30)}%`} my={8} /></td>
+    </tr>
+  ))
+
+const TEN = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]
+const FIVE = TEN.slice(5)

@@ -1,0 +1,80 @@
+import { Button, Drawer, Stack, TextInput } from '@mantine/core'
+import { useDebouncedCallback, useDisclosure, useMediaQuery } from '@mantine/hooks'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { IconAdjustmentsHorizontal, IconSearch } from '@tabler/icons-react'
+import { type ReactNode, useEffect, useState } from 'react'
+import styles from './FilterBar.module.css'
+
+export interface FilterBarProps {
+  search: string
+  onSearch: (text: string) => void
+  searchLabel: string
+  placeholder?: string
+  /** The fields; on a phone they wait in a drawer. */
+  children?: ReactNode
+  /** How many filters are set, the search aside. */
+  active: number
+  onClear: () => void
+  /** Right of the fields: column chooser and the like; hidden on a phone. */
+  tools?: ReactNode
+}
+
+/** Search and filters of a list in one line; the address keeps them (see useFilters). */
+export const FilterBar = (props: FilterBarProps) => {
+  const phone = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false })
+  return (
+    <div className={styles.bar} role="search" data-no-print>
+      <SearchField {...props} phone={phone} />
+      {phone ? <InDrawer {...props} /> : <div className={styles.fields}>{props.children}</div>}
+      {!phone && (
+        <div className={styles.tools}>
+          {(props.active > 0 || props.search) && (
+            <Button variant="subtle" onClick={props.onClear}><Trans>Bỏ lọc</Trans></Button>
+          )}
+          {props.tools}
+        </div>
+      )}
+    </div>
+  )
+}
+
+const SearchField = ({ search, onSearch, searchLabel, placeholder, phone }: FilterBarProps & { phone: boolean }) => {
+  const [text, setText] = useState(search)
+  const send = useDebouncedCallback(onSearch, 250)
+  useEffect(() => setText(search), [search])
+  return (
+    <TextInput
+      className={styles.search}
+      type="search"
+      {...(phone ? { 'aria-label': searchLabel } : { label: searchLabel })}
+      placeholder={placeholder ?? ''}
+      leftSection={<IconSearch size={16} stroke={1.7} />}
+      value={text}
+      data-search-key
+      onChange={(event) => {
+        setText(event.currentTarget.value)
+        send(event.currentTarget.value)
+      }}
+    />
+  )
+}
+
+const InDrawer = ({ children, active, onClear }: FilterBarProps) => {
+  const { t } = useLingui()
+  const [opened, { open, close }] = useDisclosure(false)
+  if (!children) return null
+  return (
+    <>
+      <Button variant="default" className={styles.opener} leftSection={<IconAdjustmentsHorizontal size={16} />} onClick={open}>
+        {active > 0 ? <Trans>Lọc ({active})</Trans> : <Trans>Lọc</Trans>}
+      </Button>
+      <Drawer opened={opened} onClose={close} position="bottom" size="auto" title={t`Lọc danh sách`} closeButtonProps={{ 'aria-label': t`Đóng` }}>
+        <Stack gap="sm">
+          {children}
+          <Button onClick={close}><Trans>Xem kết quả</Trans></Button>
+          {active > 0 && <Button variant="default" onClick={onClear}><Trans>Bỏ lọc</Trans></Button>}
+        </Stack>
+      </Drawer>
+    </>
+  )
+}

@@ -1,0 +1,64 @@
+import { Drawer } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { useLingui } from '@lingui/react/macro'
+import { useLocation } from '@tanstack/react-router'
+import { type ReactNode, useEffect } from 'react'
+import { REGION } from './announce.ts'
+import { BottomBar } from './BottomBar.tsx'
+import { Header, type Place } from './Header.tsx'
+import { Nav, type NavItem } from './Nav.tsx'
+import { Notices } from './Notices.tsx'
+import { OfflineNote } from './OfflineNote.tsx'
+import type { Who } from './PersonMenu.tsx'
+import styles from './Frame.module.css'
+
+export interface FrameProps {
+  nav: NavItem[]
+  place: Place
+  who: Who
+  onSignOut: () => void
+  children: ReactNode
+}
+
+/** The frame of every page of a person signed in: head, ways to go, and the page. */
+export const Frame = ({ nav, place, who, onSignOut, children }: FrameProps) => {
+  const { t } = useLingui()
+  const path = useLocation({ select: (location) => location.pathname })
+  const [opened, { open, close }] = useDisclosure(false)
+  useEffect(close, [path, close])
+  return (
+    <div className={styles.frame}>
+      <SkipLink />
+      <Header place={place} who={who} onSignOut={onSignOut} onMenu={open} />
+      <div className={styles.columns}>
+        <aside className={styles.side} data-no-print><Nav items={nav} /></aside>
+        <main id="noi-dung" tabIndex={-1} className={styles.main}>
+          <OfflineNote />
+          {children}
+        </main>
+      </div>
+      <BottomBar items={nav} onMore={open} />
+      <Drawer opened={opened} onClose={close} size={288} title={t`Đi tới`} closeButtonProps={{ 'aria-label': t`Đóng` }}>
+        <Nav items={nav} />
+      </Drawer>
+      <Notices />
+      <div id={REGION} className={styles.unseen} role="status" aria-live="polite" />
+    </div>
+  )
+}
+
+const SkipLink = () => {
+  const { t } = useLingui()
+  return (
+    <a
+      href="#noi-dung"
+      className={styles.skip}
+      onClick={(event) => {
+        event.preventDefault()
+        document.getElementById('noi-dung')?.focus()
+      }}
+    >
+      {t`Đến nội dung chính`}
+    </a>
+  )
+}

@@ -1,0 +1,37 @@
+import { useEffect, type ReactNode } from 'react'
+import { announce } from './announce.ts'
+import styles from './Page.module.css'
+
+export interface PageProps {
+  title: string
+  /** One line under the title: what the page holds now. */
+  note?: ReactNode
+  /** Where the page lies: links above the title. */
+  trail?: ReactNode
+  /** Acts of the page, right of the title. */
+  acts?: ReactNode
+  /** Narrow pages (forms, texts) hold at most 880 px. */
+  narrow?: boolean
+  children: ReactNode
+}
+
+/** The head and body every page has; names the window and tells screen readers where they are. */
+export const Page = ({ title, note, trail, acts, narrow = false, children }: PageProps) => {
+  useEffect(() => {
+    document.title = `${title} · Gương`
+    announce(title)
+  }, [title])
+  return (
+    <article className={styles.page} data-narrow={narrow || undefined}>
+      {trail && <div className={styles.trail}>{trail}</div>}
+      <header className={styles.head}>
+        <div className={styles.words}>
+          <h1 className={styles.title}>{title}</h1>
+          {note && <div className={styles.note}>{note}</div>}
+        </div>
+        {acts && <div className={styles.acts} data-no-print>{acts}</div>}
+      </header>
+      {children}
+    </article>
+  )
+}

@@ -1,0 +1,33 @@
+export interface Notice {
+  id: number
+  sentence: string
+}
+
+/** Says for some seconds that something is done. */
+export const notify = (sentence: string): void => {
+  last += 1
+  const notice = { id: last, sentence }
+  show([...shown, notice].slice(-3))
+  setTimeout(() => dismiss(notice.id), 6000)
+}
+
+/** Takes a notice away before its time. */
+export const dismiss = (id: number): void => show(shown.filter((notice) => notice.id !== id))
+
+/** The notices on screen, for the component that shows them. */
+export const currentNotices = (): Notice[] => shown
+
+/** Calls back when notices change; answers how to stop. */
+export const watchNotices = (changed: () => void): (() => void) => {
+  watchers.add(changed)
+  return () => void watchers.delete(changed)
+}
+
+let shown: Notice[] = []
+let last = 0
+const watchers = new Set<() => void>()
+
+const show = (notices: Notice[]) => {
+  shown = notices
+  for (const changed of watchers) changed()
+}

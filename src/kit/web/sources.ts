@@ -1,0 +1,38 @@
+import { createContext, useContext } from 'react'
+
+export interface UnitChoice {
+  unitNo: number
+  code: string
+  name: string
+  /** Where it belongs, for search results ('Đảng bộ huyện Sơn Hà'). */
+  within?: string | null
+  hasChildren: boolean
+}
+
+export interface PersonChoice {
+  id: string
+  name: string
+  /** Post and unit, which tell two people of one name apart. */
+  note: string
+}
+
+/** Where the pickers of the kit find organisations and people; the kit knows no room, so web.tsx gives these. */
+export interface Sources {
+  unitsUnder: (parent: number | null) => Promise<UnitChoice[]>
+  searchUnits: (text: string) => Promise<UnitChoice[]>
+  unitName: (unitNo: number) => Promise<string>
+  searchPeople: (text: string) => Promise<PersonChoice[]>
+  personName: (id: string) => Promise<string>
+}
+
+const SourcesContext = createContext<Sources | null>(null)
+
+/** Gives the pickers below it their sources. */
+export const SourcesProvider = SourcesContext.Provider
+
+/** The sources given by the page's composition. */
+export const useSources = (): Sources => {
+  const sources = useContext(SourcesContext)
+  if (!sources) throw new Error('A picker stands outside SourcesProvider.')
+  return sources
+}

@@ -1,0 +1,40 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useRef } from 'react'
+import type { Operation } from './client.ts'
+import { refusalOf, type Refusal } from './refusal.ts'
+
+export interface Act<In, Out> {
+  /** Sends the change; answers undefined when it was refused (see `refusal`). */
+  run: (input: In) => Promise<Out | undefined>
+  sending: boolean
+  refusal: Refusal | undefined
+  /** Forgets the refusal and starts a new act with a new key. */
+  renew: () => void
+}
+
+/** One change of the server. A try that got no answer is sent again under the same key, so it is done once. */
+export const useAct = <In, Out>(operation: Operation<In, Out>): Act<In, Out> => {
+  const queries = useQueryClient()
+  const key = useRef<string>(newKey())
+  const mutation = useMutation({
+    mutationKey: [...operation.path],
+    mutationFn: (input: In) => operation(input, { key: key.current }),
+    onSuccess: () => {
+      key.current = newKey()
+      return queries.invalidateQueries()
+    },
+  })
+  return {
+    run: (input) => mutation.mutateAsync(input).catch(() => undefined),
+    sending: mutation.isPending,
+    refusal: mutation.error ? refusalOf(mutation.error) : undefined,
+    renew: () => {
+      key.current = newKey()
+      mutation.reset()
+    },
+  }
+}
+
+// crypto.randomUUID exists on secure origins only, and an office may serve plain http inside its own network.
+const newKey = () =>
+  [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('')

@@ -1,0 +1,27 @@
+import { minifyContractRouter } from '@orpc/contract'
+import { lingui, linguiTransformerBabelPreset } from '@lingui/vite-plugin'
+import babel from '@rolldown/plugin-babel'
+import react from '@vitejs/plugin-react'
+import { defineConfig, type Plugin } from 'vite'
+
+/** The staff pages, built into dist/web; the API is asked at /api of the same origin. */
+export default defineConfig({
+  publicDir: 'src/kit/web/public',
+  plugins: [contractPaths(), react(), lingui({ failOnMissing: true }), babel({ presets: [linguiTransformerBabelPreset()] })],
+  build: { outDir: 'dist/web', emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 700, reportCompressedSize: false },
+  server: { proxy: { '/api': process.env['GUONG_URL'] ?? 'http://127.0.0.1:4000' } },
+})
+
+// Only paths and methods of the contract reach the browser, so the schema library does not.
+function contractPaths(): Plugin {
+  const name = 'virtual:contract'
+  return {
+    name: 'guong-contract-paths',
+    resolveId: (id) => (id === name ? `\0${name}` : undefined),
+    load: async (id) => {
+      if (id !== `\0${name}`) return undefined
+      const { contract } = await import('./src/contract.ts')
+      return `export const contract = ${JSON.stringify(minifyContractRouter(contract))}`
+    },
+  }
+}
