@@ -18,7 +18,7 @@ const main = async () => {
     failed: error => console.error(error),
   })
   const starting = start(stopping)
-  stopping.onStop(() => starting.then(() => {}, () => {}))
+  stopping.finishFirst(starting)
   try {
     await starting
   } catch (error) {
@@ -86,7 +86,7 @@ const serve = async ({ config, log, stopping }: Start, appUrl: string): Promise<
   const app = await buildApp({ appUrl, config, log })
   stopping.onStop(() => app.close())
   stopping.signal.throwIfAborted()
-  await app.listen({ port: config.port, host: config.host }).catch(cause => { throw notListening(config, cause as NodeJS.ErrnoException) })
+  await app.listen({ port: config.port, host: config.host }).catch((cause: unknown) => { throw notListening(config, cause as NodeJS.ErrnoException) })
   return app
 }
 

@@ -1,6 +1,7 @@
-/** How the process ends: what was opened is closed in the opposite order, once, whatever asks for it. */
+/** How the process ends: a step under way is finished first, then what was opened is closed in the opposite order, once. */
 export interface Stopping {
   signal: AbortSignal
+  finishFirst: (work: Promise<unknown>) => void
   onStop: (close: () => Promise<void> | void) => void
   stop: (code: number) => Promise<void>
 }
@@ -13,9 +14,11 @@ export const listenForStop = (words: Words): Stopping => {
   const aborter = new AbortController()
   const closers: (() => Promise<void> | void)[] = []
   let begunAt: number | undefined
+  let first: Promise<unknown> = Promise.resolve()
   const stop = async (code: number) => {
     begunAt ??= Date.now()
     aborter.abort()
+    await first.catch(() => {})
     for (let close = closers.pop(); close; close = closers.pop()) await Promise.resolve().then(close).catch(words.failed)
     process.exit(code)
   }
@@ -29,7 +32,7 @@ export const listenForStop = (words: Words): Stopping => {
     }
   }
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect']) process.on(name, ask)
-  return { signal: aborter.signal, stop, onStop: close => { closers.push(close) } }
+  return { signal: aborter.signal, stop, onStop: close => { closers.push(close) }, finishFirst: work => { first = work } }
 }
 
 /** One Ctrl-C arrives several times within it: from the terminal, from npm and from the start script. */
