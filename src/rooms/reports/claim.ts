@@ -1,0 +1,64 @@
+import * as z from 'zod'
+import { Amount } from '../../kit/operation.ts'
+
+/** accepted: only results that another body has accepted (đã thẩm định) · reported: every result not returned (theo báo cáo). */
+export const Basis = z.enum(['accepted', 'reported'])
+export type Basis = z.infer<typeof Basis>
+
+/** provincial: assigned by the top unit · delegated: assigned by any other. */
+export const Part = z.enum(['provincial', 'delegated'])
+export type Part = z.infer<typeof Part>
+
+/** What a figure is: each name stands for one way of choosing rows and adding them. */
+export const FigureName = z.enum([
+  'tasks', 'cadres', 'first', 'supplementary', 'met', 'over', 'overdue', 'in_progress', 'not_started',
+  'plan', 'target', 'result', 'underway', 'ratio', 'percent',
+])
+export type FigureName = z.infer<typeof FigureName>
+
+/** Which rows a figure is about: holders in the unit's subtree, narrowed by every field given. */
+export const Scope = z.object({
+  unitNo: z.number().int().positive(),
+  unit: z.string().max(60),
+  part: Part.optional(),
+  group: z.string().max(60).optional().describe('Mã đơn vị trực thuộc, nơi có người được giao việc'),
+  holderUnit: z.string().max(60).optional().describe('Mã đơn vị của người được giao việc'),
+  horizon: z.string().max(60).optional(),
+  decision: z.string().max(120).optional(),
+  body: z.string().max(60).optional().describe('Mã đơn vị giao việc'),
+  indicator: z.string().max(400).optional(),
+  measure: z.string().max(60).optional(),
+  task: z.uuid().optional(),
+})
+export type Scope = z.infer<typeof Scope>
+
+const Instant = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?Z$/)
+
+/** A figure as it was printed, with all that is needed to compute it again. */
+export const Claim = z.object({
+  id: z.string().regex(/^[a-z0-9]{6,40}$/),
+  figure: FigureName,
+  basis: Basis.nullable(),
+  label: z.string().max(600),
+  scope: Scope,
+  period: z.string().max(120),
+  on: z.iso.date(),
+  known: Instant,
+  value: Amount.nullable(),
+  n: Amount.nullable(),
+  N: Amount.nullable(),
+  shown: z.string().max(80),
+  rows: z.number().int().min(0),
+  rowHash: z.string().regex(/^[0-9a-f]{64}$/),
+})
+export type Claim = z.infer<typeof Claim>
+
+/** What a file carries: its claims, where each is placed, and the report it was made from. */
+export const Carried = z.object({
+  format: z.literal('guong-claims/1'),
+  report: z.uuid(),
+  unitNo: z.number().int().positive(),
+  claims: z.array(Claim).max(50_000),
+  placed: z.array(z.string().max(40)).max(100_000),
+})
+export type Carried = z.infer<typeof Carried>
