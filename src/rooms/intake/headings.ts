@@ -1,0 +1,112 @@
+/** Finds the heading of a sheet, of one or several rows, and names each column by its path of headings. */
+import type { Sheet } from '../../kit/sheets/grid.ts'
+import { columnName } from '../../kit/sheets/grid.ts'
+import { fold } from '../../kit/words.ts'
+import type { FormField, FormKind } from './forms.ts'
+import { forms, kindsInOrder } from './forms.ts'
+
+/** field → heading, as given by --map, chosen on the page or remembered for the form. */
+export type FieldMap = Readonly<Record<string, string>>
+export interface HeadingColumn { column: number; path: readonly string[]; field: string | null }
+export interface Heading {
+  kind: FormKind
+  columns: readonly HeadingColumn[]
+  firstRow: number
+  lastRow: number
+  missing: readonly FormField[]
+}
+
+/** The best heading of the sheet's first forty rows, or undefined where nothing looks like one of our forms. */
+export const findHeading = (sheet: Sheet, map: FieldMap): Heading | undefined => {
+  let best: { heading: Heading; score: number } | undefined
+  const filled = [...sheet.rows.keys()].sort((a, b) => a - b).slice(0, 40)
+  for (const row of filled) {
+    for (const height of heightsAt(sheet, row)) {
+      const paths = pathsOf(sheet, row, row + height - 1).map((column) => ({ ...column, keys: keysOf(column.path) }))
+      if (paths.length < 2) continue
+      for (const kind of kindsInOrder) {
+        const heading = matched(kind, paths, { map, firstRow: row, lastRow: row + height - 1 })
+        const score = scoreOf(heading)
+        if (score > (best?.score ?? 2)) best = { heading, score }
+      }
+    }
+  }
+  return best?.heading
+}
+
+/** A heading as it is compared: no accents, no marks, years and days as #. */
+export const headingKey = (text: string): string =>
+  fold(text)
+    .replace(/\d{1,2}\s*[/.-]\s*\d{1,2}(\s*[/.-]\s*\d{4})?|\b(19|20)\d{2}\b/g, '#')
+    .replace(/[^a-z0-9#]+/g, ' ')
+    .trim()
+
+/** 'Số lượng › Cả giai đoạn', as the user sees a column named. */
+export const pathLabel = (path: readonly string[]): string => path.map((part) => part.replace(/\s+/g, ' ').trim()).join(' › ')
+
+/** What a form is remembered by: its headings without years, whatever their rows and order of files. */
+export const formSignature = (heading: Pick<Heading, 'columns'>): string => heading.columns.map(({ path }) => headingKey(path.join(' '))).join('|')
+
+const heightsAt = (sheet: Sheet, row: number): number[] => {
+  const merged = sheet.merges.filter((area) => area.top === row && area.bottom > row && area.bottom - row < 4).map((area) => area.bottom - row + 1)
+  return [...new Set([merged.length > 0 ? Math.max(...merged) : 1, 1, 2, 3])]
+}
+
+const pathsOf = (sheet: Sheet, firstRow: number, lastRow: number) => {
+  const paths: { column: number; path: string[] }[] = []
+  for (let column = 1; column <= sheet.lastColumn; column += 1) {
+    const path: string[] = []
+    for (let row = firstRow; row <= lastRow; row += 1) {
+      const cell = sheet.cellAt(row, column)
+      if (cell?.kind === 'text' && path.at(-1) !== cell.text) path.push(cell.text)
+    }
+    if (path.length > 0) paths.push({ column, path })
+  }
+  return paths
+}
+
+const matched = (kind: FormKind, paths: KeyedColumn[], at: { map: FieldMap; firstRow: number; lastRow: number }): Heading => {
+  const claims = paths.map((column) => ({ ...column, ...claimOf(kind, column, at.map) }))
+  const best = new Map<string, number>()
+  for (const { field, rank } of claims) if (field) best.set(field, Math.min(rank, best.get(field) ?? rank))
+  const columns = claims.map(({ column, path, field, rank }) => ({ column, path, field: field && rank === best.get(field) ? field : null }))
+  return { kind, columns, firstRow: at.firstRow, lastRow: at.lastRow, missing: forms[kind].filter(({ name, required }) => required && !best.has(name)) }
+}
+
+/** The field a column's heading names and how surely: what was mapped first, then synonyms in their order. */
+const claimOf = (kind: FormKind, column: KeyedColumn, map: FieldMap): { field: string | null; rank: number } => {
+  const mapped = mappedField(kind, column, map)
+  return mapped ? { field: mapped, rank: -1 } : knownField(kind, column.keys)
+}
+
+const mappedField = (kind: FormKind, { column, keys }: KeyedColumn, map: FieldMap): string | null => {
+  const entry = Object.entries(map).find(([field, heading]) =>
+    forms[kind].some(({ name }) => name === field) && (heading === columnName(column) || keys.includes(headingKey(heading))))
+  return entry?.[0] ?? null
+}
+
+const knownField = (kind: FormKind, keys: readonly string[]): { field: string | null; rank: number } => {
+  for (const key of keys) {
+    const known = SYNONYMS[kind].get(key)
+    if (known) return known
+  }
+  return { field: null, rank: 0 }
+}
+
+interface KeyedColumn { column: number; path: string[]; keys: string[] }
+
+/** How a path may be known: as a whole, by its lowest heading, and by that without what stands in brackets. */
+const keysOf = (path: readonly string[]): string[] => {
+  const leaf = path.at(-1) ?? ''
+  return [...new Set([path.join(' '), leaf, leaf.replace(/\([^)]*\)/g, ' ')])].map(headingKey)
+}
+
+const SYNONYMS = Object.fromEntries(kindsInOrder.map((kind) => [
+  kind, new Map(forms[kind].flatMap(({ name, headings }) => headings.map((heading, rank) => [heading, { field: name, rank }] as const))),
+])) as Record<FormKind, Map<string, { field: string; rank: number }>>
+
+/** Fields found, less what is missing; twice-found fields count once, a lower heading row wins nothing. */
+const scoreOf = ({ columns, missing, firstRow, lastRow }: Heading) => {
+  const found = new Set(columns.map(({ field }) => field).filter((field) => field !== null)).size
+  return found < 2 ? 0 : found - 1.5 * missing.length - 0.01 * (lastRow - firstRow)
+}

@@ -1,0 +1,122 @@
+/** Plans an import of several files at once: every error by its cell, every change by its row, every question; pure. */
+import type { Day } from '../../kit/dates.ts'
+import type { Workbook } from '../../kit/sheets/grid.ts'
+import type { SheetRefusal } from '../../kit/sheets/refusal.ts'
+import { nameKey } from '../../kit/words.ts'
+import type { Changes, PreviewKind, PreviewLine } from './changes.ts'
+import { countChanges, noChanges } from './changes.ts'
+import type { CellError, ErrorList } from './errors.ts'
+import { errorsOf } from './errors.ts'
+import type { FormKind } from './forms.ts'
+import { kindsInOrder } from './forms.ts'
+import type { FieldMap } from './headings.ts'
+import { planCadres } from './plan-cadres.ts'
+import { planResults } from './plan-results.ts'
+import { planTasks } from './plan-tasks.ts'
+import { planUnits } from './plan-units.ts'
+import type { Question, RecognisedSheet } from './recognise.ts'
+import { recogniseSheet } from './recognise.ts'
+import type { Draft, Register } from './register.ts'
+import { draftOf } from './register.ts'
+import type { SheetRows } from './rows.ts'
+import { readRows } from './rows.ts'
+
+export interface FileToPlan { name: string; reading: { workbook: Workbook } | { refusal: SheetRefusal } }
+export interface PlanOptions {
+  today: Day
+  newId: () => string
+  map: FieldMap
+  remembered: ReadonlyMap<string, FieldMap>
+  /** Answers to doubts: 'file|sheet|cell' → code of the cadre meant. */
+  choices: Readonly<Record<string, string>>
+}
+interface SheetOptions extends PlanOptions { measureNames: readonly string[] }
+export interface FileRefusal { file: string; code: string; message: string }
+export interface RecognisedForm { file: string; sheet: string; kind: FormKind; rows: number; signature: string; fields: Record<string, string>; skipped: { cell: string; text: string }[] }
+export interface ImportPlan {
+  refused: FileRefusal[]
+  errors: CellError[]
+  questions: Question[]
+  forms: RecognisedForm[]
+  preview: PreviewLine[]
+  changes: Changes
+  /** Number of changes by what they are; all zero when nothing would change. */
+  summary: Partial<Record<PreviewKind, number>>
+  changeCount: number
+}
+
+/** One sheet being planned: its rows, its errors, and where its changes go. */
+export interface SheetPlan {
+  form: RecognisedSheet
+  rows: SheetRows
+  errors: ErrorList
+  draft: Draft
+  changes: Changes
+  options: SheetOptions
+  /** Tells a change for the preview. */
+  tell(row: number, what: PreviewKind, subject: string, fields?: PreviewLine['fields']): void
+}
+
+/** Plans all files together, in the order units, cadres, tasks, results: later ones see what earlier ones would create. */
+export const planImport = (files: readonly FileToPlan[], register: Register, options: PlanOptions): ImportPlan => {
+  const draft = draftOf(register)
+  const { recognised, questions, refused } = recogniseAll(files, options, new Set(draft.measures.keys()))
+  const sheetOptions = { ...options, measureNames: register.measures.map(({ name }) => name) }
+  const [changes, preview, errors, planned] = [noChanges(), [] as PreviewLine[], new Map<string, CellError>(), [] as RecognisedForm[]]
+  for (const kind of kindsInOrder) {
+    const sheets = recognised.filter((form) => form.kind === kind).map((form): SheetPlan => {
+      const rows = readRows(form)
+      planned.push(describe(form, rows))
+      return {
+        form, rows, draft, changes, options: sheetOptions, errors: errorsOf(form.file, form.sheet.name, errors),
+        tell: (row, what, subject, fields = []) => void preview.push({ file: form.file, sheet: form.sheet.name, row, what, subject, fields }),
+      }
+    })
+    for (const { rows, errors: list } of sheets) for (const cell of rows.nothingAbove) list.add(cell, 'nothing_above')
+    PLANNERS[kind](sheets)
+  }
+  const summary: ImportPlan['summary'] = {}
+  for (const { what } of preview) summary[what] = (summary[what] ?? 0) + 1
+  return { refused, questions, changes, preview, summary, forms: planned, errors: inOrder(errors, files), changeCount: countChanges(changes) }
+}
+
+/** Whether nothing stands in the way of applying the plan. */
+export const isClean = (plan: ImportPlan): boolean =>
+  plan.refused.length === 0 && plan.errors.length === 0 && !plan.questions.some(({ blocking }) => blocking)
+
+const PLANNERS: Record<FormKind, (sheets: SheetPlan[]) => void> = { units: planUnits, cadres: planCadres, tasks: planTasks, results: planResults }
+
+const recogniseAll = (files: readonly FileToPlan[], { map, remembered }: PlanOptions, measures: ReadonlySet<string>) => {
+  const [recognised, questions, refused]: [RecognisedSheet[], Question[], FileRefusal[]] = [[], [], []]
+  for (const { name, reading } of files) {
+    if ('refusal' in reading) {
+      refused.push({ file: name, code: reading.refusal.code, message: reading.refusal.vi })
+      continue
+    }
+    const before = recognised.length + questions.length
+    for (const sheet of reading.workbook.sheets) {
+      const recognition = recogniseSheet(name, sheet, { map, remembered, measures })
+      questions.push(...recognition.questions)
+      if (recognition.recognised) recognised.push(recognition.recognised)
+    }
+    if (recognised.length + questions.length === before) refused.push({ file: name, code: 'nothing_to_import', message: 'Tệp không có trang tính nào có dữ liệu.' })
+  }
+  return { recognised, questions, refused }
+}
+
+const describe = (form: RecognisedSheet, rows: SheetRows): RecognisedForm => ({
+  file: form.file, sheet: form.sheet.name, kind: form.kind, rows: rows.rows.length, signature: form.signature, skipped: rows.skipped,
+  fields: Object.fromEntries([...form.columns].map(([field, column]) => [field, form.sheet.cellAt(form.firstDataRow - 1, column)?.text ?? ''])),
+})
+
+const inOrder = (errors: Map<string, CellError>, files: readonly FileToPlan[]): CellError[] => {
+  const place = ({ cell }: CellError) => {
+    const parts = /^([A-Z]+)(\d+)$/.exec(cell)
+    return Number(parts?.[2] ?? 0) * 1000 + (parts?.[1] ?? '').split('').reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
+  }
+  const fileOrder = new Map(files.map(({ name }, index) => [name, index]))
+  return [...errors.values()].sort((a, b) => (fileOrder.get(a.file) ?? 0) - (fileOrder.get(b.file) ?? 0) || (a.sheet === b.sheet ? place(a) - place(b) : 0))
+}
+
+/** A measure as the catalogue has it, for comparing. */
+export const measureNamed = (draft: Draft, text: string) => draft.measures.get(nameKey(text))
