@@ -27,7 +27,7 @@ export function collect(program, words, options = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, words, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], ...options })
     let output = ''
-    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', chunk => { output += chunk })
+    for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', chunk => { output += chunk })
     child.on('error', reject)
     child.on('close', status => resolve({ status, output }))
   })

@@ -1,0 +1,85 @@
+// npm test: gets everything it needs, a browser too, runs every check and test, and adds up what really ran.
+// npm test -- --only NAME[,NAME…] runs some steps, for developers; the names stand at the end of each step's line.
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { Failure, run } from './lib/failure.mjs'
+import { ensureInstalled } from './lib/install.mjs'
+import { become, isPinnedNode, pinnedNode, root } from './lib/processes.mjs'
+import { seconds } from './lib/say.mjs'
+
+const begun = Date.now()
+
+await run(async () => {
+  await ensureInstalled()
+  if (!isPinnedNode() && pinnedNode() !== process.execPath) await become(pinnedNode(), [join(root, 'tools/test.mjs'), ...process.argv.slice(2)])
+  const { runAll } = await import('./lib/steps.mjs')
+  const steps = chosen(await allSteps())
+  const { passed, failed } = await runAll(steps)
+  const broken = steps.filter(step => step.failed > 0).map(step => step.name)
+  if (broken.length > 0) console.log(`\nHỏng ở: ${broken.join(', ')}. Chạy lại riêng: npm test -- --only ${broken.join(',')}`)
+  console.log(`\nHết ${seconds(begun)}.`)
+  console.log(`${passed} passed, ${failed} failed`)
+  process.exit(failed === 0 ? 0 : 1)
+})
+
+async function allSteps() {
+  const { check, ownCheck, runner } = await import('./lib/steps.mjs')
+  const { countPlaywright, countVitest } = await import('./lib/counts.mjs')
+  const { breaches } = await import('./checks/dependencies.mjs')
+  const { ownFindings, serverCodeInPages } = await import('./checks/own.mjs')
+  const bin = name => join(root, 'node_modules', name)
+  return [
+    check('types', 'Kiểu (tsc)', [bin('typescript/bin/tsc'), '-p', '.']),
+    check('lint', 'Nếp viết (oxlint)', [bin('oxlint/bin/oxlint'), '--type-aware', '--quiet']),
+    ownCheck('dependencies', 'Luật phụ thuộc giữa các phòng (dependency-cruiser)', () => breaches()),
+    check('knip', 'Mã thừa (knip)', [bin('knip/bin/knip.js'), '--no-progress']),
+    ownCheck('own', 'Nếp nhà: lời hứa của hàm, không tên máy, mỗi phòng một trang', ownFindings),
+    check('words-sync', 'Câu chữ: bản tiếng Anh khớp các trang', [bin('@lingui/cli/dist/lingui.js'), 'check', 'sync']),
+    check('words-missing', 'Câu chữ: không câu nào thiếu tiếng Anh', [bin('@lingui/cli/dist/lingui.js'), 'check', 'missing']),
+    runner({
+      name: 'tests', what: 'Thử nghiệm trên PostgreSQL thật (vitest)', count: countVitest,
+      words: report => [bin('vitest/vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+    }),
+    ownCheck('pages', 'Dựng các trang (vite build)', buildAndLook(serverCodeInPages)),
+    runner({
+      name: 'journeys', what: 'Hành trình trong trình duyệt, bàn giấy và điện thoại (Playwright)', count: countPlaywright,
+      words: () => [bin('@playwright/test/cli.js'), 'test', '--reporter=list,json'], env: browserAndPort,
+    }),
+  ]
+}
+
+function chosen(steps) {
+  const at = process.argv.indexOf('--only')
+  if (at < 0) return steps
+  const names = (process.argv[at + 1] ?? '').split(',')
+  const unknown = names.filter(name => !steps.some(step => step.name === name))
+  if (unknown.length > 0) throw new Failure(`Không có bước "${unknown.join(', ')}". Các bước: ${steps.map(step => step.name).join(', ')}.`)
+  return steps.filter(step => names.includes(step.name))
+}
+
+/** Built the way npm start builds them, so that a later start finds them ready. */
+function buildAndLook(look) {
+  return async () => {
+    const { buildPages } = await import('./lib/pages.mjs')
+    await buildPages()
+    return look()
+  }
+}
+
+async function browserAndPort(report) {
+  const { findChromium } = await import('./lib/chromium.mjs')
+  const { ensurePages } = await import('./lib/pages.mjs')
+  await ensurePages()
+  return { GUONG_CHROMIUM: await findChromium(), GUONG_TEST_PORT: String(await freePort()), PLAYWRIGHT_JSON_OUTPUT_FILE: report }
+}
+
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address()
+      probe.close(() => resolve(port))
+    })
+  })
+}

@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config'
+
+/** All tests but the journeys: rules, and operations over HTTP on a real PostgreSQL that the harness starts. */
+export default defineConfig({
+  test: {
+    include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.ts', 'tools/**/*.test.ts'],
+    exclude: ['tests/journeys/**', '**/node_modules/**'],
+    globalSetup: 'tests/harness/global-setup.ts',
+    pool: 'threads',
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    passWithNoTests: false,
+    allowOnly: false,
+  },
+})
