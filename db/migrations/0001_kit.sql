@@ -40,6 +40,24 @@ create function kit.view_known() returns timestamptz language sql stable paralle
   return coalesce(kit.setting('known'), 'infinity')::timestamptz;
 comment on function kit.view_known is 'The instant as known at which this work looks; infinity is the latest knowledge';
 
+create function kit.supersede() returns trigger language plpgsql security definer set search_path = '' as $$
+declare
+  v_keys text := (select string_agg(format('t.%I = ($1).%I', k, k), ' and ') from unnest(tg_argv) k);
+  v_old record; v_rest daterange;
+begin
+  for v_old in execute format('select t.id, t.valid from %I.%I t where %s and upper_inf(t.known) and t.valid && ($1).valid for update', tg_table_schema, tg_table_name, v_keys) using new loop
+    execute format('update %I.%I set known = tstzrange(lower(known), now()) where id = $1', tg_table_schema, tg_table_name) using v_old.id;
+    foreach v_rest in array array[daterange(lower(v_old.valid), lower(new.valid)), daterange(upper(new.valid), upper(v_old.valid))] loop
+      if not isempty(v_rest) and v_rest <@ v_old.valid and not v_rest && new.valid then
+        execute format('insert into %1$I.%2$I select (jsonb_populate_record(t, jsonb_build_object(''id'', gen_random_uuid(), ''valid'', $2::text, ''known'', tstzrange(now(), null)::text))).* from %1$I.%2$I t where t.id = $1', tg_table_schema, tg_table_name)
+          using v_old.id, v_rest;
+      end if;
+    end loop;
+  end loop;
+  return new;
+end $$;
+comment on function kit.supersede is 'Writers of dated rows only insert: what held on the same days is closed as knowledge and what remains of it is written again. The arguments are the columns that name the thing';
+
 create table kit.idempotency (
   person_id uuid not null,
   key text not null check (length(key) between 8 and 200),

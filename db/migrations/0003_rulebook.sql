@@ -75,9 +75,9 @@ alter table rulebook.indicator force row level security;
 create policy signed_in_reads on rulebook.document for select using ((select kit.me()) is not null);
 create policy signed_in_reads on rulebook.measure for select using ((select kit.me()) is not null);
 create policy signed_in_reads on rulebook.indicator for select using ((select kit.me()) is not null);
-create policy officer_adds on rulebook.document for insert with check ((select kit.flag('officer')));
+create policy officer_adds on rulebook.document for insert with check ((select kit.flag('officer')) or (select kit.flag('administers')));
 create policy officer_corrects on rulebook.document for update using ((select kit.flag('officer')));
-create policy officer_adds on rulebook.indicator for insert with check ((select kit.flag('officer')));
+create policy officer_adds on rulebook.indicator for insert with check ((select kit.flag('officer')) or (select kit.flag('administers')));
 create policy officer_corrects on rulebook.indicator for update using ((select kit.flag('registers')));
 create policy officer_adds on rulebook.measure for insert with check ((select kit.flag('registers')));
 

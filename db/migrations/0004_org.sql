@@ -194,8 +194,12 @@ do $$ declare t text; begin
     end if;
   end loop;
 end $$;
+create policy keeper on org.unit_version to current_user using (true) with check (true);
+create policy keeper on org.body to current_user using (true) with check (true);
+create trigger a_supersedes before insert on org.unit_version for each row execute function kit.supersede('province_id', 'unit_no');
+create trigger a_supersedes before insert on org.edge for each row execute function kit.supersede('province_id', 'unit_no');
 create policy keeper on org.reach to current_user using (true) with check (true);
-create policy keeper on org.edge for select to current_user using (true);
+create policy keeper on org.edge to current_user using (true) with check (true);
 create policy keeper on org.unit for select to current_user using (true);
 create trigger reach_follows_insert after insert on org.edge referencing new table as written for each statement execute function org.edges_changed();
 create trigger reach_follows_update after update on org.edge referencing new table as written for each statement execute function org.edges_changed();

@@ -233,6 +233,7 @@ do $$ declare t text; begin
   end loop;
 end $$;
 call ledger.watch('people.account');
+create policy authoriser_relates on people.relation for insert with check ((select kit.flag('administers')) or cardinality((select kit.ints('authorises'))::int[]) > 0);
 create policy administrator_adds on people.person for insert with check ((select kit.flag('administers')));
 -- Powers: never to oneself.
 create policy authoriser_adds on people.authorisation for insert with check (person_id <> (select kit.me())

@@ -27,7 +27,7 @@ comment on function people.below is 'Units in the subtrees of the given units on
 create function people.enter(p_token bytea, p_entry uuid, p_today date, p_on date, p_known timestamptz) returns jsonb
   language plpgsql security definer set search_path = '' as $$
 declare
-  v record; v_powers jsonb; v_whole boolean; v_stands uuid[]; v_reports uuid[]; v_heads int[]; v_relations jsonb; v_provinces text;
+  v record; v_powers jsonb; v_home int; v_stands uuid[]; v_reports uuid[]; v_heads int[]; v_relations jsonb;
 begin
   perform people.grant_setting('entry', p_entry::text);
   perform people.grant_setting('today', p_today::text);
@@ -50,15 +50,17 @@ begin
   select coalesce(jsonb_agg(jsonb_build_object('unitNo', w.unit_no, 'bodyId', w.body_id, 'rights', w.rights, 'via', w.via, 'wholeProvince', w.whole_province)), '[]')
     into v_powers from people.powers(v.person_id, v.province_id, p_today) w;
 
+  -- Administrators and the operator stand above the provinces (home 0): they work in the first one there is.
+  v_home := case when v.province_id > 0 then v.province_id else coalesce((select min(id) from org.province where id > 0), 0) end;
   perform people.grant_setting('person', v.person_id::text);
-  perform people.grant_setting('province', v.province_id::text);
+  perform people.grant_setting('province', v_home::text);
   perform people.grant_setting('stands_for', v_stands::text);
   perform people.grant_setting('reports_for', v_reports::text);
   perform people.grant_setting('heads', v_heads::text);
   perform people.grant_setting('administers', case when v.is_administrator or v.is_operator then 'on' end);
   perform people.grant_powers(v.province_id, v_powers, v_relations, p_today);
   if v.is_operator then perform people.grant_everything(); end if;
-  return jsonb_build_object('personId', v.person_id, 'accountId', v.id, 'username', v.username, 'name', v.name, 'provinceId', v.province_id,
+  return jsonb_build_object('personId', v.person_id, 'accountId', v.id, 'username', v.username, 'name', v.name, 'provinceId', v_home,
     'isAdministrator', v.is_administrator, 'isOperator', v.is_operator, 'mustSetPassword', v.no_password and not v.is_operator,
     'authorisations', v_powers, 'relations', v_relations, 'standsFor', to_jsonb(v_stands), 'reportsFor', to_jsonb(v_reports), 'heads', to_jsonb(v_heads));
 end $$;
@@ -107,6 +109,7 @@ declare v_id int;
 begin
   if not kit.flag('registers') then raise exception 'only a registrar founds a province' using errcode = '42501'; end if;
   insert into org.province (id, name) select coalesce(max(id), 0) + 1, p_name from org.province returning id into v_id;
+  perform people.grant_setting('province', v_id::text);
   if exists (select 1 from people.account a where a.person_id = kit.me() and a.is_operator) then perform people.grant_everything(); end if;
   return v_id;
 end $$;
@@ -130,6 +133,14 @@ create function people.use_invitation(p_token bytea) returns table (account_id u
     returning i.account_id, i.purpose $$;
 comment on function people.use_invitation is 'Uses up a one-time link; no row when it is unknown, used or too old';
 
+create function people.invitation_purpose(p_token bytea) returns text language sql stable security definer set search_path = ''
+  as $$ select i.purpose from people.invitation i where i.token_hash = p_token and i.used_at is null and i.expires_at > now() $$;
+comment on function people.invitation_purpose is 'What a one-time link would do; null when it is unknown, used or too old';
+
+create function people.username_of(p_account uuid) returns text language sql stable security definer set search_path = ''
+  as $$ select a.username from people.account a where a.id = p_account $$;
+comment on function people.username_of is 'The user name of an account whose one-time link was just used';
+
 create function people.set_password(p_account uuid, p_hash text) returns void language plpgsql security definer set search_path = '' as $$
 begin
   update people.account set password_hash = p_hash, version = version + 1 where id = p_account;
@@ -141,7 +152,42 @@ create function people.password_of_mine() returns text language sql stable secur
   as $$ select a.password_hash from people.account a where a.person_id = kit.me() $$;
 comment on function people.password_of_mine is 'The hash of the actor''s own password, to check the old one before a change';
 
+create function people.first_administrator(p_token bytea, p_ids uuid[], p_name text, p_search text, p_username text, p_hash text) returns uuid
+  language plpgsql security definer set search_path = '' as $$
+begin
+  if not exists (select 1 from people.use_invitation(p_token) i where i.purpose = 'first_administrator') then return null; end if;
+  insert into people.person (province_id, id, name, search) values (0, p_ids[1], p_name, p_search);
+  insert into people.account (province_id, id, person_id, username, password_hash, is_administrator) values (0, p_ids[2], p_ids[1], p_username, p_hash, true);
+  perform people.grant_setting('person', p_ids[1]::text);
+  return p_ids[2];
+end $$;
+comment on function people.first_administrator is 'Makes the first administrator by the one-time link of an empty installation; null when the link is not good';
+
+create function people.operator_session(p_entry uuid, p_ids uuid[], p_token bytea, p_username text) returns uuid
+  language plpgsql security definer set search_path = '' as $$
+declare v_account uuid;
+begin
+  perform people.grant_setting('entry', p_entry::text);
+  if p_username is not null then
+    select a.id into v_account from people.account a where a.username = lower(p_username) and a.closed_at is null;
+    if v_account is null then return null; end if;
+  else
+    select a.id into v_account from people.account a where a.is_operator;
+    if v_account is null then
+      insert into people.person (province_id, id, name, search) values (0, p_ids[1], 'Người vận hành hệ thống', 'nguoi van hanh he thong');
+      insert into people.account (province_id, id, person_id, username, is_operator) values (0, p_ids[2], p_ids[1], 'van-hanh', true) returning id into v_account;
+    end if;
+  end if;
+  insert into people.session (token_hash, account_id, expires_at, agent) values (p_token, v_account, now() + interval '12 hours', 'guong');
+  perform people.grant_setting('person', (select a.person_id::text from people.account a where a.id = v_account));
+  perform ledger.append('0:people:0', p_entry, array['people.operated'], array[v_account], json_build_array(json_build_object('act', 'people.operated', 'subject', v_account, 'payload', json_build_object('username', p_username)))::text);
+  return v_account;
+end $$;
+comment on function people.operator_session is 'Opens a session for the command line, as the recorded system operator or as a named user; only the owner of the database may';
+
+revoke execute on function people.operator_session, people.first_administrator from public;
+grant execute on function people.first_administrator to guong_app;
 revoke execute on function people.grant_setting, people.powers, people.below, people.enter, people.grant_powers, people.grant_everything, people.found_province,
-  people.sign_in_facts, people.open_session, people.use_invitation, people.set_password, people.password_of_mine from public;
+  people.sign_in_facts, people.open_session, people.use_invitation, people.set_password, people.password_of_mine, people.invitation_purpose, people.username_of from public;
 grant execute on function people.powers, people.below, people.enter, people.found_province, people.sign_in_facts, people.open_session, people.use_invitation, people.set_password,
-  people.password_of_mine to guong_app;
+  people.password_of_mine, people.invitation_purpose, people.username_of to guong_app;

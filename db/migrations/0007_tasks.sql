@@ -204,6 +204,14 @@ end $$;
 comment on function tasks.route is 'Keeps the routing columns of a task on its latest revision';
 create trigger routed after insert on tasks.revision referencing new table as written for each statement execute function tasks.route();
 
+create trigger a_supersedes before insert on tasks.revision for each row execute function kit.supersede('province_id', 'task_id');
+create trigger a_supersedes before insert on tasks.instalment for each row execute function kit.supersede('province_id', 'task_id', 'year');
+
+create function tasks.last_number(p_province int, p_prefix text) returns int language sql stable security definer set search_path = ''
+  return (select coalesce(max(substring(t.code from length(p_prefix) + 2)::int), 0) from tasks.task t
+    where t.province_id = p_province and t.code like p_prefix || '-%' and substring(t.code from length(p_prefix) + 2) ~ '^[0-9]{1,8}$');
+comment on function tasks.last_number is 'The highest number given out with a prefix, over all tasks and not only the visible ones';
+
 create function tasks.visible(p_province int, p_holder uuid, p_holder_unit int, p_assigning int) returns boolean language sql stable
   return p_province = any (kit.ints('reads_provinces'))
     or (p_province = kit.home() and (p_holder_unit = any (kit.ints('reads')) or p_assigning = any (kit.ints('reads'))

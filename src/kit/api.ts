@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto'
 import { SmartCoercionPlugin } from '@orpc/json-schema'
 import { OpenAPIGenerator } from '@orpc/openapi'
 import { OpenAPIHandler } from '@orpc/openapi/fastify'
 import type { AnyRouter } from '@orpc/server'
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { newId } from './id.ts'
+import { hashSecret, newId } from './id.ts'
 import { common, Refused, type Language } from './refusal.ts'
 import { referencePage } from './reference.ts'
 import type { Context } from './router.ts'
@@ -73,9 +72,6 @@ const contextOf = (request: FastifyRequest, reply: FastifyReply, { publicUrl }: 
 }
 
 const asOne = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value)
-
-/** SHA-256 of a secret; only this is stored. */
-export const hashSecret = (secret: string): Buffer => createHash('sha256').update(secret).digest()
 
 const cookieOf = (header: string | undefined) =>
   header?.split(';').map((part) => part.trim()).find((part) => part.startsWith(`${sessionCookie}=`))?.slice(sessionCookie.length + 1)

@@ -11,6 +11,9 @@ export type DayReading = { day: Day } | { refusal: DayRefusal }
 /** The present moment; call it at the edge only (process, job, command), never in a rule. */
 export const now = (): Instant => new Date().toISOString()
 
+/** The instant this many hours from now, for sessions and links that end. */
+export const instantIn = (hours: number): Instant => new Date(Date.now() + hours * HOUR).toISOString()
+
 /** The civil day in Việt Nam (UTC+7, no summer time) at a moment. */
 export const dayOf = (instant: Instant | Date): Day =>
   new Date(new Date(instant).getTime() + 7 * HOUR).toISOString().slice(0, 10)

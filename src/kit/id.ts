@@ -1,4 +1,4 @@
-import { randomBytes, randomFillSync } from 'node:crypto'
+import { createHash, randomBytes, randomFillSync } from 'node:crypto'
 
 /** A new UUIDv7: ids made by one process grow in the order of making, also within one millisecond. */
 export const newId = (): string => {
@@ -13,6 +13,9 @@ export const newId = (): string => {
 
 /** A new secret for a cookie or a one-time link: 32 random bytes, URL-safe. */
 export const newSecret = (): string => randomBytes(32).toString('base64url')
+
+/** SHA-256 of a secret; only this is stored. */
+export const hashSecret = (secret: string): Buffer => createHash('sha256').update(secret).digest()
 
 let lastTick = 0
 let sequence = 0

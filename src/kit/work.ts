@@ -12,6 +12,8 @@ export interface Work {
   readonly actor: Actor
   /** the civil day on which the actor acts; rights are of this day */
   readonly today: Day
+  /** true where the installation shows a fixed day (GUONG_TODAY) */
+  readonly isDemoDay: boolean
   /** the day looked at, and the instant as known at which (null: latest knowledge) */
   readonly view: View
   readonly language: Language
@@ -52,7 +54,7 @@ export interface Actor {
 }
 
 /** What a work runs in: the pool, the statement that opens it, the day. */
-export interface Host { pool: Pool; enter: string; today: () => Day }
+export interface Host { pool: Pool; enter: string; today: () => Day; isDemoDay: boolean }
 
 /** Who asks for a work, and how. */
 export interface Caller { tokenHash: Buffer | null; language: Language; origin: Origin; on?: Day | undefined; known?: Instant | undefined }
@@ -109,7 +111,7 @@ const open = async (host: Host, caller: Caller, client: PoolClient): Promise<Wor
   ])
   const inside: Inside = { client, kysely: new Kysely<never>({ dialect: clientDialect(client) }), records: [], afterCommit: [] }
   const work: Work = {
-    id, today, language: caller.language, origin: caller.origin,
+    id, today, isDemoDay: host.isDemoDay, language: caller.language, origin: caller.origin,
     actor: (entered.rows[0] as { actor: Actor | null }).actor ?? nobody,
     view: { on: caller.on ?? today, known: caller.known ?? null },
     refuse: (refusal, details) => { throw new Refused(refusal, details) },

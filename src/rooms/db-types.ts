@@ -569,6 +569,72 @@ export interface ProgressStandingAt {
   state_reported: string
 }
 
+/** A report as it was issued: its figures are those known at one instant, recognised by the digest of their claims */
+export interface ReportsPaper {
+  /** storage home */
+  province_id: number
+  /** UUIDv7 */
+  id: string
+  /** the report; its texts are not changed afterwards */
+  report_id: string
+  /** the unit that reports */
+  unit_no: number
+  /** instant as known at which every figure holds */
+  known_at: string
+  /** SHA-256 over the claims and their places: an invented claims part has another */
+  digest: Buffer
+  /** how many claims it carries */
+  figures: number
+  /** the officer who issued it */
+  issued_by: string
+  /** Vietnamese civil day of issue, printed in the head */
+  issued_on: string
+  /** from when until when this row was the knowledge */
+  known: ColumnType<string, string | undefined, string>
+}
+
+/** A report (báo cáo) of a unit for a period, counted to its closing day */
+export interface ReportsReport {
+  /** storage home */
+  province_id: number
+  /** UUIDv7 */
+  id: string
+  /** the unit that reports; figures are about holders in its subtree */
+  unit_no: number
+  /** breakthrough việc đột phá, đổi mới */
+  kind: string
+  /** period as printed in the title, e.g. 6 tháng đầu năm 2023 */
+  period: string
+  /** day to which it counts (chốt số liệu) */
+  closing_on: string
+  /** who began it */
+  created_by: string
+  /** Vietnamese civil day on which it was begun */
+  created_on: string
+  /** from when until when this row was the knowledge */
+  known: ColumnType<string, string | undefined, string>
+}
+
+/** Every version of every text of a report; figures stand in it as {{…}} and are put in when it is read */
+export interface ReportsSection {
+  /** storage home */
+  province_id: number
+  /** UUIDv7 */
+  id: string
+  /** the report */
+  report_id: string
+  /** direction chỉ đạo · results kết quả · shortcomings hạn chế, nguyên nhân · next phương hướng · proposals kiến nghị · number số, ký hiệu · recipients nơi nhận · signature thẩm quyền, chức vụ, người ký, one a line */
+  name: string
+  /** text with placeholders of figures */
+  body: string
+  /** number of this version, from 1 */
+  version: number
+  /** author of this version */
+  written_by: string
+  /** from when until when this was the text */
+  known: ColumnType<string, string | undefined, string>
+}
+
 /** A decision, report or other paper that acts refer to. Numbers restart each term: the key is number + issuer + date */
 export interface RulebookDocument {
   /** storage home */
@@ -860,6 +926,9 @@ export interface Database {
   'progress.entry': ProgressEntry
   'progress.evidence': ProgressEvidence
   'progress.standing_at': ProgressStandingAt
+  'reports.paper': ReportsPaper
+  'reports.report': ReportsReport
+  'reports.section': ReportsSection
   'rulebook.document': RulebookDocument
   'rulebook.document_at': RulebookDocumentAt
   'rulebook.indicator': RulebookIndicator

@@ -1,0 +1,28 @@
+import { sql } from 'kysely'
+import type { Work } from '../../kit/work.ts'
+import { room } from '../room.ts'
+
+const db = room('org')
+
+/** Numbers of the units above a unit today, itself included: management reaches down along them. Rights are of today, whatever day is looked at. */
+export const ancestorsToday = async (work: Work, unitNo: number): Promise<number[]> => {
+  const rows = await db(work).selectFrom('reach').where('province_id', '=', work.actor.provinceId).where('unit_no', '=', unitNo)
+    .where(sql<boolean>`valid @> ${work.today}::date and upper_inf(known)`).select('ancestor_no as unitNo').execute()
+  return rows.map((row) => row.unitNo)
+}
+
+/** A body with its unit, today. */
+export const findBody = (work: Work, bodyId: string) => db(work).selectFrom('body').where('id', '=', bodyId).where(sql<boolean>`upper_inf(known)`)
+  .select(['id', 'name', 'unit_no as unitNo', 'province_id as provinceId']).executeTakeFirst()
+
+/** The unit with this code as of the view; a code means a unit only as of a day. */
+export const findUnitByCode = (work: Work, code: string) => db(work).selectFrom('unit_at').where('province_id', '=', work.actor.provinceId).where('code', '=', code)
+  .select(['unit_no as unitNo', 'code', 'name', 'committee_name as committeeName', 'kind', sql<string>`coalesce(committee_name, name)`.as('label'), 'parent_no as parentNo']).executeTakeFirst()
+
+/** The unit with this number as of the view. */
+export const findUnitByNo = (work: Work, unitNo: number) => db(work).selectFrom('unit_at').where('province_id', '=', work.actor.provinceId).where('unit_no', '=', unitNo)
+  .select(['unit_no as unitNo', 'code', 'name', sql<string>`coalesce(committee_name, name)`.as('label'), 'parent_no as parentNo']).executeTakeFirst()
+
+/** The top unit of the actor's province as of the view. */
+export const findTopUnit = (work: Work) => db(work).selectFrom('unit_at').where('province_id', '=', work.actor.provinceId).where('parent_no', 'is', null).orderBy('unit_no')
+  .select(['unit_no as unitNo', 'code', 'name', 'committee_name as committeeName', sql<string>`coalesce(committee_name, name)`.as('label')]).executeTakeFirst()

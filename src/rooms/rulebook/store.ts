@@ -1,0 +1,44 @@
+import { sql } from 'kysely'
+import { newId } from '../../kit/id.ts'
+import type { Work } from '../../kit/work.ts'
+import { fold } from '../../kit/words.ts'
+import { room } from '../room.ts'
+import type { DocumentKey } from './contract.ts'
+
+const db = room('rulebook')
+
+export const pageOfDocuments = async (work: Work, { search, page, size }: { search?: string | undefined; page: number; size: number }) => {
+  const found = db(work).selectFrom('document_at').where('province_id', '=', work.actor.provinceId)
+    .$if(Boolean(search), (query) => query.where((is) => is.or([is('number', 'ilike', `%${search}%`), is('issuer', 'ilike', `%${search}%`), is('title', 'ilike', `%${search}%`)])))
+  const rows = await found.select(['id', 'number', 'issuer', 'issued_on as issuedOn', 'title']).orderBy('issued_on', 'desc').orderBy('number').limit(size).offset((page - 1) * size).execute()
+  const { total } = await found.select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow()
+  return { rows, total }
+}
+
+export const allMeasures = (work: Work) => db(work).selectFrom('measure_at').select(['id', 'name', 'whole']).orderBy('name').execute()
+
+export const indicators = async (work: Work, search: string | undefined) => {
+  const rows = await db(work).selectFrom('indicator_at as i').innerJoin('measure_at as m', 'm.id', 'i.measure_id').where('i.province_id', '=', work.actor.provinceId)
+    .select(['i.id', 'i.name', 'i.measure_id as measureId', 'm.name as measureName']).orderBy('i.name').execute()
+  return search ? rows.filter(({ name }) => fold(name).includes(fold(search))) : rows
+}
+
+export const findDocument = (work: Work, { number, issuer, issuedOn }: DocumentKey) => db(work).selectFrom('document_at').select('id')
+  .where('province_id', '=', work.actor.provinceId).where(sql`lower(number)`, '=', number.toLowerCase()).where(sql`lower(issuer)`, '=', issuer.toLowerCase()).where('issued_on', '=', issuedOn).executeTakeFirst()
+
+export const insertDocument = async (work: Work, { number, issuer, issuedOn, title }: DocumentKey) => {
+  const id = newId()
+  await db(work).insertInto('document').values({ province_id: work.actor.provinceId, id, number, issuer, issued_on: issuedOn, title: title ?? null }).execute()
+  return id
+}
+
+export const findMeasure = (work: Work, name: string) => db(work).selectFrom('measure_at').select(['id', 'name', 'whole']).where(sql`lower(name)`, '=', name.toLowerCase()).executeTakeFirst()
+
+export const findIndicator = (work: Work, name: string, measureId: string) => db(work).selectFrom('indicator_at').select('id')
+  .where('province_id', '=', work.actor.provinceId).where(sql`lower(name)`, '=', name.toLowerCase()).where('measure_id', '=', measureId).executeTakeFirst()
+
+export const insertIndicator = async (work: Work, name: string, measureId: string) => {
+  const id = newId()
+  await db(work).insertInto('indicator').values({ province_id: work.actor.provinceId, id, name, measure_id: measureId }).execute()
+  return id
+}

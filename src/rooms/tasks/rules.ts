@@ -1,0 +1,34 @@
+import type { Amount } from '../../kit/quantities.ts'
+import type { Horizon, Stage, Terms } from './contract.ts'
+
+/** A horizon as its columns hold it: every_year has no years, a year begins and ends with itself. */
+export interface HorizonColumns { horizon_kind: 'every_year' | 'year' | 'period'; horizon_from: number | null; horizon_to: number | null }
+
+/** The columns of a horizon. */
+export const horizonColumns = (horizon: Horizon): HorizonColumns => {
+  if (horizon.kind === 'every_year') return { horizon_kind: 'every_year', horizon_from: null, horizon_to: null }
+  if (horizon.kind === 'year') return { horizon_kind: 'year', horizon_from: horizon.year, horizon_to: horizon.year }
+  return { horizon_kind: 'period', horizon_from: horizon.from, horizon_to: horizon.to }
+}
+
+/** The horizon as offices write it: Hằng năm · Năm 2023 · Giai đoạn 2021-2025. */
+export const horizonLabel = (kind: string, from: number | null, to: number | null): string =>
+  kind === 'every_year' ? 'Hằng năm' : kind === 'year' ? `Năm ${from}` : `Giai đoạn ${from}-${to}`
+
+/** Why terms can not stand, or undefined: a number or a product and not both, years that run forward, whole things in whole numbers. */
+export const faultOf = (terms: Terms, whole: boolean): 'number_or_product' | 'horizon_backwards' | 'whole_numbers_only' | undefined => {
+  const hasNumber = Boolean(terms.indicator && terms.measure && terms.plan)
+  const hasProduct = Boolean(terms.product)
+  if (hasNumber === hasProduct || (hasProduct && Boolean(terms.indicator || terms.plan || terms.target))) return 'number_or_product'
+  if (terms.horizon.kind === 'period' && terms.horizon.from >= terms.horizon.to) return 'horizon_backwards'
+  if (whole && [terms.plan, terms.target, terms.baseline].some((amount) => amount?.includes('.'))) return 'whole_numbers_only'
+  return undefined
+}
+
+/** The plan of the year: the number, or 1 for a product that is handed over or not. */
+export const planOf = (terms: Pick<Terms, 'plan' | 'product'>): Amount => (terms.product ? '1' : terms.plan ?? '1')
+
+const stageWords: Record<Stage, string> = { proposed: 'đề xuất', declined: 'không giao', in_force: 'đã giao', withdrawn: 'thôi giao' }
+
+/** The stage in a word for sentences. */
+export const stageWord = (stage: Stage): string => stageWords[stage]
