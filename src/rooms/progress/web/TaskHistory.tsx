@@ -1,0 +1,49 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { formatDay, formatInstant } from '../../../kit/dates.ts'
+import { formatAmount } from '../../../kit/quantities.ts'
+import { type Happening, Timeline } from '../../../kit/web/Timeline.tsx'
+import type { RevisionRow, TaskStory } from '../contract.ts'
+
+/** How the task came to stand as it does: proposed, assigned, revised, changed hands, withdrawn; nothing is overwritten. */
+export const TaskHistory = ({ task }: { task: TaskStory }) => {
+  const names = useActNames()
+  return <Timeline happenings={task.revisions.map((row) => happeningOf(row, names[row.act] ?? row.act))} />
+}
+
+const happeningOf = (row: RevisionRow, name: string): Happening => ({
+  key: row.id,
+  at: row.effectiveOn ? formatDay(row.effectiveOn) : formatInstant(row.recordedAt),
+  tone: row.superseded ? 'idle' : 'going',
+  title: name,
+  by: <Trans>{row.recordedByName} ghi lúc {formatInstant(row.recordedAt)}</Trans>,
+  body: <Terms row={row} />,
+})
+
+const Terms = ({ row }: { row: RevisionRow }) => {
+  const { t } = useLingui()
+  const measure = row.measureName ?? ''
+  const parts = [
+    row.document,
+    row.clause,
+    t`Người giữ: ${row.holderName}`,
+    row.plan && t`Kế hoạch năm: ${formatAmount(row.plan)} ${measure}`,
+    row.target && t`Cả giai đoạn: ${formatAmount(row.target)} ${measure}`,
+    row.product,
+    row.dueOn && t`Hạn: ${formatDay(row.dueOn)}`,
+  ]
+  return (
+    <>
+      <p>{row.title}</p>
+      <p style={{ color: 'var(--muted)' }}>{parts.filter(Boolean).join(' · ')}</p>
+      {row.reason && <p><Trans>Lý do: {row.reason}</Trans></p>}
+    </>
+  )
+}
+
+const useActNames = (): Record<string, string> => {
+  const { t } = useLingui()
+  return {
+    proposed: t`Đề xuất`, adjusted: t`Điều chỉnh đề xuất`, declined: t`Không giao`, assigned: t`Giao việc`, supplemented: t`Giao bổ sung`,
+    revised: t`Điều chỉnh`, withdrawn: t`Thôi giao`, holder_changed: t`Đổi người giữ việc`, imported: t`Nhập từ bảng Excel`,
+  }
+}

@@ -1,0 +1,54 @@
+import { useLingui } from '@lingui/react/macro'
+import { formatDay } from '../../../kit/dates.ts'
+import { formatAmount } from '../../../kit/quantities.ts'
+import type { Column } from '../../../kit/web/DataTable.tsx'
+import { StateBadge } from '../../../kit/web/StateBadge.tsx'
+import { TwoLines } from '../../../kit/web/TwoLines.tsx'
+import type { Standing } from '../contract.ts'
+import { DueDay } from './DueDay.tsx'
+import { TaskMeter } from './TaskMeter.tsx'
+import { type Basis, horizonOf, useStateWords } from './useStateWords.ts'
+
+/** The columns of the task list, those at hand first. */
+export const useTaskColumns = (basis: Basis): Column<Standing>[] => {
+  const { t } = useLingui()
+  const words = useStateWords()
+  return [
+    { key: 'code', title: t`Mã việc`, sort: 'code', cell: (task) => <span style={{ color: 'var(--muted)', whiteSpace: 'nowrap' }}>{task.code}</span> },
+    {
+      key: 'title', title: t`Việc đột phá, đổi mới`, sort: 'title', main: true, width: '34%',
+      cell: (task) => <TwoLines top={task.title} bottom={task.holderUnitName} />,
+    },
+    { key: 'holder', title: t`Người được giao`, sort: 'holder', cell: (task) => <TwoLines top={task.holderName} bottom={task.holderPost} /> },
+    { key: 'result', title: t`Kết quả so với kế hoạch năm`, width: '190px', cell: (task) => <TaskMeter task={task} basis={basis} /> },
+    { key: 'due', title: t`Thời hạn`, sort: 'due', cell: (task) => <DueDay task={task} basis={basis} /> },
+    {
+      key: 'state', title: t`Tình trạng`, sort: 'state',
+      cell: (task) => {
+        const state = words.of(task, basis)
+        return <StateBadge tone={state.tone}>{state.label}</StateBadge>
+      },
+    },
+    ...moreColumns(t),
+  ]
+}
+
+type Say = ReturnType<typeof useLingui>['t']
+
+const moreColumns = (t: Say): Column<Standing>[] => [
+  { key: 'assigner', title: t`Cơ quan giao`, hidden: true, cell: (task) => task.assigningBodyName ?? task.assigningUnitName },
+  {
+    key: 'document', title: t`Văn bản giao`, hidden: true,
+    cell: (task) => task.documentNumber && <TwoLines top={task.documentNumber} bottom={task.documentDay && formatDay(task.documentDay)} />,
+  },
+  { key: 'horizon', title: t`Thời kỳ`, hidden: true, cell: (task) => horizonOf(task) },
+  { key: 'indicator', title: t`Chỉ tiêu`, hidden: true, cell: (task) => task.indicatorName },
+  {
+    key: 'target', title: t`Cả giai đoạn`, hidden: true, end: true,
+    cell: (task) => task.target && `${formatAmount(task.target)} ${task.measureName ?? ''}`,
+  },
+  { key: 'accepted', title: t`Đã thẩm định`, hidden: true, end: true, cell: (task) => formatAmount(task.accepted) },
+  { key: 'reported', title: t`Theo báo cáo`, hidden: true, end: true, cell: (task) => formatAmount(task.reported) },
+  { key: 'lastOn', title: t`Số liệu đến ngày`, hidden: true, cell: (task) => task.lastOn && formatDay(task.lastOn) },
+  { key: 'obstacle', title: t`Vướng mắc`, hidden: true, cell: (task) => task.obstacle },
+]

@@ -1,0 +1,95 @@
+import {
+  IconBook2, IconBuildingCommunity, IconChartBar, IconChecklist, IconClipboardList, IconClipboardPlus, IconFileImport, IconFileText,
+  IconHome2, IconKey, IconSend, IconUsers,
+} from '@tabler/icons-react'
+import { useLingui } from '@lingui/react/macro'
+import { Outlet, useNavigate } from '@tanstack/react-router'
+import { useMemo } from 'react'
+import { apiOf } from './kit/web/client.ts'
+import { Frame } from './kit/web/Frame.tsx'
+import { KeyHelp } from './kit/web/KeyHelp.tsx'
+import type { NavItem } from './kit/web/Nav.tsx'
+import { PageWaiting } from './kit/web/PageWaiting.tsx'
+import { type Sources, SourcesProvider } from './kit/web/sources.ts'
+import { useAct } from './kit/web/useAct.ts'
+import type { org } from './rooms/org/contract.ts'
+import type { people, Session } from './rooms/people/contract.ts'
+import { useSession } from './rooms/people/web/useSession.ts'
+
+/** The frame around every page of somebody signed in; until the server says who that is, only its shape. */
+export const FramedPages = () => {
+  const session = useSession()
+  const { run } = useAct(peopleApi.signOut)
+  const navigate = useNavigate()
+  const nav = useNav(session)
+  const keys = useKeys(nav)
+  if (!session) return <PageWaiting />
+  const signOut = async () => {
+    await run({})
+    await navigate({ to: '/dang-nhap' })
+  }
+  const note = [session.post, session.unitLabel].filter(Boolean).join(' · ')
+  return (
+    <SourcesProvider value={sources}>
+      <Frame
+        nav={nav}
+        place={{ name: session.province ?? session.topUnit?.label ?? '', demoDay: session.isDemoDay ? session.today : undefined }}
+        who={{ name: session.name, note: note || session.username, href: `/can-bo/${session.personId}` }}
+        onSignOut={() => void signOut()}
+      >
+        <Outlet />
+      </Frame>
+      <KeyHelp ways={keys} />
+    </SourcesProvider>
+  )
+}
+
+const orgApi = apiOf<typeof org>('org')
+const peopleApi = apiOf<typeof people>('people')
+
+const useNav = (session: Session | undefined): NavItem[] => {
+  const { t } = useLingui()
+  return useMemo(() => {
+    const may = (right: Session['rights'][number]) => session?.rights.includes(right) ?? false
+    const items: (NavItem | false)[] = [
+      { href: '/', label: t`Việc của tôi`, icon: <IconHome2 {...icon} />, first: true },
+      { href: '/tong-quan', label: t`Tổng quan`, icon: <IconChartBar {...icon} />, first: true },
+      { href: '/viec', label: t`Danh sách việc`, icon: <IconClipboardList {...icon} />, first: true },
+      may('accept') && { href: '/tham-dinh', label: t`Chờ thẩm định`, icon: <IconChecklist {...icon} />, first: true },
+      may('assign') && { href: '/giao-viec', label: t`Giao việc`, icon: <IconSend {...icon} /> },
+      { href: '/de-xuat', label: t`Đề xuất việc`, icon: <IconClipboardPlus {...icon} /> },
+      { href: '/bao-cao', label: t`Báo cáo`, icon: <IconFileText {...icon} />, first: true },
+      { href: '/to-chuc', label: t`Cây tổ chức`, icon: <IconBuildingCommunity {...icon} />, group: true },
+      { href: '/can-bo', label: t`Cán bộ`, icon: <IconUsers {...icon} /> },
+      may('import') && { href: '/nhap-lieu', label: t`Nhập liệu`, icon: <IconFileImport {...icon} />, group: true },
+      may('audit') && { href: '/nhat-ky', label: t`Nhật ký`, icon: <IconBook2 {...icon} />, group: !may('import') },
+      { href: '/tai-khoan', label: t`Tài khoản, ủy quyền`, icon: <IconKey {...icon} />, group: !may('import') && !may('audit') },
+    ]
+    return items.filter((item) => item !== false)
+  }, [session, t])
+}
+
+const icon = { size: 18, stroke: 1.6 }
+
+const useKeys = (nav: NavItem[]) => {
+  const letters: Record<string, string> = { '/': 'c', '/tong-quan': 'q', '/viec': 'v', '/tham-dinh': 't', '/giao-viec': 'i', '/bao-cao': 'b', '/to-chuc': 'o', '/can-bo': 'n' }
+  return nav.flatMap((item) => (letters[item.href] ? [{ key: letters[item.href] as string, href: item.href, label: item.label }] : []))
+}
+
+const sources: Sources = {
+  unitsUnder: async (parentNo) => (await orgApi.listUnits({ ...(parentNo !== null && { parentNo }), limit: 500 })).rows.map(asUnit),
+  searchUnits: async (search) => (await orgApi.listUnits({ search, limit: 30 })).rows.map(asUnit),
+  unitName: async (unitNo) => (await orgApi.listUnits({ unitNo })).rows[0]?.label ?? '',
+  searchPeople: async (search) => (await peopleApi.listPeople({ search, size: 20 })).rows.map((person) => ({ id: person.id, name: person.name, note: postsOf(person) })),
+  personName: async (id) => (await peopleApi.readPerson({ id })).name,
+}
+
+type UnitRow = Awaited<ReturnType<typeof orgApi.listUnits>>['rows'][number]
+
+function asUnit(unit: UnitRow) {
+  return { unitNo: unit.unitNo, code: unit.code, name: unit.label, within: unit.path.at(-1)?.label ?? null, hasChildren: unit.childCount > 0 }
+}
+
+function postsOf({ posts }: { posts: { title: string; unitLabel: string }[] }) {
+  return posts.map((post) => `${post.title}, ${post.unitLabel}`).join('; ')
+}

@@ -1,0 +1,53 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router'
+import { parseSearch, stringifySearch } from './kit/web/addresses.ts'
+import { NoSuchPage } from './kit/web/NoSuchPage.tsx'
+import { PageError } from './kit/web/PageError.tsx'
+import { PageWaiting } from './kit/web/PageWaiting.tsx'
+import { FramedPages } from './web-frame.tsx'
+
+/** Every page of Gương by its address; each is fetched when first opened. */
+export const createPages = () =>
+  createRouter({
+    routeTree: root.addChildren([...doors, frame.addChildren(rooms)]),
+    parseSearch,
+    stringifySearch,
+    defaultPreload: 'intent',
+    scrollRestoration: true,
+    defaultNotFoundComponent: NoSuchPage,
+    defaultErrorComponent: PageError,
+    defaultPendingComponent: PageWaiting,
+    defaultPendingMs: 300,
+  })
+
+const root = createRootRoute({ component: Outlet })
+const frame = createRoute({ getParentRoute: () => root, id: 'frame', component: FramedPages })
+
+const door = <M extends Record<string, unknown>>(path: string, load: () => Promise<M>, name: keyof M & string) =>
+  createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(load as never, name as never) })
+
+const page = <M extends Record<string, unknown>>(path: string, load: () => Promise<M>, name: keyof M & string) =>
+  createRoute({ getParentRoute: () => frame, path, component: lazyRouteComponent(load as never, name as never) })
+
+const doors = [
+  door('/dang-nhap', () => import('./rooms/people/web/SignInPage.tsx'), 'SignInPage'),
+  door('/moi/$token', () => import('./rooms/people/web/InvitationPage.tsx'), 'InvitationPage'),
+]
+
+const rooms = [
+  page('/', () => import('./rooms/desk/web/DeskPage.tsx'), 'DeskPage'),
+  page('/tong-quan', () => import('./rooms/reports/web/OverviewPage.tsx'), 'OverviewPage'),
+  page('/viec', () => import('./rooms/progress/web/TaskListPage.tsx'), 'TaskListPage'),
+  page('/viec/$id', () => import('./rooms/progress/web/TaskPage.tsx'), 'TaskPage'),
+  page('/tham-dinh', () => import('./rooms/progress/web/QueuePage.tsx'), 'QueuePage'),
+  page('/giao-viec', () => import('./rooms/tasks/web/AssignPage.tsx'), 'AssignPage'),
+  page('/giao-viec/nhieu', () => import('./rooms/tasks/web/AssignManyPage.tsx'), 'AssignManyPage'),
+  page('/de-xuat', () => import('./rooms/tasks/web/ProposePage.tsx'), 'ProposePage'),
+  page('/to-chuc', () => import('./rooms/org/web/UnitsPage.tsx'), 'UnitsPage'),
+  page('/can-bo', () => import('./rooms/people/web/PeoplePage.tsx'), 'PeoplePage'),
+  page('/can-bo/$id', () => import('./rooms/people/web/PersonPage.tsx'), 'PersonPage'),
+  page('/bao-cao', () => import('./rooms/reports/web/ReportPage.tsx'), 'ReportPage'),
+  page('/nhap-lieu', () => import('./rooms/intake/web/ImportPage.tsx'), 'ImportPage'),
+  page('/nhat-ky', () => import('./rooms/audit/web/LedgerPage.tsx'), 'LedgerPage'),
+  page('/nhat-ky/$id', () => import('./rooms/audit/web/EntryPage.tsx'), 'EntryPage'),
+  page('/tai-khoan', () => import('./rooms/people/web/AccountsPage.tsx'), 'AccountsPage'),
+]
