@@ -53,6 +53,8 @@ export type Block = Heading | Paragraph | Table | Chart | AnnexTitle | Signature
 export interface Part { readonly orientation: 'portrait' | 'landscape'; readonly blocks: readonly Block[] }
 
 export interface Paper {
+  /** The day the file says it was made; nothing else in it depends on a clock. */
+  readonly day: string
   readonly letterhead: Letterhead
   /** 'BÁO CÁO' */
   readonly name: string

@@ -10,6 +10,7 @@ const figure = (claim: string, shown: string): Figure => ({ claim, shown })
 
 const states = [{ label: 'Hoàn thành', color: '2F855A', ink: 'FFFFFF' }, { label: 'Quá hạn', color: 'B4322B', ink: 'FFFFFF' }]
 const paper: Paper = {
+  day: '2023-06-30',
   letterhead: { superior: null, issuing: 'TỈNH ỦY LAM SƠN', number: 'Số       -BC/TU', placeAndDay: 'Lam Sơn, ngày 30 tháng 6 năm 2023' },
   name: 'BÁO CÁO', subject: ['kết quả thực hiện việc đột phá, đổi mới'], figureLink: 'http://127.0.0.1:4000/bao-cao#',
   parts: [

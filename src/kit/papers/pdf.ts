@@ -12,7 +12,7 @@ export const renderPdf = (paper: Paper): Uint8Array<ArrayBuffer> => {
   const document = compiled.result
   // Typst's error objects carry an empty message; what is wrong stands in their diagnostics.
   if (!document) throw new Error(`Typst: ${JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics)}`)
-  const pdf = compiler.pdf(document, { pdfStandard: 'a-3a', creationTimestamp: 0 })
+  const pdf = compiler.pdf(document, { pdfStandard: 'a-3a', creationTimestamp: Date.parse(paper.day) / 1000 })
   compiler.evictCache(10)
   return new Uint8Array(pdf)
 }

@@ -21,6 +21,7 @@ export interface Material {
 export const breakthroughPaper = (material: Material): { paper: Paper; carried: Carried } => {
   const { head, texts, claimant, period, day } = material
   const body: Paper = {
+    day,
     letterhead: { superior: head.superior, issuing: head.issuing, number: texts.number, placeAndDay: `${head.place}, ${formatDayInWords(day)}` },
     name: 'BÁO CÁO', subject: ['kết quả thực hiện việc đột phá, đổi mới', period], figureLink: material.figureLink,
     parts: [{ orientation: 'portrait', blocks: bodyBlocks(material) }, ...annexes(material)],
@@ -62,7 +63,7 @@ const overview = (claimant: Claimant): Block[] => {
 
 // A short numbered line without a full stop is a heading of its own.
 const textBlocks = (text: string, claimant: Claimant): Block[] => text.split('\n').map((line) => line.trim()).filter(Boolean).map((line): Block =>
-  /^\d+(\.\d+)*\. .{1,90}[^.;:,!?]$/.test(line) && !line.includes('{{') ? { kind: 'heading', level: 2, text: line } : { kind: 'paragraph', content: withFigures(line, claimant) })
+  /^\d+(\.\d+)*\. .{1,90}[^.;:,!?]$/.test(line) && !line.includes('{{') ? { kind: 'heading', level: 2, text: line } : { kind: 'paragraph', content: withFigures(line, claimant), keepWithNext: line.endsWith(':') })
 
 interface Annex { readonly title: string; readonly blocks: readonly Block[] }
 

@@ -50,7 +50,7 @@ const statesText = (part: Row['part']) => [
 const examples = (rows: readonly Row[]) => {
   const told = rows.filter((row) => isOver(row, 'accepted') && row.underway !== null && compare(row.underway, '0') > 0 && row.measure !== null)
     .sort((a, b) => (a.part === b.part ? (a.code < b.code ? -1 : 1) : a.part === 'provincial' ? -1 : 1)).slice(0, 3)
-  return told.length === 0 ? [] : ['Một số việc tiêu biểu đã vượt kế hoạch năm:', ...told.map(example)]
+  return told.length === 0 ? [] : ['Tiêu biểu trong những việc đã vượt kế hoạch năm và đang làm tiếp:', ...told.map(example)]
 }
 
 const example = (row: Row) => {

@@ -92,7 +92,7 @@ export const lateRows = (rows: readonly Row[]): Row[] =>
 /** The list of the late with what hinders them. */
 export const lateTable = (claimant: Claimant, rows: readonly Row[]): Table => ({
   kind: 'table', title: 'Danh sách việc quá hạn', note: '(quá hạn: chưa đạt kế hoạch năm và đã qua thời hạn tại ngày chốt số liệu)',
-  columns: [number, figureColumn(20), text(38), text(40), text(60), figureColumn(18), { width: 22, align: 'right' }, { width: 22, align: 'right' }, figureColumn(21), text(40)],
+  columns: [number, figureColumn(20), text(38), text(40), text(60), figureColumn(18), { width: 22, align: 'right' }, { width: 22, align: 'right' }, figureColumn(24), text(38)],
   head: [
     [...heads(['TT', 'Mã việc', 'Đơn vị', 'Cán bộ được giao', 'Nội dung, chỉ tiêu', 'Đơn vị tính'], 2), { text: 'Kết quả/kế hoạch năm', columns: 2 }, ...heads(['Thời hạn', 'Khó khăn, vướng mắc'], 2)],
     heads(['Đã thẩm định', 'Theo báo cáo']),

@@ -1,0 +1,84 @@
+import * as z from 'zod'
+import { Amount, Day, Id, operation, pageInput, refusal, viewInput } from '../../kit/operation.ts'
+import type { Block } from '../../kit/papers/paper.ts'
+import { Basis, Claim, FigureName, Part, Scope } from './claim.ts'
+import { Verification } from './verification.ts'
+
+const States = z.object({ met: z.number().int(), over: z.number().int(), overdue: z.number().int(), in_progress: z.number().int(), not_started: z.number().int() })
+export const Tally = z.object({ tasks: z.number().int(), cadres: z.number().int(), first: z.number().int(), supplementary: z.number().int(), accepted: States, reported: States })
+export type Tally = z.infer<typeof Tally>
+
+/** One line of a roll-up: `key` narrows a figure to it, `name` is for reading. */
+export const Group = Tally.extend({ key: z.string(), name: z.string() })
+export type Group = z.infer<typeof Group>
+export const QuantityLine = z.object({ indicator: z.string(), measure: z.string(), tasks: z.number().int(), plan: Amount, accepted: Amount, reported: Amount, acceptedPercent: Amount.nullable(), reportedPercent: Amount.nullable() })
+export type QuantityLine = z.infer<typeof QuantityLine>
+export const PartOverview = z.object({ part: Part, total: Tally, byUnit: z.array(Group), byHorizon: z.array(Group), byDecision: z.array(Group), byBody: z.array(Group), quantities: z.array(QuantityLine) })
+export type PartOverview = z.infer<typeof PartOverview>
+
+const Unit = z.object({ unitNo: z.number().int(), code: z.string(), label: z.string() })
+const unitInput = { unit: z.string().min(1).max(60).optional().describe('Mã đơn vị; mặc định đơn vị cao nhất của tỉnh') }
+
+export const readOverview = operation({
+  method: 'GET', path: '/figures', summary: 'Số liệu tổng hợp việc đột phá của một đơn vị, hai cơ sở số liệu', right: 'see',
+  input: z.object({ ...unitInput, ...viewInput }), output: z.object({ unit: Unit, on: Day, known: z.string().nullable(), parts: z.array(PartOverview) }),
+})
+
+/** A row behind a figure: the task, its holder, and what it gave (n, and N where there is one). */
+export const FigureRow = z.object({
+  taskId: Id, code: z.string(), title: z.string(), holderName: z.string(), holderPost: z.string(), holderUnit: z.string(), holderUnitName: z.string(), decision: z.string().nullable(),
+  indicator: z.string().nullable(), measure: z.string().nullable(), plan: Amount.nullable(), dueOn: Day.nullable(), accepted: Amount, reported: Amount, underway: Amount.nullable(), obstacle: z.string().nullable(),
+  stateAccepted: z.string(), stateReported: z.string(), n: z.string(), N: z.string(),
+})
+export type FigureRow = z.infer<typeof FigureRow>
+const Rows = z.object({ claim: Claim, definition: z.string(), total: z.number().int(), rows: z.array(FigureRow) })
+
+export const readFigureRows = operation({
+  method: 'GET', path: '/figures/rows', summary: 'Các việc đứng sau một con số', right: 'see',
+  input: z.object({ ...unitInput, figure: FigureName, basis: Basis.optional(), ...Scope.omit({ unit: true, unitNo: true }).shape, ...viewInput, ...pageInput }), output: Rows,
+})
+
+export const SectionName = z.enum(['direction', 'results', 'shortcomings', 'next', 'proposals', 'number', 'recipients', 'signature'])
+const Section = z.object({ name: SectionName, title: z.string(), body: z.string(), version: z.number().int(), writtenByName: z.string().nullable() })
+export type Section = z.infer<typeof Section>
+const Issued = z.object({ on: Day, byName: z.string(), knownAt: z.string(), figures: z.number().int() })
+const Placeholder = z.object({ name: z.string(), label: z.string(), shown: z.string() })
+const Letterhead = z.object({ superior: z.string().nullable(), issuing: z.string(), number: z.string(), placeAndDay: z.string() })
+const PaperPart = z.object({ orientation: z.enum(['portrait', 'landscape']), blocks: z.array(z.custom<Block>((value) => typeof value === 'object')) })
+
+export const ReportSummary = z.object({ id: Id, unit: Unit, kind: z.literal('breakthrough'), period: z.string(), closingOn: Day, createdOn: Day, createdByName: z.string(), issued: Issued.nullable() })
+export type ReportSummary = z.infer<typeof ReportSummary>
+/** The report as it stands: its texts for editing, and the paper itself with a claim on every figure. */
+export const ReportStory = ReportSummary.extend({
+  sections: z.array(Section), placeholders: z.array(Placeholder), mayWrite: z.boolean(), mayIssue: z.boolean(), whyNot: z.string().nullable(),
+  letterhead: Letterhead, subject: z.array(z.string()), parts: z.array(PaperPart),
+})
+export type ReportStory = z.infer<typeof ReportStory>
+
+const officersOnly = refusal('officers_only', 403, { vi: 'Chỉ cán bộ được cơ quan quản lý ủy quyền đối với toàn bộ đơn vị này mới lập, kiểm tra được báo cáo của đơn vị.', en: 'Only officers authorised for the whole of this unit can make or check its reports.' })
+const dayAhead = refusal('closing_day_ahead', 422, { vi: 'Ngày chốt số liệu không được sau hôm nay ({today}).', en: 'The closing day can not be after today ({today}).' })
+const alreadyIssued = refusal('already_issued', 409, { vi: 'Báo cáo đã phát hành nên không sửa được nữa. Hãy lập báo cáo mới nếu cần thay thế.', en: 'The report has been issued and can not be changed. Make a new one if it must be replaced.' })
+const unknownFigure = refusal('unknown_figure', 422, { vi: 'Không có số liệu tên “{name}”. Hãy chọn trong danh sách số liệu.', en: 'There is no figure named “{name}”. Choose one from the list.' })
+const paperRefused = refusal('paper_refused', 422, { vi: '{why}', en: '{why}' })
+const foreignPaper = refusal('foreign_paper', 422, { vi: 'Phần số liệu trong tệp không đọc được hoặc thuộc đơn vị không có trong hệ thống: tài liệu này không do hệ thống phát hành.', en: 'The figures part of the file can not be read or names a unit this system does not have: the paper was not issued by this system.' })
+export const refusals = { officersOnly, dayAhead, alreadyIssued, unknownFigure, paperRefused, foreignPaper }
+
+export const listReports = operation({ method: 'GET', path: '/reports', summary: 'Các báo cáo trong tầm xem', right: 'see', input: z.object({ ...pageInput }), output: z.object({ total: z.number().int(), rows: z.array(ReportSummary) }) })
+export const createReport = operation({
+  method: 'POST', path: '/reports', summary: 'Lập báo cáo việc đột phá, đổi mới', right: 'see',
+  input: z.object({ ...unitInput, period: z.string().trim().min(3).max(120).optional().describe('Kỳ báo cáo như in trên tiêu đề; mặc định theo ngày chốt'), closingOn: Day }), output: z.object({ id: Id }), refusals: [officersOnly, dayAhead],
+})
+export const readReport = operation({ method: 'GET', path: '/reports/{id}', summary: 'Một báo cáo: lời văn, bảng, biểu đồ, mỗi con số mở ra được', right: 'see', input: z.object({ id: Id }), output: ReportStory })
+export const readReportRows = operation({ method: 'GET', path: '/reports/{id}/figures/{claim}', summary: 'Các việc đứng sau một con số trong báo cáo', right: 'see', input: z.object({ id: Id, claim: z.string().max(40), ...pageInput }), output: Rows })
+export const writeSection = operation({
+  method: 'PUT', path: '/reports/{id}/sections/{name}', summary: 'Sửa một mục của báo cáo', right: 'see',
+  input: z.object({ id: Id, name: SectionName, body: z.string().max(40_000), version: z.number().int().min(1) }), output: z.object({ version: z.number().int() }), refusals: [officersOnly, alreadyIssued, unknownFigure],
+})
+export const issueReport = operation({ method: 'POST', path: '/reports/{id}/issue', summary: 'Phát hành: chốt số liệu, ghi dấu vân tay của báo cáo vào nhật ký', right: 'see', input: z.object({ id: Id }), output: Issued, refusals: [officersOnly, alreadyIssued] })
+export const readReportFile = operation({ method: 'GET', path: '/reports/{id}/file', summary: 'Báo cáo dạng Word, PDF hoặc Excel', right: 'see', input: z.object({ id: Id, form: z.enum(['docx', 'pdf', 'xlsx']) }), output: z.file() })
+export const verifyFile = operation({
+  method: 'POST', path: '/papers/verify', summary: 'Kiểm tra mọi con số trong một tệp Word hoặc PDF', right: 'see',
+  input: z.object({ file: z.file().max(20 * 1024 * 1024) }), output: Verification, refusals: [officersOnly, paperRefused, foreignPaper],
+})
+
+export const reports = { readOverview, readFigureRows, listReports, createReport, readReport, readReportRows, writeSection, issueReport, readReportFile, verifyFile }
