@@ -1,6 +1,72 @@
 // Written by tools/db/types.ts from the migrated database; a check compares it. Do not edit.
 import type { ColumnType, Generated } from 'kysely'
 
+/** One import of one or several workbooks: tried, perhaps applied, perhaps undone */
+export interface IntakeImport {
+  /** storage home */
+  province_id: number
+  /** UUIDv7; rows written by it name it in their import_id */
+  id: string
+  /** who brought the files */
+  uploaded_by: string
+  /** when */
+  uploaded_at: ColumnType<string, string | undefined, string>
+  /** field → heading, as chosen for this import */
+  map: ColumnType<unknown, unknown | undefined, unknown>
+  /** file|sheet|cell → code of the cadre meant, where there was a doubt */
+  choices: ColumnType<unknown, unknown | undefined, unknown>
+  /** result of the last trial: refused files, errors by cell, questions, forms, counts */
+  found: unknown
+  /** what would be or was changed, line by line */
+  preview: unknown
+  /** who applied it */
+  applied_by: string | null
+  /** when it was applied; null while only tried */
+  applied_at: string | null
+  /** ids of the register rows it wrote and the register rows as they stood before, for undoing */
+  written: unknown | null
+  /** who undid it */
+  undone_by: string | null
+  /** when it was undone */
+  undone_at: string | null
+  /** why */
+  undo_reason: string | null
+  /** grows with every change */
+  version: Generated<number>
+}
+
+/** A workbook of an import, kept as it came */
+export interface IntakeImportFile {
+  /** storage home */
+  province_id: number
+  /** UUIDv7 */
+  id: string
+  /** the import */
+  import_id: string
+  /** order in which the files were named, from 1 */
+  ordinal: number
+  /** file name, without folders */
+  name: string
+  /** its bytes */
+  sha256: Buffer
+}
+
+/** How the columns of a form were understood once, so that nobody is asked twice */
+export interface IntakeMapping {
+  /** storage home */
+  province_id: number
+  /** UUIDv7 */
+  id: string
+  /** SHA-256 of the headings of the form without years */
+  form: string
+  /** field → heading */
+  map: unknown
+  /** who chose it */
+  remembered_by: string
+  /** from when until when this row was the knowledge */
+  known: ColumnType<string, string | undefined, string>
+}
+
 /** Attempts that are limited in number (signing in), counted across processes */
 export interface KitAttempt {
   /** what is limited, e.g. signIn:address:10.0.0.7 */
@@ -718,6 +784,14 @@ export interface TasksCoUnit {
   known: ColumnType<string, string | undefined, string>
 }
 
+/** Co-ordinating units as known at the view */
+export interface TasksCoUnitAt {
+  province_id: number
+  id: string
+  task_id: string
+  unit_no: number
+}
+
 /** What is planned for a year (kế hoạch năm, phân kỳ); results are held against it */
 export interface TasksInstalment {
   /** storage home */
@@ -774,6 +848,27 @@ export interface TasksMilestone {
   amount: string | null
   /** from when until when this row was the knowledge */
   known: ColumnType<string, string | undefined, string>
+}
+
+/** Milestones as known at the view. Nullable: amount */
+export interface TasksMilestoneAt {
+  province_id: number
+  id: string
+  task_id: string
+  due_on: string
+  text: string
+  amount: string | null
+}
+
+/** Every plan of a year a task ever had, as known at the view; for its story */
+export interface TasksPlanAt {
+  province_id: number
+  task_id: string
+  year: number
+  plan: string
+  due_on: string
+  valid: string
+  known: string
 }
 
 /** The terms of a task from–to: every assignment, revision, supplement, withdrawal and change of holder is a further dated row */
@@ -836,6 +931,28 @@ export interface TasksRevision {
   known: ColumnType<string, string | undefined, string>
 }
 
+/** Every wording a task ever had, also superseded ones, as known at the view; the story of the task. Nullable: indicator_id, product, target, holder_person_id, document_id, clause, reason */
+export interface TasksRevisionAt {
+  province_id: number
+  id: string
+  task_id: string
+  act: 'propose' | 'adjust' | 'decline' | 'assign' | 'revise' | 'supplement' | 'withdraw' | 'change_holder' | 'correct'
+  stage: 'proposed' | 'declined' | 'in_force' | 'withdrawn'
+  title: string
+  indicator_id: string | null
+  product: string | null
+  target: string | null
+  supplementary: boolean
+  holder_person_id: string | null
+  holder_unit_no: number
+  document_id: string | null
+  clause: string | null
+  reason: string | null
+  recorded_by: string
+  valid: string
+  known: string
+}
+
 /** A task as such. The holder and units here route row security today; the dated truth is tasks.revision */
 export interface TasksTask {
   /** storage home */
@@ -893,6 +1010,9 @@ export interface TasksTaskAt {
 
 /** Every table and published view by its full name. */
 export interface Database {
+  'intake.import': IntakeImport
+  'intake.import_file': IntakeImportFile
+  'intake.mapping': IntakeMapping
   'kit.attempt': KitAttempt
   'kit.file': KitFile
   'kit.file_chunk': KitFileChunk
@@ -936,10 +1056,14 @@ export interface Database {
   'rulebook.measure': RulebookMeasure
   'rulebook.measure_at': RulebookMeasureAt
   'tasks.co_unit': TasksCoUnit
+  'tasks.co_unit_at': TasksCoUnitAt
   'tasks.instalment': TasksInstalment
   'tasks.instalment_at': TasksInstalmentAt
   'tasks.milestone': TasksMilestone
+  'tasks.milestone_at': TasksMilestoneAt
+  'tasks.plan_at': TasksPlanAt
   'tasks.revision': TasksRevision
+  'tasks.revision_at': TasksRevisionAt
   'tasks.task': TasksTask
   'tasks.task_at': TasksTaskAt
 }
