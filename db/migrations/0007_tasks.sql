@@ -286,5 +286,18 @@ create view tasks.instalment_at with (security_invoker = true) as
   select province_id, id, task_id, year, plan, due_on, set_by_unit_no, document_id from tasks.instalment
   where valid @> (select kit.view_on()) and known @> (select kit.view_known());
 comment on view tasks.instalment_at is 'Plans of years as of the view. Nullable: document_id';
-grant select on tasks.task_at, tasks.instalment_at to guong_app;
+create view tasks.milestone_at with (security_invoker = true) as
+  select province_id, id, task_id, due_on, text, amount from tasks.milestone where known @> (select kit.view_known());
+comment on view tasks.milestone_at is 'Milestones as known at the view. Nullable: amount';
+create view tasks.co_unit_at with (security_invoker = true) as
+  select province_id, id, task_id, unit_no from tasks.co_unit where known @> (select kit.view_known());
+comment on view tasks.co_unit_at is 'Co-ordinating units as known at the view';
+create view tasks.revision_at with (security_invoker = true) as
+  select province_id, id, task_id, act, stage, title, indicator_id, product, target, supplementary, holder_person_id, holder_unit_no, document_id, clause, reason, recorded_by, valid, known from tasks.revision
+  where not isempty(known) and lower(known) <= (select kit.view_known());
+comment on view tasks.revision_at is 'Every wording a task ever had, also superseded ones, as known at the view; the story of the task. Nullable: indicator_id, product, target, holder_person_id, document_id, clause, reason';
+create view tasks.plan_at with (security_invoker = true) as
+  select province_id, task_id, year, plan, due_on, valid, known from tasks.instalment where not isempty(known) and lower(known) <= (select kit.view_known());
+comment on view tasks.plan_at is 'Every plan of a year a task ever had, as known at the view; for its story';
+grant select on tasks.plan_at, tasks.task_at, tasks.instalment_at, tasks.milestone_at, tasks.co_unit_at, tasks.revision_at to guong_app;
 grant select, insert, delete on all tables in schema tasks to guong_maintenance;

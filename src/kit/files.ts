@@ -2,24 +2,40 @@ import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { queries, type Work } from './work.ts'
 
-const chunkBytes = 1024 * 1024
+const partBytes = 1_048_576
 
-/** Keeps a file in the database by its content and answers its SHA-256 (hex); a file already there is not stored again. */
-export const storeFile = async (work: Work, { bytes, mediaType }: { bytes: Buffer; mediaType: string }): Promise<string> => {
+/** Keeps a file by its SHA-256 in the transaction of the work; the same bytes are kept once. Its type is recognised from the bytes, undefined when it is none that is taken. */
+export const keepFile = async (work: Work, bytes: Buffer): Promise<{ sha256: Buffer; mediaType: string } | undefined> => {
+  const mediaType = mediaTypeOf(bytes)
+  if (!mediaType) return undefined
   const sha256 = createHash('sha256').update(bytes).digest()
-  const { numAffectedRows } = await sql`insert into kit.file (sha256, size, media_type, uploaded_by) values (${sha256}, ${bytes.length}, ${mediaType}, ${work.actor.personId})
-    on conflict do nothing`.execute(queries(work))
-  if (!numAffectedRows) return sha256.toString('hex')
-  for (let part = 0; part * chunkBytes < bytes.length; part += 1)
-    await sql`insert into kit.file_chunk (sha256, part, bytes) values (${sha256}, ${part}, ${bytes.subarray(part * chunkBytes, (part + 1) * chunkBytes)})`.execute(queries(work))
-  return sha256.toString('hex')
+  const db = queries<Record<string, never>>(work)
+  const { numAffectedRows } = await sql`insert into kit.file (sha256, size, media_type, uploaded_by) values (${sha256}, ${bytes.length}, ${mediaType}, ${work.actor.personId}) on conflict do nothing`.execute(db)
+  if (numAffectedRows) {
+    for (let part = 0; part * partBytes < bytes.length; part++) {
+      await sql`insert into kit.file_chunk (sha256, part, bytes) values (${sha256}, ${part}, ${bytes.subarray(part * partBytes, (part + 1) * partBytes)})`.execute(db)
+    }
+  }
+  return { sha256, mediaType }
 }
 
-/** The bytes of a file that the actor may see, or undefined. */
-export const findFile = async (work: Work, sha256: string): Promise<Buffer | undefined> => {
-  const hash = Buffer.from(sha256, 'hex')
-  const { rows: [file] } = await sql<{ size: string }>`select size from kit.file where sha256 = ${hash}`.execute(queries(work))
+/** The bytes and type of a kept file, undefined when the actor sees no record that names it. */
+export const readFile = async (work: Work, sha256: Buffer): Promise<{ bytes: Buffer; mediaType: string } | undefined> => {
+  const db = queries<Record<string, never>>(work)
+  const { rows: [file] } = await sql<{ media_type: string }>`select media_type from kit.file where sha256 = ${sha256}`.execute(db)
   if (!file) return undefined
-  const { rows } = await sql<{ bytes: Buffer }>`select bytes from kit.file_chunk where sha256 = ${hash} order by part`.execute(queries(work))
-  return Buffer.concat(rows.map(({ bytes }) => bytes))
+  const { rows } = await sql<{ bytes: Buffer }>`select bytes from kit.file_chunk where sha256 = ${sha256} order by part`.execute(db)
+  return { bytes: Buffer.concat(rows.map(({ bytes }) => bytes)), mediaType: file.media_type }
 }
+
+/** Types that offices send as evidence, by their first bytes. */
+const mediaTypeOf = (bytes: Buffer) => signatures.find(({ at = 0, starts }) => bytes.subarray(at, at + starts.length).equals(starts))?.mediaType
+
+const signatures: { mediaType: string; starts: Buffer; at?: number }[] = [
+  { mediaType: 'application/pdf', starts: Buffer.from('%PDF-') },
+  { mediaType: 'image/jpeg', starts: Buffer.from([0xff, 0xd8, 0xff]) },
+  { mediaType: 'image/png', starts: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]) },
+  { mediaType: 'image/webp', starts: Buffer.from('WEBP'), at: 8 },
+  { mediaType: 'image/heic', starts: Buffer.from('ftypheic'), at: 4 },
+  { mediaType: 'application/vnd.openxmlformats-officedocument', starts: Buffer.from([0x50, 0x4b, 0x03, 0x04]) },
+]

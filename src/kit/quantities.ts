@@ -44,6 +44,12 @@ export const add = (left: Amount, right: Amount): Amount => combine(left, right,
 /** Exact difference. */
 export const subtract = (left: Amount, right: Amount): Amount => combine(left, right, (a, b) => a - b)
 
+/** Exact product: unit cost × quantity. */
+export const multiply = (left: Amount, right: Amount): Amount => {
+  const [a, b] = [exact(left), exact(right)]
+  return spell(a.digits * b.digits, a.places + b.places)
+}
+
 /** Exact sum of many; '0' of none. */
 export const sum = (amounts: Iterable<Amount>): Amount => {
   let total = '0'

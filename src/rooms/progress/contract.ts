@@ -37,6 +37,7 @@ export const listTasks = operation({
 })
 
 export const Evidence = z.object({ id: Id, kind: z.enum(['file', 'document']), name: z.string(), sha256: z.string().nullable(), size: z.number().nullable(), mediaType: z.string().nullable() })
+export type Evidence = z.infer<typeof Evidence>
 export const Decision = z.object({ verdict: z.enum(['accepted', 'returned']), reason: z.string().nullable(), decidedByName: z.string(), decidedOn: Day, forUnitName: z.string(), document: z.string().nullable() })
 export const Entry = z.object({
   id: Id, onDay: Day, kind: z.enum(['cumulative', 'added']), amount: Amount, underway: Amount.nullable(), obstacle: z.string().nullable(), note: z.string().nullable(),
@@ -48,6 +49,8 @@ export const RevisionRow = z.object({
   id: Id, act: z.string(), stage: Stage, effectiveOn: Day.nullable(), recordedAt: z.string(), recordedByName: z.string(), title: z.string(), indicatorName: z.string().nullable(), measureName: z.string().nullable(), product: z.string().nullable(),
   target: Amount.nullable(), plan: Amount.nullable(), dueOn: Day.nullable(), holderName: z.string(), document: z.string().nullable(), clause: z.string().nullable(), reason: z.string().nullable(), superseded: z.boolean(),
 })
+
+export type RevisionRow = z.infer<typeof RevisionRow>
 
 export const TaskAct = z.enum(['report', 'revise', 'withdraw', 'change_holder', 'assign', 'adjust', 'decline', 'accept'])
 export type TaskAct = z.infer<typeof TaskAct>
@@ -87,6 +90,7 @@ export const acceptProgress = operation({ method: 'POST', path: '/progress/{id}/
 export const returnProgress = operation({ method: 'POST', path: '/progress/{id}/return', summary: 'Trả lại một kết quả, có lý do', right: 'accept', input: z.object({ id: Id, reason: z.string().trim().min(3).max(1000) }), output: z.object({ done: z.literal(true) }), refusals: [performerNeverAccepts, notTheAppraiser, alreadyDecided] })
 export const acceptMany = operation({ method: 'POST', path: '/progress/accept-many', summary: 'Thẩm định nhiều kết quả một lần', right: 'accept', input: z.object({ ids: z.array(Id).min(1).max(500) }), output: z.object({ accepted: z.number().int() }), refusals: [performerNeverAccepts, notTheAppraiser, alreadyDecided] })
 
+export type PendingRow = z.infer<typeof PendingRow>
 export const PendingRow = Entry.extend({ taskId: Id, code: z.string(), title: z.string(), holderName: z.string(), holderUnitName: z.string(), measureName: z.string().nullable(), plan: Amount.nullable(), dueOn: Day.nullable(), acceptedBefore: Amount, whyNot: z.string().nullable() })
 export const listPending = operation({
   method: 'GET', path: '/progress/pending', summary: 'Kết quả chờ thẩm định trong tầm của tôi', right: 'accept',

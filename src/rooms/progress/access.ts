@@ -1,0 +1,43 @@
+import type { Actor } from '../../kit/work.ts'
+import { hasRightAbove, isHolderSide, mayDo, type TaskFacts } from '../tasks/access.ts'
+import type { Stage } from '../tasks/contract.ts'
+
+/** What the rules about a result need to know of it. */
+export interface ResultFacts { task: TaskFacts; reportedBy: string; recordedBy: string; imported: boolean }
+
+/** Who performs never accepts: the holder, the reporter, who entered the report himself, and everybody who stands for one of them. Nothing overrides it; SQL says the same in progress.own. */
+export const isPerformer = (actor: Actor, { task, reportedBy, recordedBy, imported }: ResultFacts): boolean =>
+  isHolderSide(actor, task) || actor.standsFor.includes(reportedBy) || (!imported && recordedBy === actor.personId)
+
+/** Officers with the right to accept, of the assigning body or one above it. */
+export const mayDecide = (actor: Actor, facts: ResultFacts): boolean => hasRightAbove(actor, 'accept', facts.task.assigningAncestors) && !isPerformer(actor, facts)
+
+/** What this actor may do next with a task, and why not, in the words of the page. */
+export const offersFor = (actor: Actor, { facts, stage, isPast }: { facts: TaskFacts; stage: Stage; isPast: boolean }) => {
+  const speaks = mayDo(actor, 'report', facts)
+  const assigns = mayDo(actor, 'assign', facts)
+  const noAssign = isHolderSide(actor, facts) ? whyNot.own : whyNot.assigner
+  const offer = (act: Act, at: Stage, granted: boolean, why: string) => {
+    const reason = isPast ? whyNot.past : stage !== at ? stageReason[stage] : granted ? null : why
+    return { act, allowed: reason === null, why: reason }
+  }
+  return [
+    offer('report', 'in_force', speaks, whyNot.holder), offer('revise', 'in_force', assigns, noAssign), offer('change_holder', 'in_force', assigns, noAssign), offer('withdraw', 'in_force', assigns, noAssign),
+    offer('assign', 'proposed', assigns, noAssign), offer('adjust', 'proposed', speaks || assigns, whyNot.holder), offer('decline', 'proposed', assigns, noAssign),
+  ].filter(({ act }) => (stage === 'proposed') === proposalActs.has(act))
+}
+
+type Act = 'report' | 'revise' | 'change_holder' | 'withdraw' | 'assign' | 'adjust' | 'decline'
+const proposalActs = new Set<Act>(['assign', 'adjust', 'decline'])
+
+/** Sentences for acts that are absent. */
+export const whyNot = {
+  holder: 'Chỉ người giữ việc hoặc người được ủy nhiệm mới làm được.',
+  own: 'Đồng chí là người giữ việc hoặc được người giữ việc ủy nhiệm: không tự giao, tự điều chỉnh.',
+  assigner: 'Chỉ cán bộ được cơ quan giao việc ủy quyền mới làm được.',
+  past: 'Đang xem số liệu của ngày khác. Hãy trở về hôm nay để thực hiện.',
+  performer: 'Người thực hiện, người báo cáo hoặc người được ủy nhiệm không tự thẩm định.',
+  appraiser: 'Chỉ cán bộ được cơ quan giao việc hoặc cấp trên ủy quyền thẩm định mới làm được.',
+} as const
+
+const stageReason: Record<Stage, string> = { proposed: 'Việc mới đề xuất, chưa giao.', declined: 'Đề xuất này không được giao.', withdrawn: 'Việc đã thôi giao.', in_force: 'Việc đã giao.' }

@@ -1,0 +1,54 @@
+import { multiply } from '../../kit/quantities.ts'
+import { common } from '../../kit/refusal.ts'
+import type { Work } from '../../kit/work.ts'
+import { factsOf } from '../tasks/public.ts'
+import { isPerformer, mayDecide, offersFor, whyNot } from './access.ts'
+import type { Entry, PendingRow, TaskStory } from './contract.ts'
+import { selectStandings } from './public.ts'
+import * as store from './store.ts'
+
+type Found = NonNullable<Awaited<ReturnType<typeof store.findTaskId>>>
+
+/** A task as its story: terms, plans, every wording, every result with its evidence, and what this actor may do next. */
+export const presentStory = async (work: Work, found: Found): Promise<TaskStory> => {
+  const { id } = found
+  const standing = (await selectStandings(work, { taskIds: [id], stage: found.stage }))[0] ?? work.refuse(common.notFound)
+  const facts = await factsOf(work, found)
+  const isPast = work.view.known !== null || work.view.on !== work.today
+  const offers = offersFor(work.actor, { facts, stage: found.stage, isPast })
+  const rows = await store.entriesOf(work, id)
+  const evidence = await store.evidenceOf(work, rows.map((row) => row.id))
+  const entries = rows.map((row) => presentEntry(row, evidence.get(row.id) ?? [], !isPast && !row.verdict && mayDecide(work.actor, { task: facts, ...row })))
+  return {
+    ...standing, version: found.version, origin: found.origin, holderPostId: found.holderPostId, baseline: found.baseline, unitCost: found.unitCost, clause: await store.clauseOf(work, found.revisionId),
+    cost: found.unitCost && standing.plan ? multiply(found.unitCost, standing.plan) : null,
+    instalments: await store.instalmentsOf(work, id), milestones: await store.milestonesOf(work, id), coUnits: await store.coUnitsOf(work, id), revisions: await store.revisionsOf(work, id), entries, offers,
+  }
+}
+
+/** Results that wait, each with its task and, where this actor may not decide, why. */
+export const presentPending = async (work: Work, waiting: { id: string; mayDecide: boolean }[]): Promise<PendingRow[]> => {
+  const entries = new Map((await store.entriesByIds(work, waiting.map(({ id }) => id))).map((entry) => [entry.id, entry]))
+  const evidence = await store.evidenceOf(work, [...entries.keys()])
+  const standings = new Map((await selectStandings(work, { taskIds: [...new Set([...entries.values()].map(({ taskId }) => taskId))] })).map((standing) => [standing.taskId, standing]))
+  return waiting.flatMap(({ id, mayDecide: allowed }) => {
+    const entry = entries.get(id)
+    const standing = entry && standings.get(entry.taskId)
+    if (!standing) return []
+    const { taskId, code, title, holderName, holderUnitName, measureName, plan, dueOn, accepted: acceptedBefore } = standing
+    return [{ ...presentEntry(entry, evidence.get(id) ?? [], allowed), taskId, code, title, holderName, holderUnitName, measureName, plan, dueOn, acceptedBefore, whyNot: allowed ? null : reasonOf(work, entry, standing.holderPersonId) }]
+  })
+}
+
+const reasonOf = ({ actor }: Work, entry: store.EntryRow, holderPersonId: string | null) => {
+  const nowhere = { holderPersonId, holderUnitNo: -1, assigningUnitNo: -1, holderAncestors: [], assigningAncestors: [] }
+  return isPerformer(actor, { task: nowhere, ...entry }) ? whyNot.performer : whyNot.appraiser
+}
+
+const presentEntry = (row: store.EntryRow, evidence: Entry['evidence'], allowed: boolean): Entry => {
+  const { id, onDay, kind, amount, underway, obstacle, note, reportedByName, recordedByName, recordedAt, verdict, reason, decidedByName, decidedOn, forUnitName, decisionDocument } = row
+  return {
+    id, onDay, kind, amount, underway, obstacle, note, reportedByName, recordedByName, recordedAt, mayDecide: allowed, evidence,
+    decision: verdict ? { verdict, reason, decidedByName, decidedOn, forUnitName, document: decisionDocument } : null,
+  }
+}

@@ -1,0 +1,50 @@
+import { formatDay } from '../../kit/dates.ts'
+import { keepFile } from '../../kit/files.ts'
+import { compare, formatAmount } from '../../kit/quantities.ts'
+import { common } from '../../kit/refusal.ts'
+import type { InputOf } from '../../kit/operation.ts'
+import type { Work } from '../../kit/work.ts'
+import { tidy } from '../../kit/words.ts'
+import { factsOf, findTaskToday, mayDo, notTheHolder, stageWord, wrongStage, type TaskToday } from '../tasks/public.ts'
+import { refusals, type reportProgress } from './contract.ts'
+import * as store from './store.ts'
+
+type Report = InputOf<typeof reportProgress>
+
+/** The holder reports a result with its evidence; late work can still be reported. */
+export const report = async (work: Work, input: Report) => {
+  const task = await findTaskToday(work, input.id) ?? work.refuse(common.notFound)
+  const facts = await factsOf(work, task)
+  if (!mayDo(work.actor, 'report', facts)) return work.refuse(notTheHolder)
+  if (task.stage !== 'in_force') return work.refuse(wrongStage, { stage: stageWord(task.stage) })
+  await refuseOddities(work, task, input)
+  const entryId = await store.insertEntry(work, {
+    taskId: task.id, onDay: input.onDay, kind: input.kind, amount: input.amount, underway: input.underway ?? null, obstacle: input.obstacle || null, note: input.note || null, reportedBy: reporterOf(work, task),
+  })
+  await store.insertEvidence(work, entryId, await gather(work, input))
+  work.record('progress.reported', task.id, { code: task.code, entryId, kind: input.kind, amount: input.amount, onDay: input.onDay })
+  return { id: entryId }
+}
+
+/** Who answers for the report: the holder himself or his delegate; for an organisation, whoever heads it and reports. */
+const reporterOf = (work: Work, task: TaskToday) =>
+  task.holderPersonId && work.actor.reportsFor.includes(task.holderPersonId) && task.holderPersonId !== work.actor.personId ? task.holderPersonId : work.actor.personId
+
+const refuseOddities = async (work: Work, task: TaskToday, { onDay, amount, underway, kind, note, documents, files }: Report) => {
+  if (onDay > work.today) work.refuse(refusals.dayAhead, { today: formatDay(work.today) })
+  if (task.whole && [amount, underway].some((one) => one?.includes('.'))) work.refuse(refusals.wholeOnly, { measure: task.measureName ?? 'sản phẩm' })
+  if (documents.length + files.length === 0) work.refuse(refusals.evidenceNeeded)
+  if (kind !== 'cumulative' || note) return
+  const before = (await store.entriesOf(work, task.id)).find((entry) => entry.kind === 'cumulative' && entry.verdict !== 'returned' && entry.onDay <= onDay && entry.onDay.slice(0, 4) === onDay.slice(0, 4))
+  if (before && compare(amount, before.amount) < 0) work.refuse(refusals.runsBackwards, { amount: formatAmount(amount), before: formatAmount(before.amount) })
+}
+
+const gather = async (work: Work, { documents, files }: Report) => {
+  const evidence: { name: string; sha256: Buffer | null }[] = documents.map((name) => ({ name: tidy(name), sha256: null }))
+  for (const file of files) {
+    const name = tidy(file.name.replace(/^.*[/\\]/, '')).slice(0, 200) || 'minh-chung'
+    const kept = await keepFile(work, Buffer.from(await file.arrayBuffer())) ?? work.refuse(refusals.fileRefused, { name, why: 'chỉ nhận PDF, ảnh (JPG, PNG, WEBP, HEIC), Word hoặc Excel.' })
+    evidence.push({ name, sha256: kept.sha256 })
+  }
+  return evidence
+}

@@ -1,0 +1,21 @@
+import { room } from '../room.ts'
+import type { Work } from '../../kit/work.ts'
+import { sql } from 'kysely'
+export { hasRightAbove, isHolderSide, mayDo, type TaskFacts } from './access.ts'
+export { factsOf } from './holders.ts'
+export { horizonLabel, stageWord } from './rules.ts'
+export { notTheHolder, wrongStage } from './refusals.ts'
+
+const db = room('tasks')
+
+/** Where a visible task stands today, for acts on it: its stage, holder, assigning unit and measure. */
+export const findTaskToday = async (work: Work, id: string) => {
+  const { rows } = await sql<TaskToday>`
+    select t.id, t.code, r.stage, r.title, r.holder_person_id as "holderPersonId", r.holder_unit_no as "holderUnitNo", r.assigning_unit_no as "assigningUnitNo", r.product, m.name as "measureName", coalesce(m.whole, true) as whole
+    from tasks.task t join lateral (select * from tasks.revision r where r.province_id = t.province_id and r.task_id = t.id and upper_inf(r.known) order by r.valid @> ${work.today}::date desc, lower(r.valid) desc limit 1) r on true
+    left join rulebook.indicator_at i on i.id = r.indicator_id left join rulebook.measure_at m on m.id = i.measure_id
+    where t.id = ${id} and upper_inf(t.known)`.execute(db(work))
+  return rows[0]
+}
+
+export interface TaskToday { id: string; code: string; stage: 'proposed' | 'declined' | 'in_force' | 'withdrawn'; title: string; holderPersonId: string | null; holderUnitNo: number; assigningUnitNo: number; product: string | null; measureName: string | null; whole: boolean }
