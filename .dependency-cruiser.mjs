@@ -65,7 +65,7 @@ export default {
     },
     {
       name: 'everything-resolves', severity: 'error', comment: 'A name that leads nowhere hides a dependency from these rules.',
-      from: { path: '^src/' }, to: { couldNotResolve: true, pathNot: '^virtual:|\\.css$' },
+      from: { path: '^src/' }, to: { couldNotResolve: true, pathNot: '^virtual:|\\.(css|po)$' },
     },
   ],
   options: {

@@ -4,7 +4,7 @@ import { sourceFiles } from './sources.mjs'
 
 /** Breaches of the law of dependency below `src` of the folder, and source files the tool did not look at. */
 export async function breaches(folder = root, files = sourceFiles()) {
-  const { output } = await collect(process.execPath, [join(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs'), 'src', '--config', join(root, '.dependency-cruiser.mjs'), '--output-type', 'json'], { cwd: folder, stdio: ['ignore', 'pipe', 'ignore'] })
+  const { output } = await collect(process.execPath, [join(root, 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs'), 'src', '--config', join(root, '.dependency-cruiser.mjs'), '--output-type', 'json'], { cwd: folder, stdio: ['ignore', 'pipe', 'ignore'] })
   const { modules, summary } = JSON.parse(output)
   const seen = new Set(modules.map(({ source }) => source))
   return [

@@ -7,14 +7,14 @@ import { identityOf, processesIn, servesCluster, signal } from './processes.ts'
 import { stopServer } from './stop.ts'
 
 const patience = 60_000
-const silence = 10_000
+const silence = 6_000
 
 /** The port of the server already running in this cluster, when it is really ours and answers; one that does not answer is stopped. */
 export const adopt = async (cluster: Cluster): Promise<number | undefined> => {
   const note = readPidFile(cluster.path)
   if (!note || !servesCluster(note.pid, cluster.path)) return undefined
   const port = await waitUntilItAnswers(cluster, note.pid)
-  if (port === undefined) await stopServer(cluster.path, 'SIGQUIT')
+  if (port === undefined) await stopServer(cluster.path, 'at_once')
   return port
 }
 
@@ -27,7 +27,7 @@ export const removeRemains = async (cluster: Cluster): Promise<void> => {
   if (note && identityOf(note.pid) !== undefined && !servesCluster(note.pid, cluster.path)) rmSync(pidFile(cluster.path), { force: true })
 }
 
-/** A server that says it is starting or recovering gets a minute; one that says it is ready and stays silent gets ten seconds. */
+/** A server that says it is starting or recovering gets a minute; one that says it is ready and stays silent gets six seconds. */
 const waitUntilItAnswers = async (cluster: Cluster, pid: number) => {
   const begun = Date.now()
   while (servesCluster(pid, cluster.path) && Date.now() - begun < patience) {

@@ -28,7 +28,7 @@ export const answers = async (cluster: Cluster, port: number): Promise<boolean> 
 }
 
 const connect = async (cluster: Cluster, port: number) => {
-  const client = new pg.Client({ connectionString: urlOf(cluster, port, 'postgres'), connectionTimeoutMillis: 5_000 })
+  const client = new pg.Client({ connectionString: urlOf(cluster, port, 'postgres'), connectionTimeoutMillis: 3_000 })
   // A server that ends under us must not end the program by an unheard event.
   client.on('error', () => {})
   await client.connect()
