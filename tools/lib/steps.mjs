@@ -8,9 +8,9 @@ import { seconds } from './say.mjs'
 const reports = join(root, '.work/reports')
 
 /** A step that is one check: passed when the program ends with 0; what it says is shown when it fails. */
-export function check(name, what, words, env = {}) {
+export function check(name, what, words) {
   return { name, what, run: async () => {
-    const { status, output } = await collect(process.execPath, words, { env: { ...process.env, ...env } })
+    const { status, output } = await collect(process.execPath, words)
     return { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, output: status === 0 ? '' : output }
   } }
 }
@@ -24,7 +24,7 @@ export function ownCheck(name, what, act) {
 }
 
 /** A step of many tests, shown as they run and counted from the runner's own JSON report. */
-export function runner({ name, what, words, count, env = () => ({}) }) {
+export function runner({ name, what, words, count, env = async () => ({}) }) {
   return { name, what, run: async () => {
     mkdirSync(reports, { recursive: true })
     const report = join(reports, `${name}.json`)
