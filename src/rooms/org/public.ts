@@ -26,3 +26,6 @@ export const findUnitByNo = (work: Work, unitNo: number) => db(work).selectFrom(
 /** The top unit of the actor's province as of the view. */
 export const findTopUnit = (work: Work) => db(work).selectFrom('unit_at').where('province_id', '=', work.actor.provinceId).where('parent_no', 'is', null).orderBy('unit_no')
   .select(['unit_no as unitNo', 'code', 'name', 'committee_name as committeeName', sql<string>`coalesce(committee_name, name)`.as('label')]).executeTakeFirst()
+
+/** What the room offers to imports. */
+export { readUnits, addUnits, changeUnits, closeUnits, unitsPutUnder } from './import-store.ts'

@@ -10,3 +10,6 @@ export const findPost = (work: Work, postId: string, on: string) => db(work).sel
   .where(sql<boolean>`upper_inf(p.known) and upper_inf(h.known) and p.valid @> ${on}::date`)
   .select(['p.id', 'p.person_id as personId', 'h.name', 'p.title', 'p.unit_no as unitNo', 'p.managed_by_unit_no as managedByUnitNo', 'p.managed_by_body_id as managedByBodyId', 'b.name as bodyName']).executeTakeFirst()
 export type HeldPost = NonNullable<Awaited<ReturnType<typeof findPost>>>
+
+/** What the room offers to imports. */
+export { foundProvince, readCadres, addCadres, correctCadres, closeCadres, tiedToCadres } from './import-store.ts'

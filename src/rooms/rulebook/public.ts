@@ -12,3 +12,6 @@ export const ensureIndicator = async (work: Work, name: string, measureName: str
   const found = await store.findIndicator(work, name, measure.id)
   return { id: found?.id ?? await store.insertIndicator(work, name, measure.id), whole: measure.whole }
 }
+
+/** What the room offers to imports. */
+export { readRulebook, addToRulebook } from './import-store.ts'
