@@ -14,6 +14,7 @@ import { type Sources, SourcesProvider } from './kit/web/sources.ts'
 import { useAct } from './kit/web/useAct.ts'
 import type { org } from './rooms/org/contract.ts'
 import type { people, Session } from './rooms/people/contract.ts'
+import type { rulebook } from './rooms/rulebook/contract.ts'
 import { useSession } from './rooms/people/web/useSession.ts'
 
 /** The frame around every page of somebody signed in; until the server says who that is, only its shape. */
@@ -46,6 +47,7 @@ export const FramedPages = () => {
 
 const orgApi = apiOf<typeof org>('org')
 const peopleApi = apiOf<typeof people>('people')
+const rulebookApi = apiOf<typeof rulebook>('rulebook')
 
 const useNav = (session: Session | undefined): NavItem[] => {
   const { t } = useLingui()
@@ -82,6 +84,7 @@ const sources: Sources = {
   unitName: async (unitNo) => (await orgApi.listUnits({ unitNo })).rows[0]?.label ?? '',
   searchPeople: async (search) => (await peopleApi.listPeople({ search, size: 20 })).rows.map((person) => ({ id: person.id, name: person.name, note: postsOf(person) })),
   personName: async (id) => (await peopleApi.readPerson({ id })).name,
+  searchDocuments: async (search) => (await rulebookApi.listDocuments({ ...(search && { search }), size: 20 })).rows,
 }
 
 type UnitRow = Awaited<ReturnType<typeof orgApi.listUnits>>['rows'][number]

@@ -34,10 +34,10 @@ const doors = [
 ]
 
 const rooms = [
-  page('/', () => import('./rooms/desk/web/DeskPage.tsx'), 'DeskPage'),
+  page('/', () => import('./web-desk.tsx'), 'ComposedDeskPage'),
   page('/tong-quan', () => import('./rooms/reports/web/OverviewPage.tsx'), 'OverviewPage'),
   page('/viec', () => import('./rooms/progress/web/TaskListPage.tsx'), 'TaskListPage'),
-  page('/viec/$id', () => import('./rooms/progress/web/TaskPage.tsx'), 'TaskPage'),
+  page('/viec/$id', () => import('./web-task.tsx'), 'ComposedTaskPage'),
   page('/tham-dinh', () => import('./rooms/progress/web/QueuePage.tsx'), 'QueuePage'),
   page('/giao-viec', () => import('./rooms/tasks/web/AssignPage.tsx'), 'AssignPage'),
   page('/giao-viec/nhieu', () => import('./rooms/tasks/web/AssignManyPage.tsx'), 'AssignManyPage'),

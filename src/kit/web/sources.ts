@@ -16,6 +16,14 @@ export interface PersonChoice {
   note: string
 }
 
+export interface DocumentChoice {
+  id: string
+  number: string
+  issuer: string
+  issuedOn: string
+  title?: string | null
+}
+
 /** Where the pickers of the kit find organisations and people; the kit knows no room, so web.tsx gives these. */
 export interface Sources {
   unitsUnder: (parent: number | null) => Promise<UnitChoice[]>
@@ -23,6 +31,7 @@ export interface Sources {
   unitName: (unitNo: number) => Promise<string>
   searchPeople: (text: string) => Promise<PersonChoice[]>
   personName: (id: string) => Promise<string>
+  searchDocuments: (text: string) => Promise<DocumentChoice[]>
 }
 
 const SourcesContext = createContext<Sources | null>(null)

@@ -13,7 +13,7 @@ export const ReportButton = ({ task }: { task: TaskStory }) => {
   return (
     <>
       <Tooltip label={offer.why} disabled={!offer.why}>
-        <Button leftSection={<IconPencilPlus size={16} stroke={1.8} />} aria-disabled={!offer.allowed} data-disabled={!offer.allowed || undefined} onClick={() => offer.allowed && open()}>
+        <Button leftSection={<IconPencilPlus size={16} stroke={1.8} />} aria-disabled={!offer.allowed} {...(!offer.allowed && { 'data-disabled': true })} onClick={() => { if (offer.allowed) open() }}>
           <Trans>Báo cáo kết quả</Trans>
         </Button>
       </Tooltip>

@@ -1,0 +1,59 @@
+import { Button, Group, Stack } from '@mantine/core'
+import { Trans } from '@lingui/react/macro'
+import { type FormEvent, type ReactNode, useRef } from 'react'
+import type { Operation } from './client.ts'
+import { ErrorNote } from './ErrorNote.tsx'
+import { FieldGrid } from './FieldGrid.tsx'
+import { type Field, filledIn, type Values } from './fields.ts'
+import { notify } from './notices.ts'
+import { useAct } from './useAct.ts'
+import { useDraft } from './useDraft.ts'
+
+export interface ActBodyProps<In, Out> {
+  act: Operation<In, Out>
+  fields: Field[]
+  initial?: Values
+  /** What is shown above the fields: the record the act is about. */
+  intro?: ReactNode
+  /** Makes the input of what was filled in; ids and versions are added here. */
+  toInput: (filled: Values) => In
+  submit: string
+  /** The sentence after it is done; none where the next screen says it. */
+  done?: string
+  onDone?: (out: Out) => void
+  onCancel?: () => void
+}
+
+/** One act as a form: asks, sends once, shows the server's refusal and its complaints beside the fields; nothing typed is lost. */
+export const ActBody = <In, Out>({ act, fields, initial = {}, intro, toInput, submit, done, onDone, onCancel }: ActBodyProps<In, Out>) => {
+  const form = useRef<HTMLFormElement>(null)
+  const { run, sending, refusal } = useAct(act)
+  const draft = useDraft(fields, initial, refusal?.issues ?? [])
+  const send = async (event: FormEvent) => {
+    event.preventDefault()
+    event.stopPropagation()
+    if (!draft.isComplete()) return focusFirstError(form.current)
+    const out = await run(toInput(filledIn(fields, draft.values)))
+    if (out === undefined) return focusFirstError(form.current)
+    if (done) notify(done)
+    onDone?.(out)
+  }
+  return (
+    <form ref={form} onSubmit={(event) => void send(event)} noValidate>
+      <Stack gap="md">
+        {intro}
+        <FieldGrid fields={fields} draft={draft} />
+        <ErrorNote refusal={refusal && { ...refusal, issues: draft.unplaced }} />
+        <Group gap="xs" justify="flex-end">
+          {onCancel && <Button variant="default" onClick={onCancel} disabled={sending}><Trans>Thôi</Trans></Button>}
+          <Button type="submit" loading={sending}>{submit}</Button>
+        </Group>
+      </Stack>
+    </form>
+  )
+}
+
+// Once the page has drawn the complaints, the first of them gets the focus.
+const focusFirstError = (form: HTMLFormElement | null) => {
+  setTimeout(() => form?.querySelector<HTMLElement>('[aria-invalid="true"], [data-error="true"] input')?.focus(), 30)
+}

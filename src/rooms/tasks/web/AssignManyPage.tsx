@@ -1,0 +1,69 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useNavigate } from '@tanstack/react-router'
+import { ActBody } from '../../../kit/web/ActBody.tsx'
+import type { Field, Values } from '../../../kit/web/fields.ts'
+import { Page } from '../../../kit/web/Page.tsx'
+import { PageWaiting } from '../../../kit/web/PageWaiting.tsx'
+import { Panel } from '../../../kit/web/Panel.tsx'
+import { To } from '../../../kit/web/To.tsx'
+import { tasksApi } from './api.ts'
+import { HolderLines, type HolderLine } from './HolderLines.tsx'
+import { newDraft, termsOf } from './terms.ts'
+import { useDocumentField } from './useDocumentField.tsx'
+import { useTermFields } from './useTermFields.tsx'
+import { useToday } from './useToday.ts'
+
+/** Giao nhiều việc: the same task to many people by one document, each with a plan of their own where it differs. */
+export const AssignManyPage = () => {
+  const { t } = useLingui()
+  const navigate = useNavigate()
+  const today = useToday()
+  const fields = useManyFields()
+  if (!today) return <PageWaiting />
+  return (
+    <Page
+      narrow
+      title={t`Giao một việc cho nhiều người`}
+      trail={<><To href="/giao-viec"><Trans>Giao một việc</Trans></To></>}
+      note={<Trans>Tất cả được giao trong một lần, hoặc không việc nào được giao. Danh sách dài trong Excel thì dùng <To href="/nhap-lieu">Nhập liệu</To>.</Trans>}
+    >
+      <Panel>
+        <ActBody
+          act={tasksApi.assignTasks}
+          fields={fields}
+          initial={newDraft(today)}
+          toInput={inputOf}
+          submit={t`Giao cho tất cả`}
+          done={t`Đã giao cho tất cả những người trong danh sách.`}
+          onDone={() => void navigate({ href: '/viec?sort=-code' })}
+        />
+      </Panel>
+    </Page>
+  )
+}
+
+const useManyFields = (): Field[] => {
+  const { t } = useLingui()
+  const terms = useTermFields()
+  const document = useDocumentField(t`Văn bản giao việc`)
+  return [
+    ...terms,
+    {
+      kind: 'own', name: 'holders', label: t`Những người được giao`, missing: t`Hãy chọn ít nhất một người.`,
+      render: ({ value, onChange, error, values }) => (
+        <HolderLines lines={(value as HolderLine[] | undefined) ?? []} onChange={onChange} error={error} counted={values['by'] !== 'product'} measure={String(values['measure'] ?? '')} />
+      ),
+    },
+    document,
+    { kind: 'check', name: 'supplementary', label: t`Giao bổ sung, không phải lần giao đầu` },
+  ]
+}
+
+const inputOf = (filled: Values) => ({
+  tasks: (filled['holders'] as HolderLine[]).map(({ postId, plan }) => ({
+    ...termsOf({ ...filled, ...(plan && { plan }) }),
+    holder: { kind: 'post' as const, postId },
+  })),
+  document: filled['document'] as Parameters<typeof tasksApi.assignTasks>[0]['document'],
+  supplementary: filled['supplementary'] === true,
+})
