@@ -56,10 +56,9 @@ const openFilled = async (begun: Start) => {
     database = await open(begun)
   }
   stopping.signal.throwIfAborted()
-  const wasEmpty = await isEmpty(database.ownerUrl)
-  if (config.demo && wasEmpty) await fillWithDemo(begun, database)
+  if (config.demo && await isEmpty(database.ownerUrl)) await fillWithDemo(begun, database)
   stopping.signal.throwIfAborted()
-  return { ...database, isEmpty: wasEmpty && !config.demo }
+  return database
 }
 
 const open = async ({ config, log, stopping }: Start) => {
@@ -90,12 +89,12 @@ const serve = async ({ config, log, stopping }: Start, appUrl: string): Promise<
   return app
 }
 
-const greet = async (config: Config, app: FastifyInstance, database: { ownerUrl: string; isEmpty: boolean }) => {
+const greet = async (config: Config, app: FastifyInstance, { ownerUrl }: { ownerUrl: string }) => {
   const address = config.port === 0 ? app.listeningOrigin : config.url
   say(`\nGương đã sẵn sàng sau ${inSeconds(process.uptime() * 1000)}: ${address}`)
   if (config.today) say(`  Đang chạy với ngày ${config.today.split('-').reverse().join('/')} (GUONG_TODAY)`)
   if (config.demo) await showSignIns()
-  if (database.isEmpty) await showFirstLink(address, database.ownerUrl)
+  else await showFirstLink(address, ownerUrl)
   say('  Ctrl-C để dừng.')
 }
 
@@ -106,9 +105,10 @@ const showSignIns = async () => {
 }
 
 const showFirstLink = async (address: string, ownerUrl: string) => {
-  const { inviteFirstAdministrator } = await import('./rooms/people/invite.ts')
-  say('  Chưa có ai trong hệ thống. Mở đường dẫn dùng một lần này để tạo người quản trị đầu tiên (hoặc chạy guong admin create):')
-  say(`    ${address}/quan-tri-dau-tien#${await inviteFirstAdministrator(ownerUrl)}`)
+  const { inviteFirstAdministrator, lacksAdministrator } = await import('./rooms/people/invite.ts')
+  if (!await lacksAdministrator(ownerUrl)) return
+  say('  Chưa có người quản trị. Mở đường dẫn dùng một lần này trong 24 giờ để tự lập tài khoản quản trị (hoặc chạy guong admin create):')
+  say(`    ${address}/moi/${await inviteFirstAdministrator(ownerUrl)}`)
 }
 
 const notListening = ({ host, port }: Config, cause: NodeJS.ErrnoException) => {

@@ -1,9 +1,9 @@
 import { Client } from 'pg'
 
-/** True when nothing has ever been recorded in the database. */
+/** True when nobody has ever recorded anything in the database; the catalogue that migrations bring does not count. */
 export const isEmpty = (ownerUrl: string): Promise<boolean> =>
   asOwner(ownerUrl, async client => {
-    const { rows } = await client.query<{ empty: boolean }>('select not exists (select from ledger.entry) as empty')
+    const { rows } = await client.query<{ empty: boolean }>('select not exists (select from ledger.entry where person_id is not null) as empty')
     return rows[0]?.empty ?? true
   })
 

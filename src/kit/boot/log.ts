@@ -19,6 +19,6 @@ const largest = 20_000_000
 
 const secrets = ['password', 'token', 'secret', 'cookie', 'authorization'].flatMap(name => [name, `*.${name}`, `*.*.${name}`])
 
-/** Without the query, which may carry what somebody searched for, and without headers, which carry the session. */
+/** Without the query, which may hold what somebody searched for, the headers, which hold the session, and the secret of a one-time link. */
 const requestLine = ({ method, url = '', id, ip }: { method?: string; url?: string; id?: unknown; ip?: string }) =>
-  ({ id, method, path: url.split('?')[0], address: ip })
+  ({ id, method, path: url.split('?')[0]?.replace(/^\/moi\/.+/, '/moi/…'), address: ip })
