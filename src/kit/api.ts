@@ -14,7 +14,10 @@ export interface ApiOptions { router: AnyRouter; publicUrl: string; bodyLimit: n
 
 /** Serves the router under /api: JSON and multipart in, JSON and files out, OpenAPI 3.1 at /api/openapi.json and a readable page at /api. */
 export const serveApi = async (app: FastifyInstance, options: ApiOptions): Promise<void> => {
-  const handler = new OpenAPIHandler<Context>(options.router, { plugins: [new SmartCoercionPlugin({ schemaConverters: [new ZodToJsonSchemaConverter()] })] })
+  const handler = new OpenAPIHandler<Context>(options.router, {
+    plugins: [new SmartCoercionPlugin({ schemaConverters: [new ZodToJsonSchemaConverter()] })],
+    clientInterceptors: [({ next, input, ...rest }) => next({ ...rest, input: input ?? {} })],
+  })
   const describe = once(() => openApi(options))
   await app.register(async (scope) => {
     scope.removeAllContentTypeParsers()

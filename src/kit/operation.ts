@@ -1,6 +1,6 @@
 import { oc } from '@orpc/contract'
 import * as z from 'zod'
-import type { Refusal } from './refusal.ts'
+import { common, type Refusal } from './refusal.ts'
 import type { Work } from './work.ts'
 
 export { refusal } from './refusal.ts'
@@ -12,7 +12,7 @@ export type NeededRight = 'anyone' | 'signed_in' | 'administer' | 'see' | 'repor
 export interface Limit { per: string; max: number; perAddress: number; minutes: number }
 
 /** What the reference page and the server read from an operation beside its schemas. */
-export interface OperationMeta { right: NeededRight; refusals: readonly Refusal[]; limit?: Limit | undefined; streams?: boolean | undefined }
+export interface OperationMeta { right: NeededRight; refusals: readonly Refusal[]; limit?: Limit | undefined }
 
 interface Definition<Input extends z.ZodType, Output extends z.ZodType> {
   method: 'GET' | 'POST' | 'PUT' | 'DELETE'
@@ -30,7 +30,7 @@ interface Definition<Input extends z.ZodType, Output extends z.ZodType> {
 export const operation = <Input extends z.ZodType, Output extends z.ZodType>(definition: Definition<Input, Output>) => {
   const { method, path, summary, right, input, output, refusals = [], limit } = definition
   const meta: OperationMeta = { right, refusals, limit }
-  const errors = Object.fromEntries(refusals.map(({ code, status, sentence }) => [code, { status, message: sentence.vi, data: z.unknown() }]))
+  const errors = Object.fromEntries([...Object.values(common), ...refusals].map(({ code, status, sentence }) => [code, { status, message: sentence.vi, data: z.unknown().optional() }]))
   return oc.$meta(meta).errors(errors).route({ method, path, summary, inputStructure: 'compact' }).input(input).output(output)
 }
 

@@ -30,7 +30,7 @@ type LooseProcedure = Parameters<typeof implement>[0] & { '~orpc': { meta: Opera
 const buildOperation = (name: string, procedure: LooseProcedure, handler: LooseHandler, setting: Setting): AnyRouter => {
   const { meta, route, inputSchema } = procedure['~orpc']
   const changes = route.method !== 'GET'
-  const implementer = implement(procedure).$context<Context & { work?: Work }>() as unknown as Implementer
+  const implementer = (implement(procedure) as unknown as Configurable).$config(insideTheWork)
   return implementer
     .use(async ({ context, next }, input, output) => {
       try {
@@ -43,6 +43,10 @@ const buildOperation = (name: string, procedure: LooseProcedure, handler: LooseH
     .handler(({ input, context }) => handler(context.work as Work, input))
 }
 
+/** Validation runs inside the work, so that an answer of the wrong shape rolls it back. */
+const insideTheWork = { initialInputValidationIndex: 1, initialOutputValidationIndex: 1 }
+
+interface Configurable { $config: (config: typeof insideTheWork) => Implementer }
 interface Implementer {
   use: (middleware: (options: { context: Context & { work?: Work }; next: (o: object) => Promise<{ output: unknown }> }, input: unknown, output: (value: unknown) => unknown) => unknown) => Implementer
   handler: (run: (options: { input: unknown; context: Context & { work?: Work } }) => Promise<unknown>) => AnyRouter

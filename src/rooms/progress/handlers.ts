@@ -4,10 +4,11 @@ import { readFile } from '../../kit/files.ts'
 import { common } from '../../kit/refusal.ts'
 import { progress } from './contract.ts'
 import { acceptAll, decide } from './deciding.ts'
-import { countStandings, selectStandings } from './public.ts'
+import { pendingFor } from './public.ts'
+import { countStandings, selectStandings } from './standings.ts'
 import { report } from './reporting.ts'
 import * as store from './store.ts'
-import { presentPending, presentStory } from './presenting.ts'
+import { presentStory } from './presenting.ts'
 
 export const progressHandlers = handlersOf(progress, {
   listTasks: async (work, { sort, descending, page, size, on: _on, known: _known, ...filter }) => {
@@ -30,10 +31,7 @@ export const progressHandlers = handlersOf(progress, {
     return { done: true as const }
   },
   acceptMany: async (work, { ids }) => ({ accepted: await acceptAll(work, [...new Set(ids)]) }),
-  listPending: async (work, { search, on: _on, known: _known, ...filter }) => {
-    const { rows, total } = await store.pending(work, { ...filter, search })
-    return { total, rows: await presentPending(work, rows) }
-  },
+  listPending: (work, { on: _on, known: _known, ...asked }) => pendingFor(work, asked),
   readEvidence: async (work, { id }) => {
     const evidence = await store.findEvidence(work, id) ?? work.refuse(common.notFound)
     const file = (evidence.sha256 && await readFile(work, evidence.sha256)) || work.refuse(common.notFound)

@@ -4,7 +4,7 @@ import type { Work } from '../../kit/work.ts'
 import { factsOf } from '../tasks/public.ts'
 import { isPerformer, mayDecide, offersFor, whyNot } from './access.ts'
 import type { Entry, PendingRow, TaskStory } from './contract.ts'
-import { selectStandings } from './public.ts'
+import { selectStandings } from './standings.ts'
 import * as store from './store.ts'
 
 type Found = NonNullable<Awaited<ReturnType<typeof store.findTaskId>>>

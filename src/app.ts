@@ -1,0 +1,59 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import compress from '@fastify/compress'
+import serveStatic from '@fastify/static'
+import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import type { Pool } from 'pg'
+import type { Logger } from 'pino'
+import { serveApi } from './kit/api.ts'
+import type { Config } from './kit/config.ts'
+import { today } from './kit/dates.ts'
+import { openPool } from './kit/pool.ts'
+import { buildRouter } from './kit/router.ts'
+import type { Host } from './kit/work.ts'
+import { allHandlers, enterStatement, refusalsByConstraint } from './rooms/handlers.ts'
+
+const megabyte = 1_048_576
+const webFolder = fileURLToPath(new URL('../dist/web', import.meta.url))
+const version = (JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }).version
+
+/** What the application is built from; the pool can be given by tests, else one is opened on the application's role. */
+export interface AppOptions { appUrl: string; config: Pick<Config, 'url' | 'today'>; log: Logger | false; pool?: Pool }
+
+/** The whole application: API, pages, health. Closing it closes its pool. */
+export const buildApp = async ({ appUrl, config, log, pool = openPool({ url: appUrl }) }: AppOptions): Promise<FastifyInstance> => {
+  const app = fastify({ ...(log ? { loggerInstance: log as FastifyBaseLogger } : { logger: false }), logController: new LogController({ disableRequestLogging: true }), trustProxy: 'loopback', bodyLimit: megabyte, forceCloseConnections: true, exposeHeadRoutes: false })
+  app.addHook('onClose', () => pool.end())
+  app.addHook('onRequest', async (_request, reply) => { reply.headers(securityHeaders) })
+  app.get('/healthz', async () => ({ ok: true }))
+  app.get('/readyz', async (_request, reply) => {
+    const ready = await pool.query('select 1').then(() => true, () => false)
+    return reply.status(ready ? 200 : 503).send({ ready })
+  })
+  await app.register(compress, { global: true, threshold: 1024, encodings: ['br', 'gzip'] })
+  await serveApi(app, { router: buildRouter(allHandlers, { host: hostOn(pool, config), byConstraint: refusalsByConstraint }), publicUrl: config.url, bodyLimit: 64 * megabyte, version })
+  await servePages(app)
+  return app
+}
+
+/** What works run in: this pool, and the demo's day or the real one. */
+export const hostOn = (pool: Pool, config: Pick<Config, 'today'>): Host => ({ pool, enter: enterStatement, today: () => config.today ?? today(), isDemoDay: config.today !== null })
+
+/** Nothing from outside is loaded and nobody frames the pages; Mantine sets styles in attributes, hence unsafe-inline for styles alone. */
+const securityHeaders = {
+  'content-security-policy': "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff', 'referrer-policy': 'same-origin', 'cross-origin-opener-policy': 'same-origin', 'permissions-policy': 'geolocation=(), microphone=(), camera=(self)',
+}
+
+const servePages = async (app: FastifyInstance) => {
+  if (!existsSync(webFolder)) return
+  await app.register(serveStatic, {
+    root: webFolder, wildcard: false, index: false, cacheControl: false,
+    setHeaders: (reply, path) => { reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache') },
+  })
+  const shell = readFileSync(`${webFolder}/index.html`, 'utf8')
+  app.setNotFoundHandler((request, reply) => {
+    const wantsPage = request.method === 'GET' && !request.url.startsWith('/assets/')
+    return wantsPage ? reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(shell) : reply.status(404).send({ code: 'not_found' })
+  })
+}

@@ -1,0 +1,26 @@
+import type { RoomHandlers } from '../kit/operation.ts'
+import type { Refusal } from '../kit/refusal.ts'
+import { auditHandlers } from './audit/handlers.ts'
+import { deskHandlers } from './desk/handlers.ts'
+import { orgHandlers } from './org/handlers.ts'
+import { peopleHandlers } from './people/handlers.ts'
+import { alreadyAuthorised, usernameTaken } from './people/refusals.ts'
+import { refusals as progressRefusals } from './progress/contract.ts'
+import { progressHandlers } from './progress/handlers.ts'
+import { rulebookHandlers } from './rulebook/handlers.ts'
+import { tasksHandlers } from './tasks/handlers.ts'
+import { codeTaken, notToOneself } from './tasks/refusals.ts'
+
+/** Every room's handlers, from ground to roof; the server, the command line and the tests are made from this list. */
+export const allHandlers = {
+  rulebook: rulebookHandlers, org: orgHandlers, people: peopleHandlers, tasks: tasksHandlers, progress: progressHandlers, desk: deskHandlers, audit: auditHandlers,
+} as unknown as Record<string, RoomHandlers<never>>
+
+/** Refusals that stand for constraints of the database: the second wall speaks in sentences too. */
+export const refusalsByConstraint: Record<string, Refusal> = {
+  who_performs_never_accepts: progressRefusals.performerNeverAccepts, a_result_is_decided_once: progressRefusals.alreadyDecided, nobody_assigns_to_himself: notToOneself,
+  a_code_names_one_task: codeTaken, one_authorisation_of_a_body_at_a_time: alreadyAuthorised, account_username_key: usernameTaken,
+}
+
+/** The statement that opens every work: who acts, with today's powers. */
+export const enterStatement = 'select people.enter($1, $2, $3, $4, $5) as actor'
