@@ -64,6 +64,7 @@ create table reports.paper (
   known_at timestamptz not null,
   digest bytea not null check (length(digest) = 32),
   figures int not null check (figures >= 0),
+  model bytea not null,
   issued_by uuid not null,
   issued_on date not null,
   known tstzrange not null default tstzrange(now(), null),
@@ -82,6 +83,7 @@ comment on column reports.paper.unit_no is 'the unit that reports';
 comment on column reports.paper.known_at is 'instant as known at which every figure holds';
 comment on column reports.paper.digest is 'SHA-256 over the claims and their places: an invented claims part has another';
 comment on column reports.paper.figures is 'how many claims it carries';
+comment on column reports.paper.model is 'the whole paper as data, gzip of JSON: it is printed from this again, whatever the program or the texts have become';
 comment on column reports.paper.issued_by is 'the officer who issued it';
 comment on column reports.paper.issued_on is 'Vietnamese civil day of issue, printed in the head';
 comment on column reports.paper.known is 'from when until when this row was the knowledge';

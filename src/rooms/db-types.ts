@@ -651,6 +651,8 @@ export interface ReportsPaper {
   digest: Buffer
   /** how many claims it carries */
   figures: number
+  /** the whole paper as data, gzip of JSON: it is printed from this again, whatever the program or the texts have become */
+  model: Buffer
   /** the officer who issued it */
   issued_by: string
   /** Vietnamese civil day of issue, printed in the head */

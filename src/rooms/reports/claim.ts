@@ -32,7 +32,9 @@ export const Scope = z.object({
 })
 export type Scope = z.infer<typeof Scope>
 
-const Instant = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?Z$/)
+// Both go into the database as they are: a day or instant it can not read must not get so far.
+const Day = z.iso.date().refine((day) => day >= '1900-01-01')
+const Instant = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?Z$/).refine((at) => at >= '1900' && !Number.isNaN(Date.parse(at)))
 
 /** A figure as it was printed, with all that is needed to compute it again. */
 export const Claim = z.object({
@@ -42,7 +44,7 @@ export const Claim = z.object({
   label: z.string().max(600),
   scope: Scope,
   period: z.string().max(120),
-  on: z.iso.date(),
+  on: Day,
   known: Instant,
   value: Amount.nullable(),
   n: Amount.nullable(),

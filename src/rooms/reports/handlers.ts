@@ -1,0 +1,129 @@
+import { mediaTypes, renderPaper } from '../../kit/papers/render.ts'
+import { handlersOf } from '../../kit/operation.ts'
+import { common } from '../../kit/refusal.ts'
+import type { Work } from '../../kit/work.ts'
+import { checkPaper } from './checking.ts'
+import type { Claim } from './claim.ts'
+import { claimant } from './claims.ts'
+import { refusals, reports, type FigureRow, type ReportSummary } from './contract.ts'
+import { figures, measure } from './figures.ts'
+import { beginReport, issue, makeReport, requireOfficer, unitMeant, type Made } from './making.ts'
+import { placeholders, unknownPlaceholders } from './placeholders.ts'
+import { rollUp } from './rollup-store.ts'
+import { sectionsOf, supersedeSection } from './sections-store.ts'
+import { reportSheets } from './sheets.ts'
+import type { Row } from './standing.ts'
+import * as store from './store.ts'
+
+export const reportsHandlers = handlersOf(reports, {
+  readOverview: async (work, { unit }) => {
+    const { unitNo, code, label } = await unitMeant(work, unit)
+    if (!await store.coversUnit(work, unitNo)) work.refuse(common.notAllowed)
+    return { unit: { unitNo, code, label }, on: work.view.on, known: work.view.known, parts: await rollUp(work, unitNo) }
+  },
+
+  readFigureRows: async (work, { unit: code, figure, basis, on: _on, known: _known, page, size, ...within }) => {
+    const unit = await unitMeant(work, code)
+    if (!await store.coversUnit(work, unit.unitNo)) work.refuse(common.notAllowed)
+    const known = work.view.known ?? await store.settledInstant(work)
+    const rows = await store.rowsUnder(work, unit.unitNo)
+    const { claim } = claimant({ unitNo: unit.unitNo, unit: unit.code, period: '', on: work.view.on, known }, rows)
+    return rowsBehind(claim(figure, within, basis), claimRows(rows, within), { page, size })
+  },
+
+  listReports: async (work, paging) => ({ total: await store.countReports(work), rows: (await store.listReports(work, paging)).map(summaryOf) }),
+
+  createReport: async (work, { unit, period, closingOn }) => ({ id: await beginReport(work, { unit, period, closingOn }) }),
+
+  readReport: async (work, { id }) => {
+    const report = await getReport(work, id)
+    await requireOfficer(work, report.unitNo)
+    const { paper, claimant: claims } = await makeReport(work, report)
+    const sections = await sectionsOf(work, id)
+    const offered = !report.issuedOn
+    return {
+      ...summaryOf(report), mayWrite: offered, mayIssue: offered, whyNot: offered ? null : refusals.alreadyIssued.sentence[work.language],
+      sections: sectionTitles.flatMap(({ name, title }) => sections.filter((section) => section.name === name).map(({ body, version, writtenByName }) => ({ name, title, body, version, writtenByName }))),
+      placeholders: placeholders(claims, report.closingOn), letterhead: paper.letterhead, subject: [...paper.subject],
+      parts: paper.parts.map(({ orientation, blocks }) => ({ orientation, blocks: [...blocks] })),
+    }
+  },
+
+  readReportRows: async (work, { id, claim: claimId, page, size }) => {
+    const report = await getReport(work, id)
+    await requireOfficer(work, report.unitNo)
+    const { carried, claimant: claims } = await makeReport(work, report)
+    const claim = carried.claims.find((one) => one.id === claimId) ?? work.refuse(common.notFound)
+    const { unitNo: _unitNo, unit: _unit, ...within } = claim.scope
+    return rowsBehind(claim, claims.rows(within), { page, size })
+  },
+
+  writeSection: async (work, { id, name, body, version }) => {
+    const report = await getReport(work, id)
+    await requireOfficer(work, report.unitNo)
+    if (report.issuedOn) work.refuse(refusals.alreadyIssued)
+    const before = (await sectionsOf(work, id)).find((section) => section.name === name) ?? work.refuse(common.notFound)
+    if (before.version !== version) work.refuse(common.staleVersion, { yours: { body, version }, newest: { body: before.body, version: before.version, writtenByName: before.writtenByName } })
+    await refuseUnknownFigures(work, report, body)
+    if (!await supersedeSection(work, { id: before.id, reportId: id, name, version }, body)) work.refuse(common.staleVersion)
+    work.record('reports.section_written', id, { section: name, version: version + 1 })
+    return { version: version + 1 }
+  },
+
+  issueReport: async (work, { id }) => {
+    const { known, carried } = await issue(work, await getReport(work, id))
+    return { on: work.today, byName: work.actor.name, knownAt: known, figures: carried.claims.length }
+  },
+
+  readReportFile: async (work, { id, form }) => {
+    const report = await getReport(work, id)
+    await requireOfficer(work, report.unitNo)
+    return fileOf(report, await makeReport(work, report), form)
+  },
+
+  verifyFile: async (work, { file }) => checkPaper(work, new Uint8Array(await file.arrayBuffer())),
+})
+
+const sectionTitles = [
+  { name: 'direction', title: 'I. Công tác lãnh đạo, chỉ đạo' }, { name: 'results', title: 'II. Kết quả thực hiện' }, { name: 'shortcomings', title: 'III. Hạn chế, nguyên nhân' },
+  { name: 'next', title: 'IV. Phương hướng, nhiệm vụ' }, { name: 'proposals', title: 'V. Kiến nghị' }, { name: 'number', title: 'Số, ký hiệu' }, { name: 'recipients', title: 'Nơi nhận' }, { name: 'signature', title: 'Thẩm quyền, chức vụ, người ký' },
+] as const
+
+type Report = NonNullable<Awaited<ReturnType<typeof store.findReport>>>
+
+/** The report, or the one answer for unknown and not visible. */
+export const getReport = async (work: Work, id: string): Promise<Report> => await store.findReport(work, id) ?? work.refuse(common.notFound)
+
+/** A report as a file with a name an office would give it. */
+export const fileOf = async (report: Report, made: Made, form: 'docx' | 'pdf' | 'xlsx'): Promise<File> => {
+  const name = `bao-cao-viec-dot-pha-${report.code}-${report.closingOn}.${form}`
+  if (form !== 'xlsx') return new File([await renderPaper(made.paper, form)], name, { type: mediaTypes[form] })
+  const { writeWorkbook } = await import('../../kit/sheets/write.ts')
+  const book = await writeWorkbook(reportSheets({ ...report, known: made.known }, made.rows, made.carried.claims))
+  return new File([new Uint8Array(book)], name, { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' })
+}
+
+const summaryOf = (report: Report): ReportSummary => ({
+  id: report.id, unit: { unitNo: report.unitNo, code: report.code, label: report.label }, kind: 'breakthrough', period: report.period, closingOn: report.closingOn,
+  createdOn: report.createdOn, createdByName: report.createdByName,
+  issued: report.issuedOn && report.knownAt ? { on: report.issuedOn, byName: report.issuedByName, knownAt: report.knownAt, figures: report.figures ?? 0 } : null,
+})
+
+const claimRows = (rows: readonly Row[], within: object): readonly Row[] => claimant({ unitNo: 0, unit: '', period: '', on: '', known: '' }, rows).rows(within)
+
+const rowsBehind = (claim: Claim, within: readonly Row[], { page, size }: { page: number; size: number }) => {
+  const byId = new Map(within.map((row) => [row.taskId, row] as const))
+  const counted = measure(claim.figure, claim.basis ?? 'accepted', within).rows
+  const rows = counted.flatMap(({ taskId, n, N }): FigureRow[] => {
+    const row = byId.get(taskId)
+    return row ? [{ ...row, n: figures[claim.figure].of === 'distinct' ? row.holderName : n, N }] : []
+  }).sort((a, b) => (a.code < b.code ? -1 : 1))
+  return { claim, definition: figures[claim.figure].vi, total: rows.length, rows: rows.slice((page - 1) * size, page * size) }
+}
+
+const refuseUnknownFigures = async (work: Work, report: Report, body: string) => {
+  if (!body.includes('{{')) return
+  const { claimant: claims } = await makeReport(work, report)
+  const [name] = unknownPlaceholders(body, claims)
+  if (name !== undefined) work.refuse(refusals.unknownFigure, { name })
+}
