@@ -63,7 +63,7 @@ const openFilled = async (begun: Start) => {
 
 const open = async ({ config, log, stopping }: Start) => {
   const { openDatabase } = await import('./kit/boot/database.ts')
-  const database = await openDatabase(config, (message, details) => log.info(details, message))
+  const database = await openDatabase(config, { keep: true, log: (message, details) => log.info(details, message) })
   stopping.onStop(database.close)
   stopping.signal.throwIfAborted()
   return database

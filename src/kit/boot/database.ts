@@ -4,11 +4,12 @@ import { StartRefusal } from '../start-refusal.ts'
 /** A migrated database, entered as its owner or as the application's role; `close` stops the embedded server when nobody else uses it. */
 export interface Database { ownerUrl: string; appUrl: string; close: () => Promise<void> }
 
-type Log = (message: string, details?: Record<string, unknown>) => void
+/** Where to tell what happens, and whether to start the embedded server again when it dies under us, as a serving process wants. */
+export interface Opening { log?: (message: string, details?: Record<string, unknown>) => void; keep?: boolean }
 
 /** Opens what the settings name: the database at DATABASE_URL, or the embedded server in the data folder, brought to the newest shape. */
-export const openDatabase = async (config: Pick<Config, 'databaseUrl' | 'dataFolder'>, log?: Log): Promise<Database> => {
-  const { ownerUrl, close } = config.databaseUrl ? await reach(config.databaseUrl) : await startEmbedded(config.dataFolder, log)
+export const openDatabase = async (config: Pick<Config, 'databaseUrl' | 'dataFolder'>, opening: Opening = {}): Promise<Database> => {
+  const { ownerUrl, close } = config.databaseUrl ? await reach(config.databaseUrl) : await startEmbedded(config.dataFolder, opening)
   try {
     const { migrate } = await import('../migrate.ts')
     const { appUrl } = await migrate({ ownerUrl, dataFolder: config.dataFolder })
@@ -19,9 +20,9 @@ export const openDatabase = async (config: Pick<Config, 'databaseUrl' | 'dataFol
   }
 }
 
-const startEmbedded = async (dataFolder: string, log?: Log) => {
+const startEmbedded = async (dataFolder: string, opening: Opening) => {
   const { startServer } = await import('../postgres/supervisor.ts')
-  const { ownerUrl, stop } = await startServer({ dataFolder, ...(log ? { log } : {}) })
+  const { ownerUrl, stop } = await startServer({ dataFolder, ...opening })
   return { ownerUrl, close: stop }
 }
 

@@ -12,12 +12,12 @@ const attempts = 3
 const patience = 120_000
 const largestLog = 20_000_000
 
-/** Starts the server of the cluster on a free port and returns the port once it answers. */
-export const launch = async (cluster: Cluster): Promise<number> => {
+/** Starts the server of the cluster on that port, or a free one, and returns the port once it answers. */
+export const launch = async (cluster: Cluster, wanted?: number): Promise<number> => {
   turnLog(cluster.logFile)
   // Another program may take the port between our look and the server's start, and a killed server's memory may be freed a moment late.
   for (let attempt = 1; ; attempt++) {
-    const port = await findFreePort()
+    const port = wanted ?? await findFreePort()
     const end = await startOn(cluster, port)
     if (end === 'ready') return port
     if (attempt === attempts) throw notStarted(cluster, end)

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { once } from 'node:events'
 import pg from 'pg'
-import { afterAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeEach, expect, test, vi } from 'vitest'
 import { readPidFile } from './pid-file.ts'
 import { signal } from './processes.ts'
 import { startServer } from './supervisor.ts'
@@ -83,6 +83,19 @@ test('after kill -9 of the database the next start recovers what was acknowledge
   expect(await ask(second.ownerUrl, 'select count(*)::int as n from kept')).toEqual([{ n: 500 }])
   await second.stop()
   await first.stop()
+})
+
+test('a server kept alive stands up again on its port when it is killed under us', async () => {
+  const server = await startServer({ dataFolder: folder, settings: { fsync: 'off' }, keep: true })
+  await ask(server.ownerUrl, 'create table if not exists alive (n int); insert into alive values (1)')
+  const before = readPidFile(cluster)
+  signal(before?.pid ?? 0, 'SIGKILL')
+  await vi.waitUntil(async () => (await ask(server.ownerUrl, 'select 1').catch(() => [])).length > 0, { timeout: 15_000, interval: 50 })
+  expect(await ask(server.ownerUrl, 'select n from alive')).toEqual([{ n: 1 }])
+  expect(readPidFile(cluster)).toMatchObject({ port: before?.port })
+  await server.stop()
+  await new Promise(resolve => { setTimeout(resolve, 600) })
+  expect(readPidFile(cluster)).toBeUndefined()
 })
 
 test('the server serves until the last of its users leaves, whoever started it', async () => {

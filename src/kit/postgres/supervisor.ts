@@ -4,17 +4,19 @@ import { adopt, removeRemains } from './adoption.ts'
 import { findBinaries } from './binaries.ts'
 import { makeCluster, type Cluster } from './cluster.ts'
 import { makeDatabase, urlOf } from './connection.ts'
+import { keepRunning } from './keeper.ts'
 import { launch } from './launch.ts'
 import { takeLease } from './leases.ts'
 import { withLock } from './locks.ts'
 import { findLauncher } from './privileges.ts'
 import { stopServer } from './stop.ts'
 
-/** What to start: the data folder, where to tell what happens, and PostgreSQL settings over ours (`fsync: 'off'` for tests). */
+/** What to start: the data folder, where to tell what happens, PostgreSQL settings over ours (`fsync: 'off'` for tests), and whether to start it again when it dies under us. */
 export interface ServerOptions {
   dataFolder: string
   log?: (message: string, details?: Record<string, unknown>) => void
   settings?: Readonly<Record<string, string>>
+  keep?: boolean
 }
 
 /** A running PostgreSQL; `adopted` when it ran before us. `stop` ends it unless another living process still uses it. */
@@ -23,13 +25,15 @@ export interface RunningServer { ownerUrl: string; adopted: boolean; stop: () =>
 /** Starts the bundled PostgreSQL in the data folder, or adopts the one that already runs there, and makes the database `guong` when missing. */
 export const startServer = async (options: ServerOptions): Promise<RunningServer> => {
   const folder = openFolder(options.dataFolder)
-  return withLock(join(folder, 'postgres.lock'), async () => {
+  const lockFile = join(folder, 'postgres.lock')
+  return withLock(lockFile, async () => {
     const cluster = await readyCluster(folder, options)
     const release = takeLease(join(folder, 'postgres.users'))
     try {
       const { port, adopted } = await runningPort(cluster, options)
       await makeDatabase(cluster, port)
-      return { ownerUrl: urlOf(cluster, port, 'guong'), adopted, stop: stopOnce(folder, cluster, release) }
+      const leave = options.keep ? keepRunning({ cluster, port, lockFile, log: options.log ?? (() => {}) }) : async () => {}
+      return { ownerUrl: urlOf(cluster, port, 'guong'), adopted, stop: stopOnce({ cluster, lockFile, leave, release }) }
     } catch (error) {
       release()
       throw error
@@ -57,10 +61,16 @@ const runningPort = async (cluster: Cluster, { log }: ServerOptions) => {
   return { port: await launch(cluster), adopted: false }
 }
 
+interface Leaving { cluster: Cluster; lockFile: string; leave: () => Promise<void>; release: () => { lastOne: boolean } }
+
 /** Whoever leaves last turns off the light: a command may have adopted the server while the application ran, and the other way round. */
-const stopOnce = (folder: string, cluster: Cluster, release: () => { lastOne: boolean }) => {
+const stopOnce = ({ cluster, lockFile, leave, release }: Leaving) => {
+  const stop = async () => {
+    await leave()
+    await withLock(lockFile, async () => {
+      if (release().lastOne) await stopServer(cluster.path)
+    })
+  }
   let stopped: Promise<void> | undefined
-  return () => (stopped ??= withLock(join(folder, 'postgres.lock'), async () => {
-    if (release().lastOne) await stopServer(cluster.path)
-  }))
+  return () => (stopped ??= stop())
 }

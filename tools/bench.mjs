@@ -1,0 +1,12 @@
+// npm run bench: the measured promises, each beside a bare handler doing the same SQL in the same run.
+import { join } from 'node:path'
+import { run } from './lib/failure.mjs'
+import { ensureInstalled } from './lib/install.mjs'
+import { ensurePages } from './lib/pages.mjs'
+import { become, pinnedNode, root } from './lib/processes.mjs'
+
+await run(async () => {
+  await ensureInstalled()
+  await ensurePages()
+  await become(pinnedNode(), [join(root, 'bench/run.ts'), ...process.argv.slice(2)])
+})
