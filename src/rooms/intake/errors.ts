@@ -67,8 +67,10 @@ const SENTENCES = {
   task_unknown: 'Không có việc mang mã “{}”.',
   change_needs_document: 'Thay đổi {} cần văn bản khác với văn bản đang có hiệu lực của việc.',
   document_older: 'Văn bản điều chỉnh ghi ngày trước văn bản đang có hiệu lực.',
-  task_closed: 'Việc mang mã “{}” đã thôi giao.',
+  task_closed: 'Việc mang mã “{}” đang là đề xuất hoặc đã thôi giao, không giao lại bằng tệp được.',
   year_unknown: 'Không rõ kế hoạch này của năm nào. Hãy ghi năm ở tiêu đề, ví dụ “Kế hoạch năm 2023”.',
+  not_to_oneself: 'Người nhập tệp không tự giao việc cho mình; việc này phải do người khác nhập.',
+  not_own_result: 'Người nhập tệp không tự thẩm định kết quả của mình; kết quả này phải do người khác nhập.',
   on_day_missing: 'Thiếu ngày tính đến.',
   result_decided: 'Kết quả đến ngày này đã được thẩm định, không sửa bằng tệp được.',
 } as const

@@ -6,8 +6,9 @@ import type { PersonRecord, PostRecord, UnitRecord } from './register.ts'
 import { codeKey, findUnit } from './register.ts'
 import { sectionName } from './rows.ts'
 
-export interface Holder { person: PersonRecord; post: PostRecord }
-interface Candidate extends Holder { unit: UnitRecord | undefined }
+/** A person by a post, or an organisation; with whoever manages that post. */
+export interface Holder { personId: string | null; postId: string | null; unitNo: number; managedByUnitNo: number | null; managedByBodyId: string | null }
+interface Candidate { person: PersonRecord; post: PostRecord; unit: UnitRecord | undefined }
 
 /** The holder of a row's task, or undefined with the error told (or silently, when it follows from one told before). */
 export const readHolder = (plan: SheetPlan, reader: RowReader, assigner: UnitRecord | undefined): Holder | undefined => {
@@ -15,14 +16,23 @@ export const readHolder = (plan: SheetPlan, reader: RowReader, assigner: UnitRec
   const name = reader.text('holder')
   const title = reader.text('post')
   const field = code ? 'holderCode' : 'holder'
-  if (!code && !name) return reader.failed ? undefined : reader.refuse(reader.row.has('holder') ? 'holder' : 'holderCode', 'holder_missing')
+  if (!code && !name) return organisationOfRow(plan, reader)
   if (code && plan.draft.broken.cadres.has(codeKey(code))) return silently(reader)
   const person = code ? plan.draft.persons.get(codeKey(code)) : undefined
   if (code && !person) return reader.refuse('holderCode', 'cadre_unknown', code)
   if (person && name && !sameName(person.name, name)) return reader.refuse('holder', 'code_of_another', code)
   const persons = person ? [person] : (plan.draft.personsByName.get(nameKey(name ?? '')) ?? [])
   const held = candidatesOf(plan, persons)
-  return person ? postOfPerson(reader, held, { title, assigner }) : personOfRow(plan, reader, { held, name: name ?? '', title, field, assigner })
+  const found = person ? postOfPerson(reader, held, { title, assigner }) : personOfRow(plan, reader, { held, name: name ?? '', title, field, assigner })
+  return found && { personId: found.person.id, postId: found.post.id, unitNo: found.post.unitNo, managedByUnitNo: found.post.managedByUnitNo, managedByBodyId: found.post.managedByBodyId }
+}
+
+/** A row that names no person but an organisation of its own gives the task to the organisation. */
+const organisationOfRow = (plan: SheetPlan, reader: RowReader): Holder | undefined => {
+  if (!reader.row.given('unit').cell) return reader.failed ? undefined : reader.refuse(['holder', 'holderCode'].find(reader.row.has) ?? 'unit', 'holder_missing')
+  const unit = unitOfRow(plan, reader)
+  if (unit === 'broken' || !unit) return silently(reader)
+  return { personId: null, postId: null, unitNo: unit.unitNo, managedByUnitNo: null, managedByBodyId: null }
 }
 
 const silently = (reader: RowReader): undefined => {
@@ -34,7 +44,7 @@ const candidatesOf = ({ draft }: SheetPlan, persons: readonly PersonRecord[]): C
   persons.flatMap((person) => (draft.posts.get(person.id) ?? []).map((post) => ({ person, post, unit: draft.unitsByNo.get(post.unitNo) })))
 
 /** The post the row means: by its title, by who manages it, or the only one. */
-const postOfPerson = (reader: RowReader, held: Candidate[], { title, assigner }: { title: string | undefined; assigner: UnitRecord | undefined }): Holder | undefined => {
+const postOfPerson = (reader: RowReader, held: Candidate[], { title, assigner }: { title: string | undefined; assigner: UnitRecord | undefined }): Candidate | undefined => {
   const titled = title ? held.filter(({ post }) => sameName(post.title, title)) : held
   if (titled.length === 0) return reader.refuse(title ? 'post' : 'holderCode', 'post_unknown', title ?? '')
   const managed = assigner ? titled.filter(({ post }) => post.managedByUnitNo === assigner.unitNo) : titled
@@ -45,7 +55,7 @@ const postOfPerson = (reader: RowReader, held: Candidate[], { title, assigner }:
 
 interface Wanted { held: Candidate[]; name: string; title: string | undefined; field: string; assigner: UnitRecord | undefined }
 
-const personOfRow = (plan: SheetPlan, reader: RowReader, wanted: Wanted): Holder | undefined => {
+const personOfRow = (plan: SheetPlan, reader: RowReader, wanted: Wanted): Candidate | undefined => {
   const { held, title, field, assigner } = wanted
   const unit = unitOfRow(plan, reader)
   if (unit === 'broken') return silently(reader)

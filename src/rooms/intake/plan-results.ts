@@ -33,6 +33,7 @@ const planResult = (plan: SheetPlan, reader: RowReader, seen: Set<string>) => {
   }
   const accepted = reader.mark('accepted') ?? false
   if (onDay && !reader.failed && seen.has(`${task.id} ${onDay}`)) reader.refuse('code', 'code_repeated', code)
+  if (accepted && plan.options.self.has(task.holderPersonId ?? '') && draft.entries.get(entryKey({ taskId: task.id, onDay: onDay ?? '', kind: 'cumulative' }))?.verdict !== 'accepted') reader.refuse('accepted', 'not_own_result')
   if (reader.failed || amount === undefined || !onDay) return
   seen.add(`${task.id} ${onDay}`)
   write(plan, reader, { task, accepted, entry: { id: '', taskId: task.id, onDay, kind: 'cumulative', amount, ...entry, verdict: null } })

@@ -45,11 +45,15 @@ const planTask = (plan: SheetPlan, reader: RowReader, { assigner: head, seen }: 
     if (code) plan.draft.broken.tasks.add(codeKey(code))
     return
   }
-  const assigningUnitNo = holder.post.managedByUnitNo ?? assigner?.unitNo
+  const assigningUnitNo = holder.managedByUnitNo ?? assigner?.unitNo
   const issuing = assigningUnitNo === undefined ? undefined : plan.draft.unitsByNo.get(assigningUnitNo)
-  if (!issuing) return reader.refuse(reader.row.has('holderCode') ? 'holderCode' : 'holder', 'manager_unknown')
+  const field = holderField(reader)
+  if (!issuing) return reader.refuse(field, 'manager_unknown')
   place(plan, reader, { code, holder, terms, issuing, document: documentOf(plan, reference, issuing) })
 }
+
+/** The column that names the holder in this form. */
+const holderField = (reader: RowReader) => ['holderCode', 'holder', 'unit'].find((field) => reader.row.given(field).cell) ?? 'holder'
 
 const assignerOf = (plan: SheetPlan, reader: RowReader, head: SheetTerms['assigner']): UnitRecord | undefined => {
   const text = reader.code('assigner')
@@ -126,13 +130,14 @@ const place = (plan: SheetPlan, reader: RowReader, { code, holder, terms, issuin
   const same = code ? draft.tasks.get(codeKey(code)) : sameTask(plan, { holder, terms, issuing })
   const task: TaskRecord = {
     id: same?.id ?? options.newId(), code: code ?? same?.code ?? freeCode(plan, issuing, terms.year), title: terms.title, closed: false,
-    holderPersonId: holder.person.id, holderPostId: holder.post.id, holderUnitNo: holder.post.unitNo,
-    assigningUnitNo: issuing.unitNo, assigningBodyId: holder.post.managedByBodyId, documentId: document.id, since: document.issuedOn,
+    holderPersonId: holder.personId, holderPostId: holder.postId, holderUnitNo: holder.unitNo,
+    assigningUnitNo: issuing.unitNo, assigningBodyId: holder.managedByBodyId, documentId: document.id, since: document.issuedOn,
     indicatorId: terms.measure ? indicatorOf(plan, terms.indicatorName, terms.measure).id : null,
     product: terms.product, target: terms.target, baseline: terms.baseline, unitCost: terms.unitCost, horizon: terms.horizon, supplementary: terms.supplementary,
     instalments: new Map([...(same?.instalments ?? []), [terms.year, { plan: terms.plan, dueOn: terms.dueOn }]]),
   }
   if (same) return reviseTask(plan, reader, { before: same, after: task, document, year: terms.year })
+  if (options.self.has(holder.personId ?? '')) return reader.refuse(holderField(reader), 'not_to_oneself')
   changes.tasks.push({ task, year: terms.year })
   plan.tell(reader.row.row, 'task_added', `${task.code} · ${task.title}`)
   draft.addTask(task)
@@ -140,7 +145,7 @@ const place = (plan: SheetPlan, reader: RowReader, { code, holder, terms, issuin
 
 /** Without a code a task is the same when holder, wording and assigning unit are. */
 const sameTask = ({ draft }: SheetPlan, { holder, terms, issuing }: Pick<Placing, 'holder' | 'terms' | 'issuing'>): TaskRecord | undefined =>
-  [...draft.tasks.values()].find((task) => !task.closed && task.holderPersonId === holder.person.id && task.assigningUnitNo === issuing.unitNo && task.title === terms.title)
+  [...draft.tasks.values()].find((task) => !task.closed && task.holderPersonId === holder.personId && task.holderUnitNo === holder.unitNo && task.assigningUnitNo === issuing.unitNo && task.title === terms.title)
 
 const freeCode = ({ draft }: SheetPlan, issuing: UnitRecord, year: number): string => {
   let number = 1

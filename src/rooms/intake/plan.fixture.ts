@@ -22,7 +22,7 @@ export const measures: MeasureRecord[] = ['nhà', 'km', 'm2', 'ha', 'tuyến', '
 /** Options with ids that count up, for plans that are compared. */
 export const planOptions = (): PlanOptions => {
   let last = 0
-  return { today: '2023-06-30', map: {}, remembered: new Map(), choices: {}, newId: () => `id ${(last += 1)}` }
+  return { today: '2023-06-30', map: {}, remembered: new Map(), choices: {}, self: new Set(), newId: () => `id ${(last += 1)}` }
 }
 
 /** The register as it stands after a plan was applied. */
@@ -32,6 +32,7 @@ export const applied = (register: Register, { changes }: ImportPlan): Register =
   const accepted = new Set(changes.decisions.map(({ entryId }) => entryId))
   return {
     measures: register.measures,
+    highestUnitNo: Math.max(register.highestUnitNo, ...changes.units.map(({ unitNo }) => unitNo)),
     units: [...register.units.map((unit) => changes.changedUnits.find(({ before }) => before.unitNo === unit.unitNo)?.after ?? unit), ...changes.units],
     bodies: [...register.bodies, ...changes.bodies],
     persons: [...replace(register.persons, changes.changedPersons), ...changes.persons],

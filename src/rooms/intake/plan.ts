@@ -29,6 +29,8 @@ export interface PlanOptions {
   remembered: ReadonlyMap<string, FieldMap>
   /** Answers to doubts: 'file|sheet|cell' → code of the cadre meant. */
   choices: Readonly<Record<string, string>>
+  /** Who imports and whom he stands for: he assigns nothing to himself and appraises nothing of his own. */
+  self: ReadonlySet<string>
 }
 interface SheetOptions extends PlanOptions { measureNames: readonly string[] }
 export interface FileRefusal { file: string; code: string; message: string }

@@ -32,11 +32,13 @@ export interface Register {
   documents: readonly DocumentRecord[]
   tasks: readonly TaskRecord[]
   entries: readonly EntryRecord[]
+  /** The highest unit number ever given out; numbers are not used twice. */
+  highestUnitNo: number
 }
 
 /** A register with nothing in it but the catalogue of measures. */
 export const emptyRegister = (measures: readonly MeasureRecord[]): Register =>
-  ({ units: [], bodies: [], persons: [], posts: [], measures, indicators: [], documents: [], tasks: [], entries: [] })
+  ({ units: [], bodies: [], persons: [], posts: [], measures, indicators: [], documents: [], tasks: [], entries: [], highestUnitNo: 0 })
 
 /** The register as the planner looks things up in it; `add…` makes what earlier files create visible to later ones. */
 export const draftOf = (register: Register) => {
@@ -51,7 +53,7 @@ export const draftOf = (register: Register) => {
     tasks: new Map<string, TaskRecord>(), entries: new Map<string, EntryRecord>(),
     /** Codes whose rows had errors: what refers to them is not blamed again. */
     broken: { units: new Set<string>(), cadres: new Set<string>(), tasks: new Set<string>() },
-    highestUnitNo: Math.max(0, ...register.units.map(({ unitNo }) => unitNo)),
+    highestUnitNo: register.highestUnitNo,
     addUnit(unit: UnitRecord) {
       draft.units.set(codeKey(unit.code), unit)
       draft.unitsByNo.set(unit.unitNo, unit)

@@ -22,6 +22,7 @@ export const reviseTask = (plan: SheetPlan, reader: RowReader, revising: Revisin
     for (const { field, label } of binding) reader.refuse(reader.row.has(field) ? field : 'title', 'change_needs_document', label.toLowerCase())
     return
   }
+  if (plan.options.self.has(after.holderPersonId ?? '')) return void reader.refuse(reader.row.has('holderCode') ? 'holderCode' : 'holder', 'not_to_oneself')
   const correction = document.id === before.documentId
   if (!correction && before.since && document.issuedOn < before.since) return void reader.refuse(reader.row.has('document') ? 'document' : 'title', 'document_older')
   plan.changes.revisions.push({ before, after, year, documentId: document.id, from: correction ? (before.since ?? document.issuedOn) : document.issuedOn, correction })

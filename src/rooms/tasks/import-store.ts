@@ -47,6 +47,16 @@ export const reviseTasks = async (work: Work, revisions: readonly { task: TaskRo
   await sql`update tasks.task set version = version + 1 where province_id = ${work.actor.provinceId} and id = any(${revisions.map(({ task }) => task.id)}::uuid[])`.execute(db(work))
 }
 
+/** Writes again the terms that an undone import had changed; a year's plan that it had added is closed. */
+export const restoreTasks = async (work: Work, restored: readonly { task: Omit<TaskRow, 'plan' | 'dueOn'> & { plan: string | null; dueOn: string | null }; by: ImportedBy }[]): Promise<void> => {
+  const planned = restored.flatMap(({ task, by }) => (task.plan !== null && task.dueOn !== null ? [{ task: { ...task, plan: task.plan, dueOn: task.dueOn }, by, act: 'correct' as const }] : []))
+  const unplanned = restored.filter(({ task }) => task.plan === null)
+  await reviseTasks(work, planned)
+  await bulkInsert(work, 'tasks.revision', unplanned.map(({ task, by }) => revisionRow(work, { task, by, act: 'correct' })))
+  for (const { task, by } of unplanned)
+    await sql`update tasks.instalment set known = tstzrange(lower(known), now()) where province_id = ${work.actor.provinceId} and task_id = ${task.id} and year = ${task.year} and import_id = ${by.importId} and upper_inf(known)`.execute(db(work))
+}
+
 /** Closes the tasks an import opened. */
 export const closeTasks = async (work: Work, taskIds: readonly string[]): Promise<void> => {
   for (const [table, column] of [['instalment', 'task_id'], ['revision', 'task_id'], ['task', 'id']] as const)
@@ -54,17 +64,19 @@ export const closeTasks = async (work: Work, taskIds: readonly string[]): Promis
 }
 
 /** Tasks of an import that were changed since by somebody else, and tasks of others held by the given persons or units. */
-export const builtOnTasks = async (work: Work, { importId, taskIds, personIds, unitNos }: { importId: string; taskIds: readonly string[]; personIds: readonly string[]; unitNos: readonly number[] }): Promise<string[]> => {
+export const builtOnTasks = async (work: Work, { importId, taskIds, revisedIds, personIds, unitNos }: { importId: string; taskIds: readonly string[]; revisedIds: readonly string[]; personIds: readonly string[]; unitNos: readonly number[] }): Promise<string[]> => {
   const { rows } = await sql<{ code: string }>`
     select distinct t.code from tasks.task t join tasks.revision r on r.province_id = t.province_id and r.task_id = t.id and upper_inf(r.known)
     where t.province_id = ${work.actor.provinceId} and upper_inf(t.known) and (
       (t.id = any(${[...taskIds]}::uuid[]) and r.import_id is distinct from ${importId}::uuid)
+      or (t.id = any(${[...revisedIds]}::uuid[]) and r.import_id is distinct from ${importId}::uuid
+        and not exists (select 1 from tasks.revision later where later.province_id = r.province_id and later.task_id = r.task_id and upper_inf(later.known) and lower(later.valid) > lower(r.valid)))
       or (t.id <> all(${[...taskIds]}::uuid[]) and (r.holder_person_id = any(${[...personIds]}::uuid[]) or r.holder_unit_no = any(${[...unitNos]}::int[]) or r.assigning_unit_no = any(${[...unitNos]}::int[]))))
     order by t.code limit 20`.execute(db(work))
   return rows.map(({ code }) => code)
 }
 
-const revisionRow = (work: Work, { task, by, act }: { task: TaskRow; by: ImportedBy; act: string }) => ({
+const revisionRow = (work: Work, { task, by, act }: { task: Omit<TaskRow, 'plan' | 'dueOn'>; by: ImportedBy; act: string }) => ({
   province_id: work.actor.provinceId, id: newId(), task_id: task.id, act, stage: 'in_force', title: task.title, search: fold(`${task.code} ${task.title}`), indicator_id: task.indicatorId, product: task.product,
   target: task.target, baseline: task.baseline, unit_cost: task.unitCost, horizon_kind: task.horizon.kind, horizon_from: task.horizon.from, horizon_to: task.horizon.to, supplementary: task.supplementary,
   holder_person_id: task.holderPersonId, holder_post_id: task.holderPostId, holder_unit_no: task.holderUnitNo, assigning_unit_no: task.assigningUnitNo, assigning_body_id: task.assigningBodyId,

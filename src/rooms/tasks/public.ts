@@ -21,5 +21,5 @@ export const findTaskToday = async (work: Work, id: string) => {
 export interface TaskToday { id: string; code: string; stage: 'proposed' | 'declined' | 'in_force' | 'withdrawn'; title: string; holderPersonId: string | null; holderUnitNo: number; assigningUnitNo: number; product: string | null; measureName: string | null; whole: boolean }
 
 /** What the room offers to imports. */
-export { readTasksToImport, addTasks, reviseTasks, closeTasks, builtOnTasks } from './import-store.ts'
+export { readTasksToImport, addTasks, reviseTasks, closeTasks, restoreTasks, builtOnTasks } from './import-store.ts'
 export type { TaskRow } from './import-store.ts'

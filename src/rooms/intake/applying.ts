@@ -1,0 +1,100 @@
+/** Writes a plan into the rooms it belongs to, from ground to roof, and takes it back. */
+import { newId } from '../../kit/id.ts'
+import type { Work } from '../../kit/work.ts'
+import { addUnits, changeUnits, closeUnits, unitsPutUnder } from '../org/public.ts'
+import { addCadres, closeCadres, correctCadres, foundProvince, tiedToCadres } from '../people/public.ts'
+import { addDecisions, addEntries, builtOnEntries, closeDecisions, closeEntries } from '../progress/public.ts'
+import { addToRulebook } from '../rulebook/public.ts'
+import type { TaskRow } from '../tasks/public.ts'
+import { addTasks, builtOnTasks, closeTasks, restoreTasks, reviseTasks } from '../tasks/public.ts'
+import type { Changes } from './changes.ts'
+import type { EntryRecord, PersonRecord, PostRecord, Register, TaskRecord, UnitRecord } from './register.ts'
+
+/** What an import wrote and what it wrote over, kept for undoing. */
+export interface Written {
+  unitNos: number[]; bodyIds: string[]; personIds: string[]; postIds: string[]; taskIds: string[]; entryIds: string[]; decisionIds: string[]
+  before: { units: UnitRecord[]; persons: PersonRecord[]; posts: PostRecord[]; tasks: { task: TaskRow | NoPlan; documentId: string; from: string }[]; entries: EntryRecord[] }
+}
+type NoPlan = Omit<TaskRow, 'plan' | 'dueOn'> & { plan: null; dueOn: null }
+
+/** Tells how far a long import has come. */
+export type OnProgress = (step: string) => void
+
+/** Makes the storage home of an installation that has none, named after the top organisation of the plan. */
+export const ensureProvince = async (work: Work, changes: Changes): Promise<void> => {
+  if (work.actor.provinceId !== 0) return
+  const top = changes.units.find(({ parentNo }) => parentNo === null)
+  await foundProvince(work, (top?.name ?? 'Tỉnh').replace(/^Đảng bộ (tỉnh|thành phố)\s+/iu, ''))
+}
+
+/** Writes all changes of a plan in this work. */
+export const applyChanges = async (work: Work, changes: Changes, { importId, register, onProgress }: { importId: string; register: Register; onProgress: OnProgress }): Promise<Written> => {
+  onProgress('Ghi tổ chức')
+  await addUnits(work, changes)
+  await changeUnits(work, changes.changedUnits.map(({ after }) => after))
+  onProgress('Ghi văn bản, chỉ tiêu, cán bộ')
+  await addToRulebook(work, changes)
+  await addCadres(work, changes)
+  await correctCadres(work, { persons: changes.changedPersons.map(({ after }) => after), posts: changes.changedPosts.map(({ after }) => after) })
+  onProgress('Ghi việc')
+  await addTasks(work, changes.tasks.flatMap(({ task, year }) => (task.documentId && task.since ? [{ task: withPlan(task, year) as TaskRow, by: { importId, documentId: task.documentId, from: task.since } }] : [])))
+  await reviseTasks(work, changes.revisions.map(({ before, after, year, documentId, from, correction }) => ({
+    task: withPlan(after, year) as TaskRow, by: { importId, documentId, from }, act: correction ? 'correct' : before.holderPersonId === after.holderPersonId ? 'revise' : 'change_holder',
+  })))
+  onProgress('Ghi kết quả')
+  await closeEntries(work, changes.correctedEntries.map(({ before }) => before.id))
+  await addEntries(work, [...changes.entries, ...changes.correctedEntries.map(({ after }) => after)], { importId, reportedBy: reporters(register, changes) })
+  onProgress('Ghi thẩm định')
+  await addDecisions(work, changes.decisions, importId)
+  return written(changes)
+}
+
+const withPlan = (task: TaskRecord, year: number): TaskRow | NoPlan => {
+  const { instalments, closed: _closed, since: _since, documentId: _document, ...terms } = task
+  const instalment = instalments.get(year)
+  return instalment ? { ...terms, year, plan: instalment.plan, dueOn: instalment.dueOn } : { ...terms, year, plan: null, dueOn: null }
+}
+
+/** A result is reported by whoever holds the task. */
+const reporters = (register: Register, changes: Changes): Map<string, string> => {
+  const tasks = [...register.tasks, ...changes.tasks.map(({ task }) => task), ...changes.revisions.map(({ after }) => after)]
+  return new Map(tasks.flatMap(({ id, holderPersonId }) => (holderPersonId ? [[id, holderPersonId] as const] : [])))
+}
+
+const idsOf = (rows: readonly { id: string }[]) => rows.map(({ id }) => id)
+
+const written = (changes: Changes): Written => ({
+  unitNos: changes.units.map(({ unitNo }) => unitNo), bodyIds: idsOf(changes.bodies), personIds: idsOf(changes.persons), postIds: idsOf(changes.posts),
+  taskIds: changes.tasks.map(({ task }) => task.id), entryIds: idsOf([...changes.entries, ...changes.correctedEntries.map(({ after }) => after)]), decisionIds: idsOf(changes.decisions),
+  before: {
+    units: changes.changedUnits.map(({ before }) => before), persons: changes.changedPersons.map(({ before }) => before), posts: changes.changedPosts.map(({ before }) => before),
+    tasks: changes.revisions.flatMap(({ before, year, from }) => (before.documentId ? [{ task: withPlan(before, year), documentId: before.documentId, from }] : [])),
+    entries: changes.correctedEntries.map(({ before }) => before),
+  },
+})
+
+/** What others have since built on an import, as short names; empty when it may be undone. */
+export const builtOn = async (work: Work, importId: string, { unitNos, personIds, postIds, taskIds, entryIds, before }: Written): Promise<string[]> => {
+  const revisedIds = before.tasks.map(({ task }) => task.id)
+  return [...new Set([
+    ...await builtOnEntries(work, { importId, taskIds, entryIds }),
+    ...await builtOnTasks(work, { importId, taskIds, revisedIds, personIds, unitNos }),
+    ...await tiedToCadres(work, { personIds, postIds, unitNos }),
+    ...await unitsPutUnder(work, unitNos),
+  ])]
+}
+
+/** Takes an import back: what it added is closed, what it changed is written again as it stood. Documents and indicators stay: they are facts of their own. */
+export const undoChanges = async (work: Work, importId: string, made: Written): Promise<void> => {
+  const { before } = made
+  await closeDecisions(work, made.decisionIds)
+  await closeEntries(work, made.entryIds)
+  const reportedBy = new Map(before.entries.map(({ taskId }) => [taskId, work.actor.personId]))
+  await addEntries(work, before.entries.map((entry) => ({ ...entry, id: newId() })), { importId, reportedBy })
+  await closeTasks(work, made.taskIds)
+  await restoreTasks(work, before.tasks.map(({ task, documentId, from }) => ({ task, by: { importId, documentId, from } })))
+  await closeCadres(work, made)
+  await correctCadres(work, before)
+  await closeUnits(work, made)
+  await changeUnits(work, before.units)
+}
