@@ -1,10 +1,12 @@
 import { audit } from './rooms/audit/contract.ts'
 import { desk } from './rooms/desk/contract.ts'
+import { intake } from './rooms/intake/contract.ts'
 import { org } from './rooms/org/contract.ts'
 import { people } from './rooms/people/contract.ts'
 import { progress } from './rooms/progress/contract.ts'
+import { reports } from './rooms/reports/contract.ts'
 import { rulebook } from './rooms/rulebook/contract.ts'
 import { tasks } from './rooms/tasks/contract.ts'
 
 /** Everything that can be asked of Gương, room by room; the typed client, OpenAPI and the pages come from it. */
-export const contract = { rulebook, org, people, tasks, progress, desk, audit }
+export const contract = { rulebook, org, people, tasks, progress, reports, desk, intake, audit }

@@ -2,18 +2,20 @@ import type { RoomHandlers } from '../kit/operation.ts'
 import type { Refusal } from '../kit/refusal.ts'
 import { auditHandlers } from './audit/handlers.ts'
 import { deskHandlers } from './desk/handlers.ts'
+import { intakeHandlers } from './intake/handlers.ts'
 import { orgHandlers } from './org/handlers.ts'
 import { peopleHandlers } from './people/handlers.ts'
 import { alreadyAuthorised, usernameTaken } from './people/refusals.ts'
 import { refusals as progressRefusals } from './progress/contract.ts'
 import { progressHandlers } from './progress/handlers.ts'
+import { reportsHandlers } from './reports/handlers.ts'
 import { rulebookHandlers } from './rulebook/handlers.ts'
 import { tasksHandlers } from './tasks/handlers.ts'
 import { codeTaken, notToOneself } from './tasks/refusals.ts'
 
 /** Every room's handlers, from ground to roof; the server, the command line and the tests are made from this list. */
 export const allHandlers = {
-  rulebook: rulebookHandlers, org: orgHandlers, people: peopleHandlers, tasks: tasksHandlers, progress: progressHandlers, desk: deskHandlers, audit: auditHandlers,
+  rulebook: rulebookHandlers, org: orgHandlers, people: peopleHandlers, tasks: tasksHandlers, progress: progressHandlers, reports: reportsHandlers, desk: deskHandlers, intake: intakeHandlers, audit: auditHandlers,
 } as unknown as Record<string, RoomHandlers<never>>
 
 /** Refusals that stand for constraints of the database: the second wall speaks in sentences too. */

@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs'
+import type { Pool } from 'pg'
+import { openPool } from '../kit/pool.ts'
+import { inWork, type Caller, type Host, type Work } from '../kit/work.ts'
+import { enterStatement } from '../rooms/handlers.ts'
+import { importFiles } from '../rooms/intake/public.ts'
+import { openOperatorSession } from '../rooms/people/invite.ts'
+import { authoriseByRegister, findPersonByCode, openAccount, putInCharge } from '../rooms/people/public.ts'
+import { ensureDocument } from '../rooms/rulebook/public.ts'
+import { demoDocument, demoSignIns, type SignIn } from './sign-ins.ts'
+
+export { demoSignIns } from './sign-ins.ts'
+
+/** Where the demo is loaded: as the recorded operator, in the application's own role, through the same import that offices use. */
+export interface DemoTarget { appUrl: string; ownerUrl: string; today: string; onProgress: (step: string) => void }
+
+/** Fills an empty database with the invented province Lam Sơn from its five workbooks, and gives its people their accounts. */
+export const loadDemo = async ({ appUrl, ownerUrl, today, onProgress }: DemoTarget): Promise<{ signIns: readonly SignIn[] }> => {
+  const pool = openPool({ url: appUrl, size: 2 })
+  try {
+    const tokenHash = await openOperatorSession(ownerUrl, null)
+    if (!tokenHash) throw new Error('the operator could not be entered')
+    await asOperator(pool, { today, tokenHash }, (work) => importWorkbooks(work, onProgress))
+    onProgress('Tài khoản dùng thử')
+    await asOperator(pool, { today, tokenHash }, giveAccounts)
+    return { signIns: demoSignIns }
+  } finally {
+    await pool.end()
+  }
+}
+
+/** The province's workbooks, in the order of their numbers. */
+export const demoWorkbooks = ['01-to-chuc.xlsx', '02-can-bo.xlsx', '03-viec-dot-pha-cap-tinh-2023.xlsx', '04-viec-dot-pha-cap-duoi-2023.xlsx', '05-ket-qua-6-thang-2023.xlsx'] as const
+
+/** The bytes of one of the province's workbooks. */
+export const readWorkbookFile = (name: (typeof demoWorkbooks)[number]): Buffer => readFileSync(new URL(`workbooks/${name}`, import.meta.url))
+
+const asOperator = (pool: Pool, { today, tokenHash }: { today: string; tokenHash: Buffer }, run: (work: Work) => Promise<void>) => {
+  const host: Host = { pool, enter: enterStatement, today: () => today, isDemoDay: true }
+  const caller: Caller = { tokenHash, language: 'vi', origin: { address: 'local', agent: 'guong demo', setSession: () => {} } }
+  return inWork(host, caller, run)
+}
+
+const importWorkbooks = async (work: Work, onProgress: (step: string) => void) => {
+  const files = demoWorkbooks.map((name) => ({ name, bytes: readWorkbookFile(name) }))
+  const outcome = await importFiles(work, files, { dryRun: false, onProgress })
+  if (!outcome.applied) throw new Error(`the demo's workbooks were not taken: ${JSON.stringify(outcome.errors.slice(0, 5))} ${JSON.stringify(outcome.questions.slice(0, 3))}`)
+}
+
+const giveAccounts = async (work: Work) => {
+  const documentId = await ensureDocument(work, demoDocument)
+  for (const given of demoSignIns) {
+    const person = await findPersonByCode(work, given.cadre)
+    if (!person) throw new Error(`${given.cadre} is not in the register`)
+    await openAccount(work, { person, username: given.username, password: given.password, isAdministrator: given.isAdministrator ?? false })
+    if (given.powers) await authoriseByRegister(work, { personId: person.id, ...given.powers, documentId, fromOn: demoDocument.issuedOn })
+    if (given.inChargeOf) await putInCharge(work, { personId: person.id, unitCode: given.inChargeOf, documentId, fromOn: demoDocument.issuedOn })
+  }
+}

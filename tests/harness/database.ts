@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { Client } from 'pg'
+import { demoDay } from '../../src/kit/config.ts'
+import { hashSecret } from '../../src/kit/id.ts'
+import { migrate } from '../../src/kit/migrate.ts'
+import { demoSignIns } from '../../src/demo/sign-ins.ts'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+/** Where test databases live: the server's owner address, and the names of the two templates, made once for the same sources. */
+export interface Databases { ownerUrl: string; dataFolder: string; town: string; bare: string }
+
+/** Makes the templates when the sources that shape them have changed: `bare` is migrated and empty, `town` holds the demo province and a session for each of its people. */
+export const makeTemplates = async (ownerUrl: string, dataFolder: string): Promise<Databases> => {
+  const stamp = stampOf(['db/migrations', 'src/demo', 'src/rooms/intake', 'src/kit/sheets', 'src/kit/words.ts', 'src/kit/dates.ts', 'src/kit/quantities.ts', 'tests/harness/database.ts'])
+  const names = { bare: `bare_${stamp}`, town: `town_${stamp}` }
+  const owner = new Client({ connectionString: ownerUrl })
+  await owner.connect()
+  const { rows } = await owner.query<{ datname: string }>(`select datname from pg_database where datname ~ '^(bare|town|test)_'`)
+  const have = rows.map(({ datname }) => datname)
+  for (const old of have.filter((name) => name !== names.bare && name !== names.town)) await owner.query(`drop database "${old}" with (force)`)
+  if (!have.includes(names.bare)) await makeBare(owner, ownerUrl, { dataFolder, name: names.bare })
+  if (!have.includes(names.town)) await makeTown(owner, ownerUrl, { dataFolder, ...names })
+  await owner.end()
+  return { ownerUrl, dataFolder, ...names }
+}
+
+/** A copy of a template with its addresses; dropped by `drop`. */
+export const copyOf = async ({ ownerUrl, dataFolder }: Databases, template: string) => {
+  const name = `test_${process.pid}_${Math.random().toString(36).slice(2, 10)}`
+  const owner = new Client({ connectionString: ownerUrl })
+  await owner.connect()
+  await owner.query(`create database ${name} template "${template}" strategy file_copy`)
+  const url = at(ownerUrl, name)
+  return {
+    ownerUrl: url, appUrl: appUrlOf(url, dataFolder),
+    drop: async () => { await owner.query(`drop database ${name} with (force)`); await owner.end() },
+  }
+}
+
+/** The session token of a person of the town, as tests send it. */
+export const tokenOf = (username: string): string => `test-session-of-${username}`
+
+/** The address of a database for the application's role. */
+export const appUrlOf = (ownerUrl: string, dataFolder: string): string => {
+  const url = new URL(ownerUrl)
+  url.username = 'guong_app'
+  url.password = readFileSync(join(dataFolder, 'app-password'), 'utf8').trim()
+  return url.toString()
+}
+
+const at = (ownerUrl: string, name: string) => {
+  const url = new URL(ownerUrl)
+  url.pathname = `/${name}`
+  return url.toString()
+}
+
+const makeBare = async (owner: Client, ownerUrl: string, { dataFolder, name }: { dataFolder: string; name: string }) => {
+  await owner.query(`create database "making_${name}"`)
+  await migrate({ ownerUrl: at(ownerUrl, `making_${name}`), dataFolder })
+  await owner.query(`alter database "making_${name}" rename to "${name}"`)
+}
+
+const makeTown = async (owner: Client, ownerUrl: string, { dataFolder, bare, town }: { dataFolder: string; bare: string; town: string }) => {
+  const { loadDemo } = await import('../../src/demo/load.ts')
+  await owner.query(`drop database if exists "making_${town}" with (force)`)
+  await owner.query(`create database "making_${town}" template "${bare}"`)
+  const url = at(ownerUrl, `making_${town}`)
+  await loadDemo({ appUrl: appUrlOf(url, dataFolder), ownerUrl: url, today: demoDay, onProgress: () => {} })
+  await giveSessions(url)
+  await owner.query(`alter database "making_${town}" rename to "${town}"`)
+}
+
+const giveSessions = async (url: string) => {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  for (const { username } of demoSignIns) {
+    await client.query(`insert into people.session (token_hash, account_id, seen_at, expires_at) select $1, id, 'infinity', 'infinity' from people.account where username = $2`, [hashSecret(tokenOf(username)), username])
+  }
+  await client.query('analyze')
+  await client.end()
+}
+
+const stampOf = (paths: string[]) => {
+  const hash = createHash('sha256')
+  for (const path of paths) for (const file of filesUnder(join(root, path))) hash.update(file.slice(root.length)).update(readFileSync(file))
+  return hash.digest('hex').slice(0, 12)
+}
+
+const filesUnder = (path: string): string[] => {
+  if (!statSync(path).isDirectory()) return [path]
+  return readdirSync(path).toSorted().filter((name) => name !== 'web' && !name.endsWith('.test.ts')).flatMap((name) => filesUnder(join(path, name)))
+}
