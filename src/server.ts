@@ -33,6 +33,7 @@ const start = async (stopping: Stopping) => {
   const { openLog } = await import('./kit/boot/log.ts')
   const log = openLog(config)
   await holdFolder(config, stopping)
+  await requirePort(config)
   const database = await openFilled({ config, log, stopping })
   const app = await serve({ config, log, stopping }, database.appUrl)
   stopping.signal.throwIfAborted()
@@ -45,6 +46,16 @@ const holdFolder = async ({ databaseUrl, dataFolder, url }: Config, { onStop }: 
   if (databaseUrl) return
   const { beTheOnlyOne } = await import('./kit/boot/only-one.ts')
   onStop(beTheOnlyOne(dataFolder, url))
+}
+
+/** Asked before the long steps, so that a taken port is told at once. */
+const requirePort = async (config: Config) => {
+  const { createServer } = await import('node:net')
+  const probe = createServer()
+  await new Promise<void>((resolve, reject) => {
+    probe.once('error', cause => { reject(notListening(config, cause)) })
+    probe.listen(config.port, config.host, () => { probe.close(() => { resolve() }) })
+  })
 }
 
 const openFilled = async (begun: Start) => {
