@@ -31,6 +31,7 @@ const page = <M extends Record<string, unknown>>(path: string, load: () => Promi
 const doors = [
   door('/dang-nhap', () => import('./rooms/people/web/SignInPage.tsx'), 'SignInPage'),
   door('/moi/$token', () => import('./rooms/people/web/InvitationPage.tsx'), 'InvitationPage'),
+  door('/dat-mat-khau', () => import('./rooms/people/web/InvitationPage.tsx'), 'InvitationPage'),
 ]
 
 const rooms = [
@@ -45,8 +46,13 @@ const rooms = [
   page('/to-chuc', () => import('./rooms/org/web/UnitsPage.tsx'), 'UnitsPage'),
   page('/can-bo', () => import('./rooms/people/web/PeoplePage.tsx'), 'PeoplePage'),
   page('/can-bo/$id', () => import('./rooms/people/web/PersonPage.tsx'), 'PersonPage'),
-  page('/bao-cao', () => import('./rooms/reports/web/ReportPage.tsx'), 'ReportPage'),
-  page('/nhap-lieu', () => import('./rooms/intake/web/ImportPage.tsx'), 'ImportPage'),
+  page('/so-lieu', () => import('./rooms/reports/web/FigurePage.tsx'), 'FigurePage'),
+  page('/bao-cao', () => import('./rooms/reports/web/ReportsPage.tsx'), 'ReportsPage'),
+  page('/bao-cao/kiem-tra', () => import('./rooms/reports/web/VerifyPage.tsx'), 'VerifyPage'),
+  page('/bao-cao/$id', () => import('./rooms/reports/web/ReportPage.tsx'), 'ReportPage'),
+  page('/bao-cao/$id/so-lieu/$claim', () => import('./rooms/reports/web/ReportFigurePage.tsx'), 'ReportFigurePage'),
+  page('/nhap-lieu', () => import('./rooms/intake/web/ImportsPage.tsx'), 'ImportsPage'),
+  page('/nhap-lieu/$id', () => import('./rooms/intake/web/ImportPage.tsx'), 'ImportPage'),
   page('/nhat-ky', () => import('./rooms/audit/web/LedgerPage.tsx'), 'LedgerPage'),
   page('/nhat-ky/$id', () => import('./rooms/audit/web/EntryPage.tsx'), 'EntryPage'),
   page('/tai-khoan', () => import('./rooms/people/web/AccountsPage.tsx'), 'AccountsPage'),

@@ -13,6 +13,7 @@ import { type Basis, horizonOf, useStateWords } from './useStateWords.ts'
 export const useTaskColumns = (basis: Basis): Column<Standing>[] => {
   const { t } = useLingui()
   const words = useStateWords()
+  const more = useMoreColumns()
   return [
     { key: 'code', title: t`Mã việc`, sort: 'code', cell: (task) => <span style={{ color: 'var(--muted)', whiteSpace: 'nowrap' }}>{task.code}</span> },
     {
@@ -29,26 +30,27 @@ export const useTaskColumns = (basis: Basis): Column<Standing>[] => {
         return <StateBadge tone={state.tone}>{state.label}</StateBadge>
       },
     },
-    ...moreColumns(t),
+    ...more,
   ]
 }
 
-type Say = ReturnType<typeof useLingui>['t']
-
-const moreColumns = (t: Say): Column<Standing>[] => [
-  { key: 'assigner', title: t`Cơ quan giao`, hidden: true, cell: (task) => task.assigningBodyName ?? task.assigningUnitName },
-  {
-    key: 'document', title: t`Văn bản giao`, hidden: true,
-    cell: (task) => task.documentNumber && <TwoLines top={task.documentNumber} bottom={task.documentDay && formatDay(task.documentDay)} />,
-  },
-  { key: 'horizon', title: t`Thời kỳ`, hidden: true, cell: (task) => horizonOf(task) },
-  { key: 'indicator', title: t`Chỉ tiêu`, hidden: true, cell: (task) => task.indicatorName },
-  {
-    key: 'target', title: t`Cả giai đoạn`, hidden: true, end: true,
-    cell: (task) => task.target && `${formatAmount(task.target)} ${task.measureName ?? ''}`,
-  },
-  { key: 'accepted', title: t`Đã thẩm định`, hidden: true, end: true, cell: (task) => formatAmount(task.accepted) },
-  { key: 'reported', title: t`Theo báo cáo`, hidden: true, end: true, cell: (task) => formatAmount(task.reported) },
-  { key: 'lastOn', title: t`Số liệu đến ngày`, hidden: true, cell: (task) => task.lastOn && formatDay(task.lastOn) },
-  { key: 'obstacle', title: t`Vướng mắc`, hidden: true, cell: (task) => task.obstacle },
-]
+const useMoreColumns = (): Column<Standing>[] => {
+  const { t } = useLingui()
+  return [
+    { key: 'assigner', title: t`Cơ quan giao`, hidden: true, cell: (task) => task.assigningBodyName ?? task.assigningUnitName },
+    {
+      key: 'document', title: t`Văn bản giao`, hidden: true,
+      cell: (task) => task.documentNumber && <TwoLines top={task.documentNumber} bottom={task.documentDay && formatDay(task.documentDay)} />,
+    },
+    { key: 'horizon', title: t`Thời kỳ`, hidden: true, cell: (task) => horizonOf(task) },
+    { key: 'indicator', title: t`Chỉ tiêu`, hidden: true, cell: (task) => task.indicatorName },
+    {
+      key: 'target', title: t`Cả giai đoạn`, hidden: true, end: true,
+      cell: (task) => task.target && `${formatAmount(task.target)} ${task.measureName ?? ''}`,
+    },
+    { key: 'accepted', title: t`Đã thẩm định`, hidden: true, end: true, cell: (task) => formatAmount(task.accepted) },
+    { key: 'reported', title: t`Theo báo cáo`, hidden: true, end: true, cell: (task) => formatAmount(task.reported) },
+    { key: 'lastOn', title: t`Số liệu đến ngày`, hidden: true, cell: (task) => task.lastOn && formatDay(task.lastOn) },
+    { key: 'obstacle', title: t`Vướng mắc`, hidden: true, cell: (task) => task.obstacle },
+  ]
+}

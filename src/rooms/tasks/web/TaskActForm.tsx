@@ -94,7 +94,7 @@ const FORMS: Record<WritingAct, (parts: FormParts) => ReactNode> = {
     ...known, ...termsOf(filled), ...from(filled), ...because(filled), document: documentOf(filled) ?? null,
   })),
   change_holder: formOf(tasksApi.changeHolder, (filled, known) => ({
-    ...known, ...from(filled), ...because(filled), document: documentOf(filled), holder: { kind: 'post', postId: textOf(filled['postId']) },
+    ...known, ...from(filled), ...because(filled), document: documentOf(filled), holder: { kind: 'post' as const, postId: textOf(filled['postId']) },
   })),
   withdraw: formOf(tasksApi.withdrawTask, (filled, known) => ({ ...known, ...from(filled), ...because(filled), document: documentOf(filled) })),
 }

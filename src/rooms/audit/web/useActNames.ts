@@ -1,0 +1,18 @@
+import { useLingui } from '@lingui/react/macro'
+
+/** What an act of the ledger is called; an act nobody named yet shows its code. */
+export const useActNames = (): ((act: string) => string) => {
+  const { t } = useLingui()
+  const names: Record<string, string> = {
+    'tasks.proposed': t`Đề xuất việc`, 'tasks.adjusted': t`Điều chỉnh đề xuất`, 'tasks.declined': t`Không giao việc`, 'tasks.assigned': t`Giao việc`, 'tasks.assigned_many': t`Giao nhiều việc`,
+    'tasks.revised': t`Điều chỉnh việc`, 'tasks.withdrawn': t`Thôi giao việc`, 'tasks.holder_changed': t`Đổi người giữ việc`,
+    'progress.reported': t`Báo cáo kết quả`, 'progress.accepted': t`Thẩm định kết quả`, 'progress.returned': t`Trả lại kết quả`,
+    'people.signed_in': t`Đăng nhập`, 'people.signed_out': t`Đăng xuất`, 'people.password_changed': t`Đổi mật khẩu`, 'people.password_set': t`Đặt mật khẩu`,
+    'people.account_given': t`Cấp tài khoản`, 'people.account_closed': t`Khóa tài khoản`, 'people.invitation_renewed': t`Cấp lại liên kết đặt mật khẩu`,
+    'people.authorised': t`Ghi nhận ủy quyền`, 'people.authorisation_ended': t`Chấm dứt ủy quyền`, 'people.delegated': t`Ủy nhiệm`, 'people.delegation_ended': t`Chấm dứt ủy nhiệm`,
+    'people.related': t`Phân công phụ trách, theo dõi`, 'people.first_administrator_made': t`Lập quản trị viên đầu tiên`,
+    'intake.tried': t`Nhập thử`, 'intake.answered': t`Trả lời chỗ chưa rõ khi nhập`, 'intake.applied': t`Nhập chính thức`, 'intake.undone': t`Hoàn tác nhập liệu`,
+    'reports.begun': t`Lập báo cáo`, 'reports.section_written': t`Sửa báo cáo`, 'reports.issued': t`Phát hành báo cáo`,
+  }
+  return (act) => names[act] ?? act
+}

@@ -1,0 +1,91 @@
+import { Button, TextInput } from '@mantine/core'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { IconUserPlus } from '@tabler/icons-react'
+import { useState } from 'react'
+import { ActForm } from '../../../kit/web/ActForm.tsx'
+import { ConfirmAct } from '../../../kit/web/ConfirmAct.tsx'
+import { type Column, DataTable } from '../../../kit/web/DataTable.tsx'
+import { EmptyState } from '../../../kit/web/EmptyState.tsx'
+import { Pager } from '../../../kit/web/Pager.tsx'
+import { StateBadge } from '../../../kit/web/StateBadge.tsx'
+import { TwoLines } from '../../../kit/web/TwoLines.tsx'
+import { PAGE, useFilters } from '../../../kit/web/useFilters.ts'
+import { useRead } from '../../../kit/web/useRead.ts'
+import { peopleApi } from './api.ts'
+import { InvitationLink, type Invitation } from './InvitationLink.tsx'
+import styles from './Accounts.module.css'
+
+type Account = Awaited<ReturnType<typeof peopleApi.listAccounts>>['rows'][number]
+
+/** All accounts, for administrators: give one to a person of the register, send a new link, close. */
+export const AccountList = () => {
+  const { t } = useLingui()
+  const { filters, set, page } = useFilters()
+  const [giving, setGiving] = useState(false)
+  const [invitation, setInvitation] = useState<Invitation>()
+  const [asked, setAsked] = useState<{ act: 'renew' | 'close'; account: Account }>()
+  const accounts = useRead(peopleApi.listAccounts, { page, size: SIZE, ...(filters['search'] && { search: filters['search'] }) })
+  const columns = useAccountColumns(setAsked)
+  return (
+    <>
+      <div className={styles.bar}>
+        <TextInput aria-label={t`Tìm tài khoản`} placeholder={t`Tên, tên đăng nhập`} type="search" data-search-key value={filters['search'] ?? ''} onChange={(event) => set({ search: event.currentTarget.value })} />
+        <Button leftSection={<IconUserPlus size={16} />} onClick={() => setGiving(true)}><Trans>Cấp tài khoản</Trans></Button>
+      </div>
+      <DataTable
+        caption={t`Tài khoản`} columns={columns} rows={accounts.data?.rows} keyOf={(account) => account.id} busy={accounts.isPlaceholderData}
+        card={(account) => <div className={styles.card}>{columns.map((column) => <div key={column.key}>{column.cell(account)}</div>)}</div>}
+        error={accounts.error} empty={<EmptyState title={t`Không có tài khoản nào khớp.`} hint={t`Cấp tài khoản cho một người trong danh sách cán bộ.`} />}
+      />
+      <Pager page={page} pageSize={SIZE} total={accounts.data?.total ?? 0} onPage={(next) => set({ [PAGE]: String(next) }, { keepPage: true })} />
+      <ActForm
+        opened={giving} onClose={() => setGiving(false)} title={t`Cấp tài khoản`} act={peopleApi.giveAccount} submit={t`Cấp tài khoản`} done={t`Đã cấp tài khoản.`}
+        fields={[
+          { kind: 'person', name: 'personId', label: t`Cán bộ`, missing: t`Hãy chọn cán bộ.` },
+          { kind: 'text', name: 'username', label: t`Tên đăng nhập`, help: t`Chữ thường không dấu, số, dấu chấm.`, missing: t`Hãy nhập tên đăng nhập.` },
+          { kind: 'check', name: 'isAdministrator', label: t`Là quản trị hệ thống` },
+        ]}
+        toInput={({ personId, username, isAdministrator }) => ({ personId: String(personId), username: String(username), isAdministrator: isAdministrator === true })}
+        onDone={setInvitation}
+      />
+      {asked?.act === 'renew' && (
+        <ConfirmAct opened onClose={() => setAsked(undefined)} title={t`Cấp lại liên kết đặt mật khẩu`} act={peopleApi.renewInvitation} input={{ id: asked.account.id }} submit={t`Cấp lại liên kết`} done={t`Đã cấp liên kết mới.`} onDone={setInvitation}>
+          <Trans>{asked.account.name} sẽ đặt mật khẩu mới bằng liên kết này; liên kết cũ không dùng được nữa.</Trans>
+        </ConfirmAct>
+      )}
+      {asked?.act === 'close' && (
+        <ConfirmAct opened onClose={() => setAsked(undefined)} title={t`Khóa tài khoản`} act={peopleApi.closeAccount} input={{ id: asked.account.id, version: asked.account.version }} submit={t`Khóa tài khoản`} done={t`Đã khóa tài khoản.`}>
+          <Trans>{asked.account.name} ({asked.account.username}) sẽ không đăng nhập được nữa. Mọi việc đã làm vẫn được giữ.</Trans>
+        </ConfirmAct>
+      )}
+      <InvitationLink invitation={invitation} onClose={() => setInvitation(undefined)} />
+    </>
+  )
+}
+
+const SIZE = 30
+
+const useAccountColumns = (ask: (asked: { act: 'renew' | 'close'; account: Account }) => void): Column<Account>[] => {
+  const { t } = useLingui()
+  return [
+    { key: 'name', title: t`Cán bộ`, cell: (account) => <TwoLines top={account.name} bottom={[account.post, account.unitLabel].filter(Boolean).join(', ')} /> },
+    { key: 'username', title: t`Tên đăng nhập`, cell: (account) => account.username },
+    { key: 'state', title: t`Tình trạng`, cell: (account) => <AccountState account={account} /> },
+    {
+      key: 'acts', title: t`Thao tác`,
+      cell: (account) => !account.closedAt && (
+        <span style={{ display: 'inline-flex', gap: 8 }}>
+          <Button size="compact-sm" variant="default" onClick={() => ask({ act: 'renew', account })}><Trans>Cấp lại liên kết</Trans></Button>
+          <Button size="compact-sm" variant="default" onClick={() => ask({ act: 'close', account })}><Trans>Khóa</Trans></Button>
+        </span>
+      ),
+    },
+  ]
+}
+
+const AccountState = ({ account }: { account: Account }) => {
+  const { t } = useLingui()
+  if (account.closedAt) return <StateBadge tone="idle">{t`Đã khóa`}</StateBadge>
+  if (!account.hasSignedIn) return <StateBadge tone="wait">{t`Chưa đăng nhập lần nào`}</StateBadge>
+  return <StateBadge tone="done">{account.isAdministrator ? t`Đang dùng, quản trị` : t`Đang dùng`}</StateBadge>
+}

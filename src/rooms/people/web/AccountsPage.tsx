@@ -1,0 +1,40 @@
+import { Tabs } from '@mantine/core'
+import { useLingui } from '@lingui/react/macro'
+import { ErrorNote } from '../../../kit/web/ErrorNote.tsx'
+import { Page } from '../../../kit/web/Page.tsx'
+import { PageWaiting } from '../../../kit/web/PageWaiting.tsx'
+import { useFilters } from '../../../kit/web/useFilters.ts'
+import { AccountList } from './AccountList.tsx'
+import { AuthorisationList } from './AuthorisationList.tsx'
+import { DelegationList } from './DelegationList.tsx'
+import { MyAccount } from './MyAccount.tsx'
+import { RelationList } from './RelationList.tsx'
+import { useSession } from './useSession.ts'
+
+/** Tài khoản và ủy quyền: mine, what bodies authorised, who stands for whom, who follows which unit, and (administrators) all accounts. */
+export const AccountsPage = () => {
+  const { t } = useLingui()
+  const { filters, set } = useFilters()
+  const session = useSession()
+  if (!session) return <PageWaiting />
+  const tab = filters['tab'] ?? 'toi'
+  return (
+    <Page title={t`Tài khoản và ủy quyền`}>
+      {session.mustSetPassword && <ErrorNote refusal={{ code: 'must_set_password', status: 0, message: t`Bạn đang dùng mật khẩu được cấp. Hãy đổi mật khẩu trước khi làm việc.`, issues: [], data: undefined }} />}
+      <Tabs value={tab} onChange={(next) => set({ tab: next ?? undefined, search: undefined })} keepMounted={false}>
+        <Tabs.List mb="md">
+          <Tabs.Tab value="toi">{t`Của tôi`}</Tabs.Tab>
+          <Tabs.Tab value="uy-quyen">{t`Ủy quyền`}</Tabs.Tab>
+          <Tabs.Tab value="uy-nhiem">{t`Ủy nhiệm`}</Tabs.Tab>
+          <Tabs.Tab value="theo-doi">{t`Phụ trách, theo dõi`}</Tabs.Tab>
+          {session.isAdministrator && <Tabs.Tab value="tai-khoan">{t`Tài khoản`}</Tabs.Tab>}
+        </Tabs.List>
+        <Tabs.Panel value="toi"><MyAccount session={session} /></Tabs.Panel>
+        <Tabs.Panel value="uy-quyen"><AuthorisationList /></Tabs.Panel>
+        <Tabs.Panel value="uy-nhiem"><DelegationList session={session} /></Tabs.Panel>
+        <Tabs.Panel value="theo-doi"><RelationList session={session} /></Tabs.Panel>
+        {session.isAdministrator && <Tabs.Panel value="tai-khoan"><AccountList /></Tabs.Panel>}
+      </Tabs>
+    </Page>
+  )
+}

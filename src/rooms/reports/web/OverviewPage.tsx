@@ -1,0 +1,45 @@
+import { SegmentedControl, Skeleton } from '@mantine/core'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { formatDay } from '../../../kit/dates.ts'
+import { EmptyState } from '../../../kit/web/EmptyState.tsx'
+import { ErrorNote } from '../../../kit/web/ErrorNote.tsx'
+import { Page } from '../../../kit/web/Page.tsx'
+import { Panel } from '../../../kit/web/Panel.tsx'
+import { useFilters } from '../../../kit/web/useFilters.ts'
+import { useRead } from '../../../kit/web/useRead.ts'
+import { reportsApi } from './api.ts'
+import { OverviewPart } from './OverviewPart.tsx'
+import { ScopeBar } from './ScopeBar.tsx'
+
+/** Tổng quan: the figures of a unit on a day, on both bases, and every number opens its rows. */
+export const OverviewPage = () => {
+  const { t } = useLingui()
+  const { filters, set } = useFilters()
+  const view = { ...(filters['unit'] && { unit: filters['unit'] }), ...(filters['on'] && { on: filters['on'] }) }
+  const read = useRead(reportsApi.readOverview, view)
+  const overview = read.data
+  const part = overview?.parts.find(({ part: name, total }) => (filters['part'] ? name === filters['part'] : total.tasks > 0)) ?? overview?.parts[0]
+  return (
+    <Page
+      title={overview ? t`Tổng quan ${overview.unit.label}` : t`Tổng quan`}
+      note={overview && <Trans>Số liệu đến hết ngày {formatDay(overview.on)}; bấm vào con số để xem từng việc.</Trans>}
+      acts={
+        <SegmentedControl
+          aria-label={t`Việc do cấp nào giao`}
+          value={part?.part ?? 'provincial'}
+          onChange={(next) => set({ part: next })}
+          data={[{ value: 'provincial', label: t`Cấp tỉnh giao` }, { value: 'delegated', label: t`Cấp dưới giao` }]}
+        />
+      }
+    >
+      <ScopeBar unitNo={overview?.unit.unitNo ?? null} />
+      {read.error && <ErrorNote error={read.error} onRetry={() => void read.refetch()} />}
+      {!overview && !read.error && <Skeleton height={420} />}
+      {overview && part && (part.total.tasks > 0 ? (
+        <OverviewPart part={part} view={view} />
+      ) : (
+        <Panel><EmptyState title={t`Chưa có việc nào trong phạm vi này.`} hint={t`Chọn đơn vị khác, ngày khác, hoặc xem việc do cấp kia giao.`} /></Panel>
+      ))}
+    </Page>
+  )
+}

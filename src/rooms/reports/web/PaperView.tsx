@@ -1,0 +1,31 @@
+import type { ReportStory } from '../contract.ts'
+import { PaperBlock } from './PaperBlock.tsx'
+import styles from './PaperView.module.css'
+
+/** The paper as it will be printed, with each figure a link to its rows. */
+export const PaperView = ({ report }: { report: ReportStory }) => (
+  <article className={styles.paper}>
+    <header className={styles.letterhead}>
+      <div>
+        {report.letterhead.superior && <p>{report.letterhead.superior}</p>}
+        <p className={styles.issuing}>{report.letterhead.issuing}</p>
+        <p>*</p>
+        <p>{report.letterhead.number}</p>
+      </div>
+      <div>
+        <p className={styles.party}>ĐẢNG CỘNG SẢN VIỆT NAM</p>
+        <p className={styles.place}>{report.letterhead.placeAndDay}</p>
+      </div>
+    </header>
+    <div className={styles.subject}>
+      <p className={styles.name}>BÁO CÁO</p>
+      {report.subject.map((line) => <p key={line}>{line}</p>)}
+    </div>
+    {report.parts.map((part, at) => (
+      // Parts have no name of their own and never change places.
+      <section key={`${part.orientation} ${String(at)}`} className={styles.part} data-orientation={part.orientation}>
+        {part.blocks.map((block, index) => <PaperBlock key={`${block.kind} ${String(index)}`} block={block} reportId={report.id} />)}
+      </section>
+    ))}
+  </article>
+)

@@ -1,0 +1,102 @@
+import { Button } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useNavigate } from '@tanstack/react-router'
+import { IconFilePlus, IconShieldCheck } from '@tabler/icons-react'
+import { formatDay } from '../../../kit/dates.ts'
+import { ActForm } from '../../../kit/web/ActForm.tsx'
+import { type Column, DataTable } from '../../../kit/web/DataTable.tsx'
+import { EmptyState } from '../../../kit/web/EmptyState.tsx'
+import type { Field } from '../../../kit/web/fields.ts'
+import { Page } from '../../../kit/web/Page.tsx'
+import { Pager } from '../../../kit/web/Pager.tsx'
+import { StateBadge } from '../../../kit/web/StateBadge.tsx'
+import { To } from '../../../kit/web/To.tsx'
+import { TwoLines } from '../../../kit/web/TwoLines.tsx'
+import { PAGE, useFilters } from '../../../kit/web/useFilters.ts'
+import { useRead } from '../../../kit/web/useRead.ts'
+import { orgApi, peopleApi, reportsApi } from './api.ts'
+
+type Summary = Awaited<ReturnType<typeof reportsApi.listReports>>['rows'][number]
+
+/** Báo cáo: those made so far, and the way to a new one. */
+export const ReportsPage = () => {
+  const { t } = useLingui()
+  const { set, page } = useFilters()
+  const [opened, { open, close }] = useDisclosure(false)
+  const list = useRead(reportsApi.listReports, { page, size: SIZE })
+  return (
+    <Page
+      title={t`Báo cáo việc đột phá, đổi mới`}
+      note={t`Mỗi con số trong báo cáo mở được từng việc và kiểm tra lại được.`}
+      acts={
+        <>
+          <Button component={To} href="/bao-cao/kiem-tra" variant="default" leftSection={<IconShieldCheck size={16} />}><Trans>Kiểm tra một tệp</Trans></Button>
+          <Button leftSection={<IconFilePlus size={16} />} onClick={open}><Trans>Lập báo cáo</Trans></Button>
+        </>
+      }
+    >
+      <DataTable
+        caption={t`Các báo cáo`} columns={useColumns()} rows={list.data?.rows} keyOf={(one) => one.id} hrefOf={(one) => `/bao-cao/${one.id}`}
+        card={(one) => <TwoLines top={<strong>{one.unit.label}, {one.period}</strong>} bottom={<IssueState report={one} />} />}
+        busy={list.isPlaceholderData} error={list.error} onRetry={() => void list.refetch()}
+        empty={<EmptyState title={t`Chưa có báo cáo nào.`} hint={t`Chọn đơn vị và ngày chốt số liệu; Gương soạn sẵn lời văn, bảng và biểu đồ.`} act={<Button onClick={open}><Trans>Lập báo cáo</Trans></Button>} />}
+      />
+      <Pager page={page} pageSize={SIZE} total={list.data?.total ?? 0} onPage={(next) => set({ [PAGE]: String(next) }, { keepPage: true, replace: false })} />
+      <NewReport opened={opened} onClose={close} />
+    </Page>
+  )
+}
+
+const SIZE = 30
+
+const NewReport = ({ opened, onClose }: { opened: boolean; onClose: () => void }) => {
+  const { t } = useLingui()
+  const navigate = useNavigate()
+  const session = useRead(peopleApi.readSession, {}, { freshFor: 300_000 }).data
+  const fields: Field[] = [
+    { kind: 'unit', name: 'unitNo', label: t`Đơn vị`, missing: t`Hãy chọn đơn vị báo cáo.` },
+    { kind: 'day', name: 'closingOn', label: t`Ngày chốt số liệu`, missing: t`Hãy nhập ngày chốt số liệu.` },
+    { kind: 'text', name: 'period', label: t`Kỳ báo cáo`, help: t`Như in trên tiêu đề; để trống thì ghi theo ngày chốt.` },
+  ]
+  return (
+    <ActForm
+      opened={opened} onClose={onClose} title={t`Lập báo cáo`} submit={t`Lập báo cáo`} done={t`Đã lập báo cáo.`}
+      act={createByNumber} fields={fields}
+      initial={{ closingOn: session?.today, unitNo: session?.topUnit?.unitNo }}
+      toInput={({ unitNo, closingOn, period }) => ({ unitNo: Number(unitNo), closingOn: String(closingOn), ...(period ? { period: String(period) } : {}) })}
+      onDone={({ id }) => void navigate({ href: `/bao-cao/${id}` })}
+    />
+  )
+}
+
+interface ByNumber {
+  unitNo: number
+  closingOn: string
+  period?: string
+}
+
+// The picker knows a unit by its number; a report is asked for by its code.
+const createByNumber = Object.assign(
+  async ({ unitNo, ...rest }: ByNumber, options?: Parameters<typeof reportsApi.createReport>[1]) => {
+    const unit = (await orgApi.listUnits({ unitNo })).rows[0]?.code
+    return reportsApi.createReport({ ...rest, ...(unit && { unit }) }, options)
+  },
+  { path: reportsApi.createReport.path },
+)
+
+const useColumns = (): Column<Summary>[] => {
+  const { t } = useLingui()
+  return [
+    { key: 'unit', title: t`Đơn vị`, main: true, cell: (one) => one.unit.label },
+    { key: 'period', title: t`Kỳ báo cáo`, cell: (one) => one.period },
+    { key: 'closing', title: t`Chốt số liệu`, cell: (one) => formatDay(one.closingOn) },
+    { key: 'by', title: t`Người lập`, cell: (one) => <TwoLines top={one.createdByName} bottom={formatDay(one.createdOn)} /> },
+    { key: 'state', title: t`Tình trạng`, cell: (one) => <IssueState report={one} /> },
+  ]
+}
+
+const IssueState = ({ report }: { report: Summary }) => {
+  const { t } = useLingui()
+  return report.issued ? <StateBadge tone="done">{t`Phát hành ${formatDay(report.issued.on)}`}</StateBadge> : <StateBadge tone="wait">{t`Đang soạn`}</StateBadge>
+}

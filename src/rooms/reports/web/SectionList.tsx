@@ -1,0 +1,39 @@
+import { Button } from '@mantine/core'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { IconPencil } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { ReportStory, Section } from '../contract.ts'
+import { SectionEditor } from './SectionEditor.tsx'
+import styles from './SectionList.module.css'
+
+/** The texts of a report, each opened for editing on its own, so that two people can write two sections. */
+export const SectionList = ({ report }: { report: ReportStory }) => {
+  const [edited, setEdited] = useState<string>()
+  return (
+    <ul className={styles.list}>
+      {report.sections.map((section) => (
+        <li key={section.name} className={styles.section}>
+          {edited === section.name ? (
+            <SectionEditor report={report} section={section} onClose={() => setEdited(undefined)} />
+          ) : (
+            <Closed section={section} onOpen={() => setEdited(section.name)} />
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const Closed = ({ section, onOpen }: { section: Section; onOpen: () => void }) => {
+  const { t } = useLingui()
+  return (
+    <>
+      <div className={styles.head}>
+        <h3 className={styles.title}>{section.title}</h3>
+        <Button size="compact-sm" variant="subtle" leftSection={<IconPencil size={14} />} aria-label={t`Sửa mục ${section.title}`} onClick={onOpen}><Trans>Sửa</Trans></Button>
+      </div>
+      <p className={styles.body}>{section.body}</p>
+      {section.writtenByName && <p className={styles.by}><Trans>{section.writtenByName} sửa</Trans></p>}
+    </>
+  )
+}
