@@ -6,6 +6,7 @@ import { collect, root } from './processes.mjs'
 import { seconds } from './say.mjs'
 
 const reports = join(root, '.work/reports')
+const limit = 20 * 60_000
 
 /** A step that is one check: passed when the program ends with 0; what it says is shown when it fails. */
 export function check(name, what, words) {
@@ -61,7 +62,14 @@ function faultOfRun({ passed, failed }, status) {
 function show(words, env) {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, words, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env })
+    const timers = [[limit, 'SIGTERM'], [limit + 30_000, 'SIGKILL']].map(([after, name]) => setTimeout(() => {
+      console.log(`\nQuá ${limit / 60_000} phút chưa xong: dừng (took too long: stopped, ${name}).`)
+      child.kill(name)
+    }, after))
     child.on('error', reject)
-    child.on('close', resolve)
+    child.on('close', status => {
+      timers.forEach(clearTimeout)
+      resolve(status)
+    })
   })
 }
