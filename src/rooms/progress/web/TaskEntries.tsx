@@ -61,7 +61,7 @@ const Verdict = ({ entry }: { entry: Entry }) => {
   const { verdict, reason, decidedByName, decidedOn, forUnitName } = entry.decision
   return (
     <div className={styles.verdict}>
-      <StateBadge tone={verdict === 'accepted' ? 'done' : 'late'}>{verdict === 'accepted' ? t`Đã thẩm định` : t`Trả lại`}</StateBadge>
+      <StateBadge tone={verdict === 'accepted' ? 'done' : 'late'}>{verdict === 'accepted' ? t`Đã thẩm định` : t`Bị trả lại`}</StateBadge>
       <span className={styles.by}><Trans>{decidedByName} thay mặt {forUnitName}, {formatDay(decidedOn)}</Trans></span>
       {reason && <p className={styles.reason}>{reason}</p>}
     </div>

@@ -27,9 +27,9 @@ export const useStateWords = (): Words => {
   }
   const stages: Words['stages'] = {
     proposed: { tone: 'wait', label: t`Đề xuất` },
-    declined: { tone: 'idle', label: t`Không giao` },
+    declined: { tone: 'idle', label: t`Không được giao` },
     in_force: { tone: 'going', label: t`Đang giao` },
-    withdrawn: { tone: 'idle', label: t`Thôi giao` },
+    withdrawn: { tone: 'idle', label: t`Đã thôi giao` },
   }
   return {
     states,

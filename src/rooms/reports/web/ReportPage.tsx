@@ -40,7 +40,7 @@ const Story = ({ report }: { report: ReportStory }) => {
       )}
       {!report.issued && !report.mayWrite && report.whyNot && <p className={styles.why}>{report.whyNot}</p>}
       <div className={styles.columns} data-editing={report.mayWrite || undefined}>
-        {report.mayWrite && <div className={styles.texts} data-no-print><Panel title={t`Lời văn`} note={t`Sửa từng mục; con số trong ngoặc {{…}} luôn theo dữ liệu.`}><SectionList report={report} /></Panel></div>}
+        {report.mayWrite && <div className={styles.texts} data-no-print><Panel title={t`Lời văn`} note={t`Sửa từng mục; con số trong hai ngoặc nhọn luôn theo dữ liệu.`}><SectionList report={report} /></Panel></div>}
         <PaperView report={report} />
       </div>
     </Page>
