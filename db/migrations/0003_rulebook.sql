@@ -2,7 +2,7 @@
 -- Documents by number + issuer + date, and the catalogue of measures and indicators.
 create schema rulebook;
 comment on schema rulebook is 'Documents that oblige, and the catalogue of measures and indicators';
-grant usage on schema rulebook to guong_app, guong_maintenance;
+grant usage on schema rulebook to guong_app;
 
 create table rulebook.document (
   province_id int not null,
@@ -57,13 +57,13 @@ comment on column rulebook.indicator.measure_id is 'its measure';
 comment on column rulebook.indicator.known is 'from when until when this row was the knowledge';
 
 create view rulebook.document_at with (security_invoker = true) as
-  select province_id, id, number, issuer, issued_on, title from rulebook.document where known @> (select kit.view_known());
+  select province_id, id, number, issuer, issued_on, title from rulebook.document where coalesce(known @> (select kit.view_known()), false);
 comment on view rulebook.document_at is 'Documents as known at the view';
 create view rulebook.measure_at with (security_invoker = true) as
-  select id, name, whole from rulebook.measure where known @> (select kit.view_known());
+  select id, name, whole from rulebook.measure where coalesce(known @> (select kit.view_known()), false);
 comment on view rulebook.measure_at is 'Measures as known at the view';
 create view rulebook.indicator_at with (security_invoker = true) as
-  select province_id, id, name, measure_id from rulebook.indicator where known @> (select kit.view_known());
+  select province_id, id, name, measure_id from rulebook.indicator where coalesce(known @> (select kit.view_known()), false);
 comment on view rulebook.indicator_at is 'Indicators as known at the view';
 
 alter table rulebook.document enable row level security;
@@ -83,7 +83,6 @@ create policy officer_adds on rulebook.measure for insert with check ((select ki
 
 grant select, insert, update on rulebook.document, rulebook.indicator, rulebook.measure to guong_app;
 grant select on all tables in schema rulebook to guong_app;
-grant select, insert, delete on all tables in schema rulebook to guong_maintenance;
 call ledger.watch('rulebook.document');
 call ledger.watch('rulebook.indicator');
 call ledger.watch('rulebook.measure');

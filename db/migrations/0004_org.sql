@@ -2,7 +2,7 @@
 -- Units, their names, codes and kinds through time, dated edges, bodies. A code identifies a unit only as of a day.
 create schema org;
 comment on schema org is 'Organisations through time';
-grant usage on schema org to guong_app, guong_maintenance;
+grant usage on schema org to guong_app;
 
 create table org.province (
   id int primary key check (id >= 0),
@@ -160,24 +160,24 @@ comment on column org.body.valid is 'days on which it stood';
 comment on column org.body.known is 'from when until when this row was the knowledge';
 
 create view org.province_at with (security_invoker = true) as
-  select id, name from org.province where known @> (select kit.view_known());
+  select id, name from org.province where coalesce(known @> (select kit.view_known()), false);
 comment on view org.province_at is 'Provinces as known at the view';
 create view org.unit_at with (security_invoker = true) as
   select u.province_id, u.id, u.unit_no, v.code, v.name, v.committee_name, v.kind, v.kind_name, v.member_count, v.search, e.parent_no, u.founded_on
   from org.unit u
   join org.unit_version v on v.province_id = u.province_id and v.unit_no = u.unit_no
-    and v.valid @> (select kit.view_on()) and v.known @> (select kit.view_known())
+    and coalesce(v.valid @> (select kit.view_on()), false) and coalesce(v.known @> (select kit.view_known()), false)
   left join org.edge e on e.province_id = u.province_id and e.unit_no = u.unit_no
-    and e.valid @> (select kit.view_on()) and e.known @> (select kit.view_known())
-  where u.known @> (select kit.view_known());
+    and coalesce(e.valid @> (select kit.view_on()), false) and coalesce(e.known @> (select kit.view_known()), false)
+  where coalesce(u.known @> (select kit.view_known()), false);
 comment on view org.unit_at is 'Units with name, code, kind and parent as of the view. Nullable: committee_name, member_count, parent_no, founded_on';
 create view org.reach_at with (security_invoker = true) as
   select province_id, ancestor_no, unit_no, depth from org.reach
-  where valid @> (select kit.view_on()) and known @> (select kit.view_known());
+  where coalesce(valid @> (select kit.view_on()), false) and coalesce(known @> (select kit.view_known()), false);
 comment on view org.reach_at is 'Which unit lies in whose subtree as of the view, itself included';
 create view org.body_at with (security_invoker = true) as
   select province_id, id, unit_no, kind, name from org.body
-  where valid @> (select kit.view_on()) and known @> (select kit.view_known());
+  where coalesce(valid @> (select kit.view_on()), false) and coalesce(known @> (select kit.view_known()), false);
 comment on view org.body_at is 'Bodies as of the view';
 
 do $$ declare t text; begin
@@ -206,4 +206,3 @@ create trigger reach_follows_update after update on org.edge referencing new tab
 create trigger reach_follows_insert after insert on org.unit referencing new table as written for each statement execute function org.edges_changed();
 create trigger reach_follows_update after update on org.unit referencing new table as written for each statement execute function org.edges_changed();
 grant select on all tables in schema org to guong_app;
-grant select, insert, delete on all tables in schema org to guong_maintenance;

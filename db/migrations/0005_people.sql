@@ -2,7 +2,7 @@
 -- Persons, posts, who manages whom, who is in charge of, follows or helps which unit, delegation, authorisation, accounts and sessions.
 create schema people;
 comment on schema people is 'Persons, posts and powers, all dated';
-grant usage on schema people to guong_app, guong_maintenance;
+grant usage on schema people to guong_app;
 
 create table people.person (
   province_id int not null references org.province,
@@ -205,15 +205,15 @@ comment on column people.invitation.expires_at is 'end of use';
 comment on column people.invitation.used_at is 'when it was used';
 
 create view people.person_at with (security_invoker = true) as
-  select province_id, id, code, name, search, sex from people.person where known @> (select kit.view_known());
+  select province_id, id, code, name, search, sex from people.person where coalesce(known @> (select kit.view_known()), false);
 comment on view people.person_at is 'Persons as known at the view, without day of birth. Nullable: code, sex';
 create view people.post_at with (security_invoker = true) as
   select province_id, id, person_id, unit_no, title, search, managed_by_unit_no, managed_by_body_id, concurrent, heads, lower(valid) as from_on, upper(valid) as until_on
-  from people.post where valid @> (select kit.view_on()) and known @> (select kit.view_known());
+  from people.post where coalesce(valid @> (select kit.view_on()), false) and coalesce(known @> (select kit.view_known()), false);
 comment on view people.post_at is 'Posts held as of the view. Nullable: managed_by_unit_no, managed_by_body_id, from_on, until_on';
 create view people.relation_at with (security_invoker = true) as
   select province_id, id, kind, person_id, unit_no, document_id from people.relation
-  where valid @> (select kit.view_on()) and known @> (select kit.view_known());
+  where coalesce(valid @> (select kit.view_on()), false) and coalesce(known @> (select kit.view_known()), false);
 comment on view people.relation_at is 'Who is in charge of, follows or helps which unit as of the view';
 
 do $$ declare t text; begin
@@ -256,6 +256,5 @@ grant select (account_id, opened_at, seen_at, expires_at, ended_at, address, age
 create policy administrator on people.invitation for insert with check ((select kit.flag('administers')) and purpose = 'set_password');
 grant insert on people.invitation to guong_app;
 grant select on people.person_at, people.post_at, people.relation_at to guong_app;
-grant select, insert, delete on all tables in schema people to guong_maintenance;
 
 insert into org.province (id, name) values (0, 'Hệ thống');

@@ -2,7 +2,7 @@
 -- Everything owed by a day: identity in task, terms as dated revisions, the year's plan as dated instalments.
 create schema tasks;
 comment on schema tasks is 'Tasks: what a superior gave a holder, in a quantity or as a product, by a day';
-grant usage on schema tasks to guong_app, guong_maintenance;
+grant usage on schema tasks to guong_app;
 
 create type tasks.stage as enum ('proposed', 'declined', 'in_force', 'withdrawn');
 comment on type tasks.stage is 'proposed đăng ký, đề xuất · declined không giao · in_force đã giao · withdrawn thôi giao';
@@ -279,18 +279,18 @@ create view tasks.task_at with (security_invoker = true) as
     r.target, r.baseline, r.unit_cost, r.horizon_kind, r.horizon_from, r.horizon_to, r.supplementary, r.holder_person_id, r.holder_post_id, r.holder_unit_no,
     r.assigning_unit_no, r.assigning_body_id, r.document_id, r.import_id
   from tasks.task t
-  join tasks.revision r on r.province_id = t.province_id and r.task_id = t.id and r.valid @> (select kit.view_on()) and r.known @> (select kit.view_known())
-  where t.known @> (select kit.view_known());
+  join tasks.revision r on r.province_id = t.province_id and r.task_id = t.id and coalesce(r.valid @> (select kit.view_on()), false) and coalesce(r.known @> (select kit.view_known()), false)
+  where coalesce(t.known @> (select kit.view_known()), false);
 comment on view tasks.task_at is 'Tasks with their terms as of the view. Nullable: indicator_id, product, target, baseline, unit_cost, horizon_from, horizon_to, holder_person_id, holder_post_id, assigning_body_id, document_id, import_id';
 create view tasks.instalment_at with (security_invoker = true) as
   select province_id, id, task_id, year, plan, due_on, set_by_unit_no, document_id from tasks.instalment
-  where valid @> (select kit.view_on()) and known @> (select kit.view_known());
+  where coalesce(valid @> (select kit.view_on()), false) and coalesce(known @> (select kit.view_known()), false);
 comment on view tasks.instalment_at is 'Plans of years as of the view. Nullable: document_id';
 create view tasks.milestone_at with (security_invoker = true) as
-  select province_id, id, task_id, due_on, text, amount from tasks.milestone where known @> (select kit.view_known());
+  select province_id, id, task_id, due_on, text, amount from tasks.milestone where coalesce(known @> (select kit.view_known()), false);
 comment on view tasks.milestone_at is 'Milestones as known at the view. Nullable: amount';
 create view tasks.co_unit_at with (security_invoker = true) as
-  select province_id, id, task_id, unit_no from tasks.co_unit where known @> (select kit.view_known());
+  select province_id, id, task_id, unit_no from tasks.co_unit where coalesce(known @> (select kit.view_known()), false);
 comment on view tasks.co_unit_at is 'Co-ordinating units as known at the view';
 create view tasks.revision_at with (security_invoker = true) as
   select province_id, id, task_id, act, stage, title, indicator_id, product, target, supplementary, holder_person_id, holder_unit_no, document_id, clause, reason, recorded_by, valid, known from tasks.revision
@@ -300,4 +300,3 @@ create view tasks.plan_at with (security_invoker = true) as
   select province_id, task_id, year, plan, due_on, valid, known from tasks.instalment where not isempty(known) and lower(known) <= (select kit.view_known());
 comment on view tasks.plan_at is 'Every plan of a year a task ever had, as known at the view; for its story';
 grant select on tasks.plan_at, tasks.task_at, tasks.instalment_at, tasks.milestone_at, tasks.co_unit_at, tasks.revision_at to guong_app;
-grant select, insert, delete on all tables in schema tasks to guong_maintenance;

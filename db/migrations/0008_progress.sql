@@ -2,7 +2,7 @@
 -- Results with evidence, accepted or returned by somebody else; the standing of every task as of the view.
 create schema progress;
 comment on schema progress is 'What was done about tasks, its evidence and its acceptance';
-grant usage on schema progress to guong_app, guong_maintenance;
+grant usage on schema progress to guong_app;
 
 create table progress.entry (
   province_id int not null,
@@ -189,12 +189,11 @@ create view progress.standing_at with (security_invoker = true) as
         count(*) filter (where p.kind = 'cumulative' and v.verdict is distinct from 'returned') over w as bases,
         row_number() over w as newest
       from progress.entry p
-      left join progress.decision v on v.province_id = p.province_id and v.entry_id = p.id and v.known @> (select kit.view_known())
-      where p.province_id = t.province_id and p.task_id = t.id and p.known @> (select kit.view_known())
+      left join progress.decision v on v.province_id = p.province_id and v.entry_id = p.id and coalesce(v.known @> (select kit.view_known()), false)
+      where p.province_id = t.province_id and p.task_id = t.id and coalesce(p.known @> (select kit.view_known()), false)
         and p.on_day <= (select kit.view_on()) and p.on_day >= date_trunc('year', (select kit.view_on()))::date
       window w as (order by p.on_day desc, p.id desc)
     ) e
   ) d on true;
 comment on view progress.standing_at is 'Every visible task with the plan of the year and its result up to the day of the view, on both bases. A result is the latest cumulative entry of the year plus what was added after it; accepted counts accepted entries only, reported all that were not returned. Nullable: indicator_id, product, target, unit_cost, horizon_from, horizon_to, holder_person_id, holder_post_id, assigning_body_id, document_id, plan, due_on, underway, obstacle, last_on';
 grant select on progress.standing_at to guong_app;
-grant select, insert, delete on all tables in schema progress to guong_maintenance;
