@@ -12,6 +12,7 @@ import { placeholders, unknownPlaceholders } from './placeholders.ts'
 import { rollUp } from './rollup-store.ts'
 import { sectionsOf, supersedeSection } from './sections-store.ts'
 import { reportSheets } from './sheets.ts'
+import { rowsUnder } from './rows-store.ts'
 import type { Row } from './standing.ts'
 import * as store from './store.ts'
 
@@ -26,7 +27,7 @@ export const reportsHandlers = handlersOf(reports, {
     const unit = await unitMeant(work, code)
     if (!await store.coversUnit(work, unit.unitNo)) work.refuse(common.notAllowed)
     const known = work.view.known ?? await store.settledInstant(work)
-    const rows = await store.rowsUnder(work, unit.unitNo)
+    const rows = await rowsUnder(work, unit.unitNo)
     const { claim } = claimant({ unitNo: unit.unitNo, unit: unit.code, period: '', on: work.view.on, known }, rows)
     return rowsBehind(claim(figure, within, basis), claimRows(rows, within), { page, size })
   },

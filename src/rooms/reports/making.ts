@@ -10,6 +10,7 @@ import { refusals } from './contract.ts'
 import { headFacts } from './head.ts'
 import { defaultTexts, type SectionName } from './narrative.ts'
 import { insertPaper, insertReport, sectionsOf } from './sections-store.ts'
+import { rowsUnder } from './rows-store.ts'
 import type { Row } from './standing.ts'
 import * as store from './store.ts'
 
@@ -33,7 +34,7 @@ export const beginReport = async (work: Work, asked: { unit: string | undefined;
   const { unit, texts } = await lookingAt(work, { on: closingOn, known: null }, async (there) => {
     const meant = await unitMeant(there, asked.unit)
     await requireOfficer(there, meant.unitNo)
-    const rows = await store.rowsUnder(there, meant.unitNo)
+    const rows = await rowsUnder(there, meant.unitNo)
     return { unit: meant, texts: defaultTexts({ head: await headOf(there, meant), isTop: meant.parentNo === null, closingOn }, rows) }
   })
   const period = asked.period ?? periodOf(closingOn)
@@ -69,7 +70,7 @@ export const requireOfficer = async (work: Work, unitNo: number): Promise<void> 
 
 const makeUp = (work: Work, report: Report, known: string): Promise<Made> => lookingAt(work, { on: report.closingOn, known }, async (there) => {
   const unit = await store.findUnit(there, { unitNo: report.unitNo }) ?? work.refuse(common.notFound)
-  const rows = await store.rowsUnder(there, unit.unitNo)
+  const rows = await rowsUnder(there, unit.unitNo)
   const sections = await sectionsOf(work, report.id)
   const texts = Object.fromEntries(sections.map(({ name, body }) => [name, body])) as Record<SectionName, string>
   const claims = claimant({ unitNo: unit.unitNo, unit: unit.code, period: report.period, on: report.closingOn, known }, rows)

@@ -4,7 +4,7 @@ import { lookingAt, type Work } from '../../kit/work.ts'
 import { checkPaper } from './checking.ts'
 import { fileOf, getReport } from './handlers.ts'
 import { beginReport, issue, requireOfficer, unitMeant } from './making.ts'
-import { rowsUnder } from './store.ts'
+import { rowsUnder } from './rows-store.ts'
 import { figuresOfPart, type PartFigures } from './tally.ts'
 import type { Verification } from './verification.ts'
 

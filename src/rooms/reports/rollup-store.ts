@@ -1,38 +1,49 @@
 import { sql } from 'kysely'
+import { formatDay } from '../../kit/dates.ts'
 import { percent, type Amount } from '../../kit/quantities.ts'
 import type { Work } from '../../kit/work.ts'
 import { room } from '../room.ts'
 import type { Part } from './claim.ts'
 import type { Group, PartOverview, QuantityLine, Tally } from './contract.ts'
+import { documentsNamed, indicatorsNamed, placesFrom, type Place } from './rows-store.ts'
 
 const db = room('reports')
 
 /** The figures of a unit added up in the database: one pass over its tasks for every way of grouping them. */
 export const rollUp = async (work: Work, unitNo: number): Promise<PartOverview[]> => {
-  const { rows } = await rollUpQuery(work, unitNo).execute(db(work))
+  const places = await placesFrom(work, unitNo)
+  const { rows } = await rollUpQuery(work, places).execute(db(work))
+  const keysAt = (level: number) => sql<string[]>`${rows.flatMap((row) => (row.level === level && row.key !== null ? [row.key] : []))}::uuid[]`
+  const names: Names = { places, documents: await documentsNamed(work, keysAt(levels.decision)), indicators: await indicatorsNamed(work, keysAt(levels.quantity)) }
   return (['provincial', 'delegated'] as const).flatMap((part) => {
     const own = rows.filter((row) => row.part === part)
     const total = own.find((row) => row.level === levels.total)
-    return total ? [overviewOf(part, own, total)] : []
+    return total ? [overviewOf(own, total, names)] : []
   })
 }
+
+interface Names { places: Map<number, Place>; documents: Awaited<ReturnType<typeof documentsNamed>>; indicators: Awaited<ReturnType<typeof indicatorsNamed>> }
 
 // grouping() sets a bit for each column that a line is not grouped by.
 const levels = { total: 0b11111, unit: 0b01111, horizon: 0b10111, decision: 0b11011, body: 0b11101, quantity: 0b11110 }
 
-interface Line extends Counts { part: Part; level: number; key: string | null; name: string | null; measure: string | null; plan: Amount; acceptedSum: Amount; reportedSum: Amount }
+interface Line extends Counts { part: Part; level: number; key: string | null; plan: Amount; acceptedSum: Amount; reportedSum: Amount }
 interface Counts {
   tasks: number; cadres: number; first: number; supplementary: number
   metA: number; overA: number; overdueA: number; progressA: number; noneA: number
   metR: number; overR: number; overdueR: number; progressR: number; noneR: number
 }
 
-const overviewOf = (part: Part, lines: readonly Line[], total: Line): PartOverview => {
-  const at = (level: number): Group[] => lines.filter((line) => line.level === level && line.key !== null)
-    .map((line) => ({ ...tallyOf(line), key: line.key ?? '', name: line.name ?? line.key ?? '' })).sort((a, b) => (a.key < b.key ? -1 : 1))
+const overviewOf = (lines: readonly Line[], total: Line, { places, documents, indicators }: Names): PartOverview => {
+  const labels = new Map([...places.values()].map(({ code, label }) => [code, label]))
+  const at = (level: number, naming: (key: string) => { key: string; name: string }): Group[] => lines
+    .flatMap((line) => (line.level === level && line.key !== null ? [{ ...tallyOf(line), ...naming(line.key) }] : [])).sort((a, b) => (a.key < b.key ? -1 : 1))
+  const body = (no: string) => ({ key: places.get(Number(no))?.code ?? no, name: places.get(Number(no))?.label ?? no })
+  const decision = (id: string) => ({ key: documents.get(id)?.number ?? id, name: `${documents.get(id)?.number ?? ''}, ${formatDay(documents.get(id)?.issuedOn ?? '')}` })
   return {
-    part, total: tallyOf(total), byUnit: at(levels.unit), byHorizon: at(levels.horizon), byDecision: at(levels.decision), byBody: at(levels.body),
-    quantities: lines.filter((line) => line.level === levels.quantity && line.key !== null).map(quantityOf).sort((a, b) => a.indicator.localeCompare(b.indicator, 'vi')),
+    part: total.part, total: tallyOf(total), byUnit: at(levels.unit, (key) => ({ key, name: labels.get(key) ?? key })), byHorizon: at(levels.horizon, (key) => ({ key, name: key })),
+    byDecision: at(levels.decision, decision), byBody: at(levels.body, body),
+    quantities: lines.flatMap((line) => (line.level === levels.quantity && line.key !== null ? [quantityOf(line, indicators.get(line.key))] : [])).sort((a, b) => a.indicator.localeCompare(b.indicator, 'vi')),
   }
 }
 
@@ -42,33 +53,24 @@ const tallyOf = (line: Line): Tally => ({
   reported: { met: line.metR, over: line.overR, overdue: line.overdueR, in_progress: line.progressR, not_started: line.noneR },
 })
 
-const quantityOf = (line: Line): QuantityLine => ({
-  indicator: line.key ?? '', measure: line.measure ?? '', tasks: line.tasks, plan: line.plan, accepted: line.acceptedSum, reported: line.reportedSum,
+const quantityOf = (line: Line, indicator: { name: string; measure: string } | undefined): QuantityLine => ({
+  indicator: indicator?.name ?? '', measure: indicator?.measure ?? '', tasks: line.tasks, plan: line.plan, accepted: line.acceptedSum, reported: line.reportedSum,
   acceptedPercent: percent(line.acceptedSum, line.plan), reportedPercent: percent(line.reportedSum, line.plan),
 })
 
-const rollUpQuery = (work: Work, unitNo: number) => sql<Line>`
-  with child as (
-    select r.unit_no, g.code, coalesce(g.committee_name, g.name) as name from org.unit_at g
-    join org.reach_at r on r.province_id = g.province_id and r.ancestor_no = g.unit_no
-    where g.province_id = ${work.actor.provinceId} and g.parent_no = ${unitNo}
-  ), task as materialized (
-    select case when a.parent_no is null then 'provincial' else 'delegated' end as part, s.holder_person_id, s.supplementary, s.plan, s.accepted, s.reported, s.state_accepted, s.state_reported,
-      coalesce(c.code, h.code) as unit_code, coalesce(c.name, h.committee_name, h.name) as unit_name,
-      case s.horizon_kind when 'every_year' then 'Hằng năm' when 'year' then 'Năm ' || s.horizon_from else 'Giai đoạn ' || s.horizon_from || '-' || s.horizon_to end as horizon,
-      d.number as decision, a.code as body_code, coalesce(a.committee_name, a.name) as body_name, i.name as indicator, m.name as measure
-    from progress.standing_at s
-    join org.reach_at r on r.province_id = s.province_id and r.unit_no = s.holder_unit_no and r.ancestor_no = ${unitNo}
-    join org.unit_at h on h.province_id = s.province_id and h.unit_no = s.holder_unit_no
-    join org.unit_at a on a.province_id = s.province_id and a.unit_no = s.assigning_unit_no
-    left join child c on c.unit_no = s.holder_unit_no
-    left join rulebook.document_at d on d.id = s.document_id
-    left join rulebook.indicator_at i on i.id = s.indicator_id
-    left join rulebook.measure_at m on m.id = i.measure_id
-    where s.province_id = ${work.actor.provinceId} and s.stage = 'in_force' and s.kind = 'breakthrough'
+const rollUpQuery = (work: Work, places: Map<number, Place>) => {
+  const within = [...places].filter(([, place]) => place.within)
+  const groups = JSON.stringify(Object.fromEntries(within.map(([no, { group }]) => [no, group.code])))
+  return sql<Line>`
+  with task as materialized (
+    select assigning_unit_no, holder_person_id, supplementary, plan, accepted, reported, state_accepted, state_reported, ${groups}::jsonb ->> holder_unit_no::text as unit_code,
+      case horizon_kind when 'every_year' then 'Hằng năm' when 'year' then 'Năm ' || horizon_from else 'Giai đoạn ' || horizon_from || '-' || horizon_to end as horizon, document_id, indicator_id,
+      assigning_unit_no = any (${[...places].filter(([, { parentNo }]) => parentNo === null).map(([no]) => no)}::int[]) as from_top
+    from progress.standing_at
+    where province_id = ${work.actor.provinceId} and stage = 'in_force' and kind = 'breakthrough' and holder_unit_no = any (${within.map(([no]) => no)}::int[])
   )
-  select part, grouping(unit_code, horizon, decision, body_code, indicator) as level,
-    coalesce(unit_code, horizon, decision, body_code, indicator) as key, coalesce(unit_name, body_name) as name, measure,
+  select case when from_top then 'provincial' else 'delegated' end as part, grouping(unit_code, horizon, document_id, assigning_unit_no, indicator_id) as level,
+    coalesce(unit_code, horizon, document_id::text, assigning_unit_no::text, indicator_id::text) as key,
     count(*)::int as tasks, count(distinct holder_person_id)::int as cadres,
     count(*) filter (where not supplementary)::int as first, count(*) filter (where supplementary)::int as supplementary,
     count(*) filter (where state_accepted = 'met')::int as "metA", count(*) filter (where accepted > plan)::int as "overA", count(*) filter (where state_accepted = 'overdue')::int as "overdueA",
@@ -77,4 +79,5 @@ const rollUpQuery = (work: Work, unitNo: number) => sql<Line>`
     count(*) filter (where state_reported = 'in_progress')::int as "progressR", count(*) filter (where state_reported = 'not_started')::int as "noneR",
     trim_scale(coalesce(sum(plan), 0))::text as plan, trim_scale(coalesce(sum(accepted), 0))::text as "acceptedSum", trim_scale(coalesce(sum(reported), 0))::text as "reportedSum"
   from task
-  group by grouping sets ((part), (part, unit_code, unit_name), (part, horizon), (part, decision), (part, body_code, body_name), (part, indicator, measure))`
+  group by grouping sets ((from_top), (from_top, unit_code), (from_top, horizon), (from_top, document_id), (from_top, assigning_unit_no), (from_top, indicator_id))`
+}

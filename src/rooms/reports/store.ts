@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import type { Day } from '../../kit/dates.ts'
 import type { Work } from '../../kit/work.ts'
 import { room } from '../room.ts'
-import type { Row } from './standing.ts'
 
 const db = room('reports')
 
@@ -28,48 +27,6 @@ export const coversUnit = async (work: Work, unitNo: number): Promise<boolean> =
 export const settledInstant = async (work: Work): Promise<string> => {
   const { rows } = await sql<{ at: string }>`select to_char(reports.settled_instant() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at`.execute(db(work))
   return rows[0]?.at ?? ''
-}
-
-/** The breakthrough tasks in force of holders in the unit's subtree, as of the work's view, in the order of their ids. */
-export const rowsUnder = async (work: Work, unitNo: number): Promise<Row[]> => {
-  const groups = await groupsUnder(work, unitNo)
-  const { rows } = await standingQuery(work, unitNo).execute(db(work))
-  return rows.map(({ holderUnitNo, ...row }) => {
-    const group = groups.get(holderUnitNo)
-    return { ...row, group: group?.code ?? row.holderUnit, groupName: group?.label ?? row.holderUnitName }
-  })
-}
-
-type RowOfQuery = Omit<Row, 'group' | 'groupName'> & { holderUnitNo: number }
-
-const standingQuery = (work: Work, unitNo: number) => sql<RowOfQuery>`
-  select s.task_id as "taskId", s.code, s.title, case when a.parent_no is null then 'provincial' else 'delegated' end as part,
-    s.holder_person_id as "holderPersonId", coalesce(p.name, h.committee_name, h.name) as "holderName", coalesce(post.title, '') as "holderPost",
-    s.holder_unit_no as "holderUnitNo", h.code as "holderUnit", coalesce(h.committee_name, h.name) as "holderUnitName",
-    a.code as body, coalesce(a.committee_name, a.name) as "bodyName", d.number as decision, d.issued_on::text as "decidedOn", s.supplementary,
-    s.horizon_kind as "horizonKind", s.horizon_from as "horizonFrom", s.horizon_to as "horizonTo", i.name as indicator, m.name as measure,
-    trim_scale(s.target)::text as target, trim_scale(s.plan)::text as plan, s.due_on::text as "dueOn",
-    trim_scale(s.accepted)::text as accepted, trim_scale(s.reported)::text as reported, trim_scale(s.underway)::text as underway, s.obstacle, s.last_on::text as "lastOn",
-    s.state_accepted as "stateAccepted", s.state_reported as "stateReported"
-  from progress.standing_at s
-  join org.reach_at r on r.province_id = s.province_id and r.unit_no = s.holder_unit_no and r.ancestor_no = ${unitNo}
-  join org.unit_at h on h.province_id = s.province_id and h.unit_no = s.holder_unit_no
-  join org.unit_at a on a.province_id = s.province_id and a.unit_no = s.assigning_unit_no
-  left join people.person_at p on p.province_id = s.province_id and p.id = s.holder_person_id
-  left join people.post_at post on post.province_id = s.province_id and post.id = s.holder_post_id
-  left join rulebook.document_at d on d.id = s.document_id
-  left join rulebook.indicator_at i on i.id = s.indicator_id
-  left join rulebook.measure_at m on m.id = i.measure_id
-  where s.province_id = ${work.actor.provinceId} and s.stage = 'in_force' and s.kind = 'breakthrough'
-  order by s.task_id`
-
-// Seen from a unit, every holder lies in one of its direct units, or in itself.
-const groupsUnder = async (work: Work, unitNo: number) => {
-  const { rows } = await sql<{ unitNo: number; code: string; label: string }>`
-    select r.unit_no as "unitNo", g.code, coalesce(g.committee_name, g.name) as label from org.unit_at g
-    join org.reach_at r on r.province_id = g.province_id and r.ancestor_no = g.unit_no
-    where g.province_id = ${work.actor.provinceId} and g.parent_no = ${unitNo}`.execute(db(work))
-  return new Map(rows.map((row) => [row.unitNo, row] as const))
 }
 
 /** A report with its unit as of its closing day and the names of who made and issued it. */
