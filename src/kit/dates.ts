@@ -5,7 +5,9 @@ export type Day = string
 /** A moment as an ISO string in UTC. */
 export type Instant = string
 
+/** Why a text is no day. */
 export type DayRefusal = 'not_a_day' | 'no_such_day' | 'no_such_month' | 'no_such_quarter'
+/** A day read from a text, or why there is none. */
 export type DayReading = { day: Day } | { refusal: DayRefusal }
 
 /** The present moment; call it at the edge only (process, job, command), never in a rule. */

@@ -3,8 +3,11 @@
 /** A decimal as PostgreSQL's numeric prints it: '17', '8150', '4065.5', '-3'; no exponent, no spare zeros. */
 export type Amount = string
 
+/** Why a text is no quantity. */
 export type QuantityRefusal = 'not_a_number' | 'ambiguous_number'
+/** A quantity as written: its amount, whether it is a least one, and the measure glued to it. */
 export type Quantity = { amount: Amount; atLeast: boolean; measure: string | null }
+/** A quantity read from a text, or why there is none. */
 export type QuantityReading = Quantity | { refusal: QuantityRefusal }
 
 /** Whether a text is a decimal with an optional minus sign and a dot ('4065.5'); spare zeros are allowed. */

@@ -2,6 +2,7 @@
 import type { Workbook as ExcelWorkbook } from 'exceljs'
 import { writeWorkbook } from './write.ts'
 
+/** A sentence to be put on a cell. */
 export interface Mark { sheet: string; cell: string; message: string }
 
 /** The same workbook with a red fill and a note in every marked cell; where it can not be rewritten, a workbook listing the marks. */

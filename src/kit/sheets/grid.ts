@@ -9,7 +9,9 @@ export type Cell = { row: number; column: number; fromFormula: boolean } & (
   | { kind: 'day'; text: Day }
   | { kind: 'error'; text: string }
 )
+/** Row and column, from 1. */
 export type Place = { row: number; column: number }
+/** A merged area, ends included. */
 export type Area = { top: number; left: number; bottom: number; right: number }
 
 /** One sheet: rows and columns count from 1; empty cells do not exist. */
@@ -25,6 +27,7 @@ export interface Sheet {
   /** The first place of the merged area this place lies in, or the place itself. */
   masterOf(row: number, column: number): Place
 }
+/** The sheets of a workbook in their order. */
 export interface Workbook { sheets: readonly Sheet[] }
 
 /** 'L14' of row 14, column 12. */

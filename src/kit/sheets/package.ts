@@ -4,12 +4,14 @@ import { fromBuffer } from 'yauzl'
 import type { Entry, ZipFile } from 'yauzl'
 import { limits, SheetRefused } from './refusal.ts'
 
+/** The parts of a workbook, readable one at a time within one budget. */
 export interface WorkbookPackage {
   has(path: string): boolean
   /** Feeds one part to an XML parser, chunk by chunk; parts that are missing are no-ops. */
   parse(path: string, handlers: XmlHandlers): Promise<void>
   close(): void
 }
+/** What a reader wants to hear of a part; names come without prefix. */
 export interface XmlHandlers {
   open?: (name: string, attributes: Record<string, string>) => void
   close?: (name: string) => void

@@ -6,6 +6,7 @@ import { placeOf } from './grid.ts'
 import type { WorkbookPackage } from './package.ts'
 import { limits, SheetRefused } from './refusal.ts'
 
+/** Where a sheet stands in its package, and what its cells refer to. */
 export interface SheetSource {
   name: string
   path: string

@@ -6,6 +6,7 @@ import { readSheet } from './read-sheet.ts'
 import type { SheetRefusal } from './refusal.ts'
 import { limits, SheetRefused } from './refusal.ts'
 
+/** A workbook, or why it is not opened. */
 export type WorkbookReading = { workbook: Workbook } | { refusal: SheetRefusal }
 
 /** The workbook in these bytes, or the sentence that says why it is not opened; never throws for what a file holds. */

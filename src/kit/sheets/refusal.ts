@@ -1,6 +1,8 @@
 /** Why a whole workbook is refused before or while it is read; a sentence for the user, never a stack. */
 
+/** The ways a workbook can be refused. */
 export type SheetRefusalCode = keyof typeof SENTENCES
+/** A refusal with its sentence in both languages. */
 export type SheetRefusal = { code: SheetRefusalCode; vi: string; en: string }
 
 /** Thrown inside the adapter only; `readWorkbook` turns it into a value. */

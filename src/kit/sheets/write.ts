@@ -3,13 +3,14 @@ import { PassThrough } from 'node:stream'
 import type { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import type { stream as excelStream, Worksheet } from 'exceljs'
-import type { Day } from '../dates.ts'
-import type { Amount } from '../quantities.ts'
 
+/** How the values of a column are written and shown. */
 export type ColumnFormat = 'text' | 'amount' | 'day' | 'percent'
+/** A column: heading, format, width in characters. */
 export interface SheetColumn { heading: string; format?: ColumnFormat; width?: number }
 /** A value as its column's format says: text, Amount or Day; null is an empty cell. Percent takes hundredths ('106.25'). */
-export type SheetValue = string | Amount | Day | null
+export type SheetValue = string | null
+/** A sheet to be written: title lines, heading, rows from any source. */
 export interface SheetToWrite {
   name: string
   /** Lines above the heading, such as an annex title. */

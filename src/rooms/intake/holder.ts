@@ -1,7 +1,7 @@
 /** Who holds a task: the code decides; without one name, post and unit; in doubt it is asked, never guessed. */
 import { nameKey, sameName, similarity } from '../../kit/words.ts'
 import type { RowReader } from './cells.ts'
-import type { SheetPlan } from './plan.ts'
+import type { SheetPlan } from './sheet-plan.ts'
 import type { PersonRecord, PostRecord, UnitRecord } from './register.ts'
 import { codeKey, findUnit } from './register.ts'
 import { sectionName } from './rows.ts'

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { describe, expect } from 'vitest'
+import { expect } from 'vitest'
 import { tokenOf } from '../../../tests/harness/database.ts'
 import { refusalOf, test, type Person, type Town } from '../../../tests/harness/town.ts'
 import { hashSecret, newId } from '../../kit/id.ts'
@@ -32,92 +32,90 @@ const taskAs = async ({ pool, today }: Town, username: string, { code, on = toda
 }
 const upload = (person: Person, ...files: File[]) => person.intake.uploadImport({ files })
 
-describe('the office clerk brings workbooks', () => {
-  test('the file with planted errors gives its twelve errors by cell, comes back marked, and can not be applied', async ({ town }) => {
-    const linh = town.as('linh.btc')
-    const tried = await upload(linh, fileOf('03-co-loi.xlsx', planted))
-    expect(tried).toMatchObject({ state: 'has_errors', errorCount: 12, summary: { task_corrected: 2 } })
-    expect(tried.errors.map(({ cell }) => cell)).toEqual(expected.map(({ cell }) => cell))
-    expect(tried.errors.every(({ file, sheet }) => file === '03-co-loi.xlsx' && sheet === 'Phụ lục 01')).toBe(true)
-    expect(await refusalOf(linh.intake.applyImport({ id: tried.id, version: tried.version }))).toBe('import_not_ready')
-    const marked = await linh.intake.downloadMarked({ id: tried.id, ordinal: 1 })
-    const again = await upload(linh, fileOf('03-co-loi.xlsx', new Uint8Array(await marked.arrayBuffer())))
-    expect(again.errors.map(({ cell }) => cell)).toEqual(expected.map(({ cell }) => cell))
-  })
+test('the file with planted errors gives its twelve errors by cell, comes back marked, and can not be applied', async ({ town }) => {
+  const linh = town.as('linh.btc')
+  const tried = await upload(linh, fileOf('03-co-loi.xlsx', planted))
+  expect(tried).toMatchObject({ state: 'has_errors', errorCount: 12, summary: { task_corrected: 2 } })
+  expect(tried.errors.map(({ cell }) => cell)).toEqual(expected.map(({ cell }) => cell))
+  expect(tried.errors.every(({ file, sheet }) => file === '03-co-loi.xlsx' && sheet === 'Phụ lục 01')).toBe(true)
+  expect(await refusalOf(linh.intake.applyImport({ id: tried.id, version: tried.version }))).toBe('import_not_ready')
+  const marked = await linh.intake.downloadMarked({ id: tried.id, ordinal: 1 })
+  const again = await upload(linh, fileOf('03-co-loi.xlsx', new Uint8Array(await marked.arrayBuffer())))
+  expect(again.errors.map(({ cell }) => cell)).toEqual(expected.map(({ cell }) => cell))
+})
 
-  test('the same workbooks again change nothing, and neither does our own export', async ({ town }) => {
-    const linh = town.as('linh.btc')
-    const again = await upload(linh, workbook('03-viec-dot-pha-cap-tinh-2023.xlsx'), workbook('05-ket-qua-6-thang-2023.xlsx'), workbook('02-can-bo.xlsx'))
-    expect(again).toMatchObject({ state: 'nothing_to_do', errorCount: 0, changeCount: 0 })
-    const exported = await linh.intake.exportTasks({})
-    const bytes = new Uint8Array(await exported.arrayBuffer())
-    const reading = await readWorkbook(bytes)
-    expect('workbook' in reading && reading.workbook.sheets[0]?.rows.size).toBe(4073)
-    expect(await upload(linh, fileOf('xuat.xlsx', bytes))).toMatchObject({ state: 'nothing_to_do', errorCount: 0, changeCount: 0, questions: [] })
-  })
+test('the same workbooks again change nothing, and neither does our own export', async ({ town }) => {
+  const linh = town.as('linh.btc')
+  const again = await upload(linh, workbook('03-viec-dot-pha-cap-tinh-2023.xlsx'), workbook('05-ket-qua-6-thang-2023.xlsx'), workbook('02-can-bo.xlsx'))
+  expect(again).toMatchObject({ state: 'nothing_to_do', errorCount: 0, changeCount: 0 })
+  const exported = await linh.intake.exportTasks({})
+  const bytes = new Uint8Array(await exported.arrayBuffer())
+  const reading = await readWorkbook(bytes)
+  expect('workbook' in reading && reading.workbook.sheets[0]?.rows.size).toBe(4073)
+  expect(await upload(linh, fileOf('xuat.xlsx', bytes))).toMatchObject({ state: 'nothing_to_do', errorCount: 0, changeCount: 0, questions: [] })
+})
 
-  test('a new task is tried, applied once, seen by its holder and undone', async ({ town }) => {
-    const linh = town.as('linh.btc')
-    const tried = await upload(linh, await form([newTask()]))
-    expect(tried).toMatchObject({ state: 'ready', offers: ['apply'], summary: { task_added: 1 } })
-    const applied = await linh.intake.applyImport({ id: tried.id, version: tried.version })
-    expect(applied).toMatchObject({ state: 'applied', offers: ['undo'] })
-    expect(await refusalOf(linh.intake.applyImport({ id: tried.id, version: applied.version }))).toBe('import_already_applied')
-    const found = () => taskAs(town, 'binh.ccb', { code: 'MOI-0001' })
-    expect(await found()).toMatchObject({ plan: '1500', due: '31/12/2023' })
-    const undone = await linh.intake.undoImport({ id: tried.id, version: applied.version, reason: 'Gửi nhầm tệp' })
-    expect(undone).toMatchObject({ state: 'undone', undoReason: 'Gửi nhầm tệp', offers: [] })
-    expect(await found()).toBeUndefined()
-    expect(await upload(linh, await form([newTask()]))).toMatchObject({ state: 'ready' })
-  })
+test('a new task is tried, applied once, seen by its holder and undone', async ({ town }) => {
+  const linh = town.as('linh.btc')
+  const tried = await upload(linh, await form([newTask()]))
+  expect(tried).toMatchObject({ state: 'ready', offers: ['apply'], summary: { task_added: 1 } })
+  const applied = await linh.intake.applyImport({ id: tried.id, version: tried.version })
+  expect(applied).toMatchObject({ state: 'applied', offers: ['undo'] })
+  expect(await refusalOf(linh.intake.applyImport({ id: tried.id, version: applied.version }))).toBe('import_already_applied')
+  const found = () => taskAs(town, 'binh.ccb', { code: 'MOI-0001' })
+  expect(await found()).toMatchObject({ plan: '1500', due: '31/12/2023' })
+  const undone = await linh.intake.undoImport({ id: tried.id, version: applied.version, reason: 'Gửi nhầm tệp' })
+  expect(undone).toMatchObject({ state: 'undone', undoReason: 'Gửi nhầm tệp', offers: [] })
+  expect(await found()).toBeUndefined()
+  expect(await upload(linh, await form([newTask()]))).toMatchObject({ state: 'ready' })
+})
 
-  test('an import is not undone once its task has a result; the list names the task', async ({ town }) => {
-    const linh = town.as('linh.btc')
-    const tried = await upload(linh, await form([newTask()]))
-    const applied = await linh.intake.applyImport({ id: tried.id, version: tried.version })
-    const results = await form([['MOI-0001', '500', 'cây', '30/6/2023', 'BB 01', 'x']], ['Mã việc', 'Lũy kế năm 2023 đến 30/6', 'ĐVT', 'Tính đến ngày', 'Minh chứng', 'Đã thẩm định'], 'ket-qua.xlsx')
-    const second = await upload(linh, results)
-    await linh.intake.applyImport({ id: second.id, version: second.version })
-    const undo = linh.intake.undoImport({ id: tried.id, version: applied.version, reason: 'Gửi nhầm tệp' })
-    await expect(undo).rejects.toMatchObject({ code: 'import_built_upon', message: expect.stringContaining('MOI-0001') })
-  })
+test('an import is not undone once its task has a result; the list names the task', async ({ town }) => {
+  const linh = town.as('linh.btc')
+  const tried = await upload(linh, await form([newTask()]))
+  const applied = await linh.intake.applyImport({ id: tried.id, version: tried.version })
+  const results = await form([['MOI-0001', '500', 'cây', '30/6/2023', 'BB 01', 'x']], ['Mã việc', 'Lũy kế năm 2023 đến 30/6', 'ĐVT', 'Tính đến ngày', 'Minh chứng', 'Đã thẩm định'], 'ket-qua.xlsx')
+  const second = await upload(linh, results)
+  await linh.intake.applyImport({ id: second.id, version: second.version })
+  const undo = linh.intake.undoImport({ id: tried.id, version: applied.version, reason: 'Gửi nhầm tệp' })
+  await expect(undo).rejects.toMatchObject({ code: 'import_built_upon', message: expect.stringContaining('MOI-0001') })
+})
 
-  test('a changed plan by another document is a revision from its day, and undoing it brings the old plan back', async ({ town }) => {
-    const linh = town.as('linh.btc')
-    const before = await taskAs(town, 'linh.btc', { code: 'TU-0088' })
-    const row = (plan: string, document: string) => ['TU-0088', before?.holder ?? '', before?.post ?? '', 'Hội Cựu chiến binh tỉnh', before?.title ?? '', before?.indicator ?? '', 'nhà', '80', plan, 'Giai đoạn 2021-2025', before?.due ?? '', document]
-    expect(await upload(linh, await form([row('20', '512-QĐ/TU, 15/02/2023')]))).toMatchObject({ state: 'has_errors', errors: [{ cell: 'I2', code: 'change_needs_document' }] })
-    const tried = await upload(linh, await form([row('20', '702-QĐ/TU, 25/06/2023')]))
-    expect(tried).toMatchObject({ state: 'ready', summary: { task_revised: 1 }, preview: [{ fields: [{ label: 'Kế hoạch năm', before: '16', after: '20' }] }] })
-    const applied = await linh.intake.applyImport({ id: tried.id, version: tried.version })
-    const planOn = async (on = town.today) => (await taskAs(town, 'linh.btc', { code: 'TU-0088', on }))?.plan
-    expect(await planOn()).toBe('20')
-    expect(await planOn('2023-06-24')).toBe('16')
-    await linh.intake.undoImport({ id: tried.id, version: applied.version, reason: 'Nhập nhầm văn bản' })
-    expect(await planOn()).toBe('16')
-  })
+test('a changed plan by another document is a revision from its day, and undoing it brings the old plan back', async ({ town }) => {
+  const linh = town.as('linh.btc')
+  const before = await taskAs(town, 'linh.btc', { code: 'TU-0088' })
+  const row = (plan: string, document: string) => ['TU-0088', before?.holder ?? '', before?.post ?? '', 'Hội Cựu chiến binh tỉnh', before?.title ?? '', before?.indicator ?? '', 'nhà', '80', plan, 'Giai đoạn 2021-2025', before?.due ?? '', document]
+  expect(await upload(linh, await form([row('20', '512-QĐ/TU, 15/02/2023')]))).toMatchObject({ state: 'has_errors', errors: [{ cell: 'I2', code: 'change_needs_document' }] })
+  const tried = await upload(linh, await form([row('20', '702-QĐ/TU, 25/06/2023')]))
+  expect(tried).toMatchObject({ state: 'ready', summary: { task_revised: 1 }, preview: [{ fields: [{ label: 'Kế hoạch năm', before: '16', after: '20' }] }] })
+  const applied = await linh.intake.applyImport({ id: tried.id, version: tried.version })
+  const planOn = async (on = town.today) => (await taskAs(town, 'linh.btc', { code: 'TU-0088', on }))?.plan
+  expect(await planOn()).toBe('20')
+  expect(await planOn('2023-06-24')).toBe('16')
+  await linh.intake.undoImport({ id: tried.id, version: applied.version, reason: 'Nhập nhầm văn bản' })
+  expect(await planOn()).toBe('16')
+})
 
-  test('an unknown heading is asked about once and remembered for the form', async ({ town }) => {
-    const linh = town.as('linh.btc')
-    const odd = headings.map((heading) => (heading === 'Kế hoạch năm 2023' ? 'Mức phấn đấu' : heading))
-    const asked = await upload(linh, await form([newTask()], odd))
-    expect(asked).toMatchObject({ state: 'has_questions', offers: ['answer'] })
-    expect(asked.questions.find(({ blocking }) => blocking)).toMatchObject({ code: 'field_not_found', field: 'plan', candidates: ['Mức phấn đấu'] })
-    const answered = await linh.intake.answerImport({ id: asked.id, version: asked.version, map: { plan: 'Mức phấn đấu' } })
-    expect(answered).toMatchObject({ state: 'ready', errorCount: 0 })
-    expect(await upload(linh, await form([newTask({ 0: 'MOI-0002' })], odd, 'lan-hai.xlsx'))).toMatchObject({ state: 'ready', questions: [] })
-  })
+test('an unknown heading is asked about once and remembered for the form', async ({ town }) => {
+  const linh = town.as('linh.btc')
+  const odd = headings.map((heading) => (heading === 'Kế hoạch năm 2023' ? 'Mức phấn đấu' : heading))
+  const asked = await upload(linh, await form([newTask()], odd))
+  expect(asked).toMatchObject({ state: 'has_questions', offers: ['answer'] })
+  expect(asked.questions.find(({ blocking }) => blocking)).toMatchObject({ code: 'field_not_found', field: 'plan', candidates: ['Mức phấn đấu'] })
+  const answered = await linh.intake.answerImport({ id: asked.id, version: asked.version, map: { plan: 'Mức phấn đấu' } })
+  expect(answered).toMatchObject({ state: 'ready', errorCount: 0 })
+  expect(await upload(linh, await form([newTask({ 0: 'MOI-0002' })], odd, 'lan-hai.xlsx'))).toMatchObject({ state: 'ready', questions: [] })
+})
 
-  test('what is no workbook is refused in a sentence and applied by nobody', async ({ town }) => {
-    const linh = town.as('linh.btc')
-    const tried = await upload(linh, fileOf('anh.xlsx', Buffer.from('không phải Excel')), await form([newTask()]))
-    expect(tried).toMatchObject({ state: 'refused', refused: [{ file: 'anh.xlsx', code: 'not_a_workbook' }], offers: [] })
-    expect(await refusalOf(linh.intake.applyImport({ id: tried.id, version: tried.version }))).toBe('import_not_ready')
-  })
+test('what is no workbook is refused in a sentence and applied by nobody', async ({ town }) => {
+  const linh = town.as('linh.btc')
+  const tried = await upload(linh, fileOf('anh.xlsx', Buffer.from('không phải Excel')), await form([newTask()]))
+  expect(tried).toMatchObject({ state: 'refused', refused: [{ file: 'anh.xlsx', code: 'not_a_workbook' }], offers: [] })
+  expect(await refusalOf(linh.intake.applyImport({ id: tried.id, version: tried.version }))).toBe('import_not_ready')
+})
 
-  test('who has no right to import neither uploads nor sees imports', async ({ town }) => {
-    const tried = await upload(town.as('linh.btc'), await form([newTask()]))
-    expect(await refusalOf(upload(town.as('binh.ccb'), await form([newTask()])))).toBe('not_allowed')
-    expect(await refusalOf(town.as('nghia.btc').intake.readImport({ id: tried.id }))).toMatch(/not_allowed|not_found/)
-  })
+test('who has no right to import neither uploads nor sees imports', async ({ town }) => {
+  const tried = await upload(town.as('linh.btc'), await form([newTask()]))
+  expect(await refusalOf(upload(town.as('binh.ccb'), await form([newTask()])))).toBe('not_allowed')
+  expect(await refusalOf(town.as('nghia.btc').intake.readImport({ id: tried.id }))).toMatch(/not_allowed|not_found/)
 })

@@ -3,7 +3,7 @@ import { closest, nameKey, sameName } from '../../kit/words.ts'
 import type { RowReader } from './cells.ts'
 import { readerOf } from './cells.ts'
 import type { PreviewLine } from './changes.ts'
-import type { SheetPlan } from './plan.ts'
+import type { SheetPlan } from './sheet-plan.ts'
 import type { BodyRecord, Draft, PersonRecord, PostRecord, UnitRecord } from './register.ts'
 import { bodyKey, codeKey, findUnit } from './register.ts'
 

@@ -1,10 +1,11 @@
 /** Helps tests plan imports of the sample workbooks against a register in memory. */
 import { readFileSync } from 'node:fs'
 import { readWorkbook } from '../../kit/sheets/read.ts'
-import type { FileToPlan, ImportPlan, PlanOptions } from './plan.ts'
+import type { FileToPlan, ImportPlan } from './plan.ts'
 import { planImport } from './plan.ts'
 import type { MeasureRecord, Register } from './register.ts'
 import { emptyRegister } from './register.ts'
+import type { PlanOptions } from './sheet-plan.ts'
 
 /** The sample workbooks by the numbers offices gave them. */
 export const sampleFiles = {

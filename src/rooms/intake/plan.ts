@@ -1,38 +1,25 @@
 /** Plans an import of several files at once: every error by its cell, every change by its row, every question; pure. */
-import type { Day } from '../../kit/dates.ts'
 import type { Workbook } from '../../kit/sheets/grid.ts'
 import type { SheetRefusal } from '../../kit/sheets/refusal.ts'
-import { nameKey } from '../../kit/words.ts'
 import type { Changes, PreviewKind, PreviewLine } from './changes.ts'
 import { countChanges, noChanges } from './changes.ts'
-import type { CellError, ErrorList } from './errors.ts'
+import type { CellError } from './errors.ts'
 import { errorsOf } from './errors.ts'
 import type { FormKind } from './forms.ts'
 import { kindsInOrder } from './forms.ts'
-import type { FieldMap } from './headings.ts'
 import { planCadres } from './plan-cadres.ts'
 import { planResults } from './plan-results.ts'
 import { planTasks } from './plan-tasks.ts'
 import { planUnits } from './plan-units.ts'
 import type { Question, RecognisedSheet } from './recognise.ts'
 import { recogniseSheet } from './recognise.ts'
-import type { Draft, Register } from './register.ts'
+import type { Register } from './register.ts'
 import { draftOf } from './register.ts'
 import type { SheetRows } from './rows.ts'
 import { readRows } from './rows.ts'
+import type { PlanOptions, SheetPlan } from './sheet-plan.ts'
 
 export interface FileToPlan { name: string; reading: { workbook: Workbook } | { refusal: SheetRefusal } }
-export interface PlanOptions {
-  today: Day
-  newId: () => string
-  map: FieldMap
-  remembered: ReadonlyMap<string, FieldMap>
-  /** Answers to doubts: 'file|sheet|cell' → code of the cadre meant. */
-  choices: Readonly<Record<string, string>>
-  /** Who imports and whom he stands for: he assigns nothing to himself and appraises nothing of his own. */
-  self: ReadonlySet<string>
-}
-interface SheetOptions extends PlanOptions { measureNames: readonly string[] }
 export interface FileRefusal { file: string; code: string; message: string }
 export interface RecognisedForm { file: string; sheet: string; kind: FormKind; rows: number; signature: string; fields: Record<string, string>; skipped: { cell: string; text: string }[] }
 export interface ImportPlan {
@@ -45,18 +32,6 @@ export interface ImportPlan {
   /** Number of changes by what they are; all zero when nothing would change. */
   summary: Partial<Record<PreviewKind, number>>
   changeCount: number
-}
-
-/** One sheet being planned: its rows, its errors, and where its changes go. */
-export interface SheetPlan {
-  form: RecognisedSheet
-  rows: SheetRows
-  errors: ErrorList
-  draft: Draft
-  changes: Changes
-  options: SheetOptions
-  /** Tells a change for the preview. */
-  tell(row: number, what: PreviewKind, subject: string, fields?: PreviewLine['fields']): void
 }
 
 /** Plans all files together, in the order units, cadres, tasks, results: later ones see what earlier ones would create. */
@@ -119,6 +94,3 @@ const inOrder = (errors: Map<string, CellError>, files: readonly FileToPlan[]): 
   const fileOrder = new Map(files.map(({ name }, index) => [name, index]))
   return [...errors.values()].sort((a, b) => (fileOrder.get(a.file) ?? 0) - (fileOrder.get(b.file) ?? 0) || (a.sheet === b.sheet ? place(a) - place(b) : 0))
 }
-
-/** A measure as the catalogue has it, for comparing. */
-export const measureNamed = (draft: Draft, text: string) => draft.measures.get(nameKey(text))

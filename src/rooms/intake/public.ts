@@ -10,7 +10,9 @@ import { isClean } from './plan.ts'
 import type { Found } from './store.ts'
 import * as store from './store.ts'
 
+/** How to import: only trying, with which mapping and choices, telling whom how far it has come. */
 export interface ImportOptions { dryRun: boolean; map?: FieldMap; choices?: Record<string, string>; onProgress?: OnProgress }
+/** What an import found, and whether it was applied. */
 export interface ImportOutcome extends Found { importId: string | null; applied: boolean; preview: PreviewLine[] }
 
 /** Imports several workbooks at once in this work: all or nothing. Nothing is written on a dry run, where there are errors, or where nothing would change. */

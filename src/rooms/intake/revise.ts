@@ -3,7 +3,7 @@ import { formatDay } from '../../kit/dates.ts'
 import { formatAmount, sameAmount } from '../../kit/quantities.ts'
 import type { RowReader } from './cells.ts'
 import type { PreviewLine } from './changes.ts'
-import type { SheetPlan } from './plan.ts'
+import type { SheetPlan } from './sheet-plan.ts'
 import type { Draft, DocumentRecord, TaskRecord } from './register.ts'
 import { horizonLabel } from './values.ts'
 
