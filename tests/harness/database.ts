@@ -19,9 +19,9 @@ export const makeTemplates = async (ownerUrl: string, dataFolder: string): Promi
   const names = { bare: `bare_${stamp}`, town: `town_${stamp}` }
   const owner = new Client({ connectionString: ownerUrl })
   await owner.connect()
-  const { rows } = await owner.query<{ datname: string }>(`select datname from pg_database where datname ~ '^(bare|town|test)_'`)
-  const have = rows.map(({ datname }) => datname)
-  for (const old of have.filter((name) => name !== names.bare && name !== names.town)) await owner.query(`drop database "${old}" with (force)`)
+  // Several runs may share the server: one makes the templates, the others wait for them.
+  await owner.query('select pg_advisory_lock(7300424)')
+  const have = await sweep(owner, Object.values(names))
   if (!have.includes(names.bare)) await makeBare(owner, ownerUrl, { dataFolder, name: names.bare })
   if (!have.includes(names.town)) await makeTown(owner, ownerUrl, { dataFolder, ...names })
   await owner.end()
@@ -52,6 +52,23 @@ export const appUrlOf = (ownerUrl: string, dataFolder: string): string => {
   return url.toString()
 }
 
+/** Drops copies whose run is over, and templates of older sources that nobody made or used within the hour; gives the names of what stays. */
+const sweep = async (owner: Client, wanted: string[]) => {
+  const { rows } = await owner.query<{ datname: string; old: boolean }>(`select datname, (pg_stat_file('base/' || oid || '/PG_VERSION')).modification < now() - interval '1 hour' as old
+    from pg_database where datname ~ '^(bare|town|test|making)_'`)
+  const isOver = ({ datname, old }: { datname: string; old: boolean }) => (datname.startsWith('test_') ? !isRunning(Number(datname.split('_')[1])) : datname.startsWith('making_') || (old && !wanted.includes(datname)))
+  for (const { datname } of rows.filter(isOver)) await owner.query(`drop database if exists "${datname}" with (force)`)
+  return rows.filter((row) => !isOver(row)).map(({ datname }) => datname)
+}
+
+const isRunning = (pid: number) => {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
+
 const at = (ownerUrl: string, name: string) => {
   const url = new URL(ownerUrl)
   url.pathname = `/${name}`
@@ -66,7 +83,6 @@ const makeBare = async (owner: Client, ownerUrl: string, { dataFolder, name }: {
 
 const makeTown = async (owner: Client, ownerUrl: string, { dataFolder, bare, town }: { dataFolder: string; bare: string; town: string }) => {
   const { loadDemo } = await import('../../src/demo/load.ts')
-  await owner.query(`drop database if exists "making_${town}" with (force)`)
   await owner.query(`create database "making_${town}" template "${bare}"`)
   const url = at(ownerUrl, `making_${town}`)
   await loadDemo({ appUrl: appUrlOf(url, dataFolder), ownerUrl: url, today: demoDay, onProgress: () => {} })
