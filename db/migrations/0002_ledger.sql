@@ -2,7 +2,7 @@
 -- The ledger: what was done, by whom, chained by hash in the transaction of the change, with a digest of every row written.
 create schema ledger;
 comment on schema ledger is 'Hash-chained record of every change; written by the kit, read by the audit room';
-grant usage on schema ledger to guong_app, guong_maintenance;
+grant usage on schema ledger to guong_app;
 
 create table ledger.head (
   stream text primary key,
@@ -91,10 +91,9 @@ comment on procedure ledger.watch is 'Puts a table under the ledger: each of its
 
 create function ledger.refuse_delete() returns trigger language plpgsql as $$
 begin
-  if current_user = 'guong_maintenance' then return null; end if;
   raise exception 'rows of %.% are never deleted: close their known range instead', tg_table_schema, tg_table_name;
 end $$;
-comment on function ledger.refuse_delete is 'Nothing is deleted; a restore into an empty database is the one exception';
+comment on function ledger.refuse_delete is 'Nothing is deleted';
 
 create function ledger.append(p_stream text, p_id uuid, p_acts text[], p_subjects uuid[], p_body text) returns text
   language plpgsql security definer set search_path = '' set timezone = 'UTC' as $$
@@ -126,7 +125,6 @@ comment on function ledger.hash_of is 'Hash of an entry over the exact text of i
 
 create function ledger.refuse_change() returns trigger language plpgsql as $$
 begin
-  if current_user = 'guong_maintenance' then return coalesce(new, old); end if;
   raise exception 'the ledger is only added to';
 end $$;
 comment on function ledger.refuse_change is 'Entries and digests are never changed';
@@ -153,6 +151,5 @@ create policy keeper on ledger.subject to current_user using (true) with check (
 create policy keeper on ledger.row_digest to current_user using (true) with check (true);
 
 grant select on ledger.head, ledger.entry, ledger.subject, ledger.row_digest to guong_app;
-grant select, insert, delete on all tables in schema ledger to guong_maintenance;
 revoke execute on function ledger.append, ledger.note_rows from public;
 grant execute on function ledger.append to guong_app;

@@ -2,7 +2,7 @@
 -- Imports of workbooks: the files as they came, what was found in them, what was written, and how headings were understood.
 create schema intake;
 comment on schema intake is 'Workbooks of offices on their way into the registers';
-grant usage on schema intake to guong_app, guong_maintenance;
+grant usage on schema intake to guong_app;
 
 create table intake.import (
   province_id int not null,
@@ -108,4 +108,3 @@ create policy importer_remembers on intake.mapping for insert with check (
   province_id = (select kit.home()) and remembered_by = (select kit.me()) and (select kit.flag('registers')));
 create policy importer_forgets on intake.mapping for update using (province_id = (select kit.home()) and (select kit.flag('registers')));
 create policy workbook_of_visible_import on kit.file for select using (exists (select 1 from intake.import_file f where f.sha256 = file.sha256));
-grant select, insert, delete on all tables in schema intake to guong_maintenance;

@@ -2,7 +2,7 @@
 -- Reports of a unit to a closing day, their texts through time, and the papers that left the house with their claims.
 create schema reports;
 comment on schema reports is 'Reports whose figures are claims with rows, and the papers issued from them';
-grant usage on schema reports to guong_app, guong_maintenance;
+grant usage on schema reports to guong_app;
 
 create table reports.report (
   province_id int not null,
@@ -16,8 +16,7 @@ create table reports.report (
   known tstzrange not null default tstzrange(now(), null),
   primary key (province_id, id),
   unique (id),
-  foreign key (province_id, unit_no) references org.unit,
-  foreign key (province_id, created_by) references people.person
+  foreign key (province_id, unit_no) references org.unit
 );
 create index report_unit on reports.report (province_id, unit_no, closing_on desc);
 comment on table reports.report is 'A report (báo cáo) of a unit for a period, counted to its closing day';
@@ -130,4 +129,3 @@ create policy officer_writes on reports.section for insert with check (written_b
   select 1 from reports.report r where r.province_id = section.province_id and r.id = section.report_id));
 create policy officer_supersedes on reports.section for update using ((select kit.flag('officer')) and exists (
   select 1 from reports.report r where r.province_id = section.province_id and r.id = section.report_id));
-grant select, insert, delete on all tables in schema reports to guong_maintenance;

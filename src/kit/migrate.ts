@@ -15,6 +15,7 @@ export const migrate = async ({ ownerUrl, dataFolder }: { ownerUrl: string; data
     await client.query('select pg_advisory_lock(7300423)')
     const password = await makeRoles(client, dataFolder)
     const ran = await runMigrations(client)
+    await letMaintenanceKeep(client)
     return { appUrl: urlFor(ownerUrl, 'guong_app', password), ran }
   } finally {
     await client.end()
@@ -56,6 +57,15 @@ const runMigrations = async (client: Client) => {
   })
   return done.map(({ name }) => name)
 }
+
+/** Dump and restore read and write whole tables; no other role does. */
+const letMaintenanceKeep = (client: Client) => client.query(`do $$ declare s text; begin
+  for s in select nspname from pg_namespace where nspname !~ '^pg_' and nspname not in ('public', 'information_schema') loop
+    execute format('grant usage on schema %I to guong_maintenance', s);
+    execute format('grant select, insert, truncate on all tables in schema %I to guong_maintenance', s);
+  end loop;
+  grant set on parameter session_replication_role to guong_maintenance;
+end $$`)
 
 const urlFor = (ownerUrl: string, user: string, password: string) => {
   const url = new URL(ownerUrl)
