@@ -4,7 +4,7 @@ import { readDay, readDueDay } from '../../kit/dates.ts'
 import type { Amount } from '../../kit/quantities.ts'
 import { compare, readQuantity } from '../../kit/quantities.ts'
 import { nameKey, tidy, tidyLines } from '../../kit/words.ts'
-import type { CellErrorCode, ErrorList } from './errors.ts'
+import type { About, CellErrorCode, ErrorList } from './errors.ts'
 import type { DocumentReference } from './head-facts.ts'
 import { readDocumentReference } from './head-facts.ts'
 import type { DataRow, Given } from './rows.ts'
@@ -17,8 +17,8 @@ type Missing = { code: CellErrorCode; detail?: string } | null
 export interface RowReader {
   readonly row: DataRow
   failed: boolean
-  refuse(field: string, code: CellErrorCode, detail?: string, near?: readonly string[]): undefined
-  refuseAt(cell: string, code: CellErrorCode, detail?: string, near?: readonly string[]): undefined
+  refuse(field: string, code: CellErrorCode, ...about: About): undefined
+  refuseAt(cell: string, code: CellErrorCode, ...about: About): undefined
   text(field: string, missing?: Missing, longest?: number): string | undefined
   lines(field: string, missing?: Missing, longest?: number): string | undefined
   code(field: string, missing?: Missing): string | undefined
@@ -36,10 +36,10 @@ export const readerOf = (row: DataRow, errors: ErrorList): RowReader => {
   const reader: RowReader = {
     row,
     failed: false,
-    refuse: (field, code, detail, near) => reader.refuseAt(row.given(field).address, code, detail, near),
-    refuseAt: (cell, code, detail, near) => {
+    refuse: (field, code, ...about) => reader.refuseAt(row.given(field).address, code, ...about),
+    refuseAt: (cell, code, ...about) => {
       reader.failed = true
-      errors.add(cell, code, detail, near)
+      errors.add(cell, code, ...about)
       return undefined
     },
     text: (field, missing = null, longest = 500) => textOf(reader, field, { missing, longest, shape: tidy }),

@@ -3,10 +3,12 @@
 export interface CellError { file: string; sheet: string; cell: string; code: CellErrorCode; message: string }
 export type CellErrorCode = keyof typeof SENTENCES
 
+/** What is told besides: the value that is wrong, and things that may have been meant. */
+export type About = [detail?: string | undefined, near?: readonly string[]]
+
 /** Collects errors of one sheet; the first about a cell stays, later ones are its consequences. */
 export interface ErrorList {
-  /** `near` are things that may have been meant. */
-  add(cell: string, code: CellErrorCode, detail?: string, near?: readonly string[]): void
+  add(cell: string, code: CellErrorCode, ...about: About): void
   has(cell: string): boolean
 }
 
@@ -15,7 +17,7 @@ export const errorsOf = (file: string, sheet: string, all: Map<string, CellError
   const key = (cell: string) => `${file}\n${sheet}\n${cell}`
   return {
     has: (cell) => all.has(key(cell)),
-    add: (cell, code, detail = '', near = []) => {
+    add: (cell, code, ...[detail = '', near = []]) => {
       const hint = near.length > 0 ? ` Có phải: ${near.join('; ')}?` : ''
       if (!all.has(key(cell))) all.set(key(cell), { file, sheet, cell, code, message: `${SENTENCES[code].replace('{}', () => detail)}${hint}` })
     },

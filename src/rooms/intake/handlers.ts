@@ -48,7 +48,7 @@ export const intakeHandlers = handlersOf(intake, {
     const trial = await tryImport(work, await filesOf(work, id), row)
     if (!isClean(trial.plan)) work.refuse(notReady, { errors: trial.plan.errors.slice(0, 20) })
     if (!await store.updateTrial(work, { id, version }, { map: row.map, choices: row.choices, found: foundIn(trial.plan), preview: trial.plan.preview })) work.refuse(common.staleVersion, { yours: version, newest: row.version })
-    await store.markApplied(work, { id, version: version + 1 }, await writePlan(work, id, trial))
+    await store.markApplied(work, { id, version: version + 1 }, await writePlan(work, trial, { importId: id }))
     work.record('intake.applied', id, { summary: trial.plan.summary })
     return present(work, id, firstPage)
   },

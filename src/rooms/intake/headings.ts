@@ -18,21 +18,24 @@ export interface Heading {
 
 /** The best heading of the sheet's first forty rows, or undefined where nothing looks like one of our forms. */
 export const findHeading = (sheet: Sheet, map: FieldMap): Heading | undefined => {
-  let best: { heading: Heading; score: number } | undefined
   const filled = [...sheet.rows.keys()].sort((a, b) => a - b).slice(0, 40)
+  let best: { heading: Heading; score: number } | undefined
   for (const row of filled) {
-    for (const height of heightsAt(sheet, row)) {
-      const paths = pathsOf(sheet, row, row + height - 1).map((column) => ({ ...column, keys: keysOf(column.path) }))
-      if (paths.length < 2) continue
-      for (const kind of kindsInOrder) {
-        const heading = matched(kind, paths, { map, firstRow: row, lastRow: row + height - 1 })
-        const score = scoreOf(heading)
-        if (score > (best?.score ?? 2)) best = { heading, score }
-      }
+    for (const heading of headingsAt(sheet, row, map)) {
+      const score = scoreOf(heading)
+      if (score > (best?.score ?? 2)) best = { heading, score }
     }
   }
   return best?.heading
 }
+
+/** Every way to read a heading that begins in this row: as each kind, over one or several rows. */
+const headingsAt = (sheet: Sheet, row: number, map: FieldMap): Heading[] =>
+  heightsAt(sheet, row).flatMap((height) => {
+    const at = { map, firstRow: row, lastRow: row + height - 1 }
+    const paths = pathsOf(sheet, at.firstRow, at.lastRow).map((column) => ({ ...column, keys: keysOf(column.path) }))
+    return paths.length < 2 ? [] : kindsInOrder.map((kind) => matched(kind, paths, at))
+  })
 
 /** A heading as it is compared: no accents, no marks, years and days as #. */
 export const headingKey = (text: string): string =>

@@ -68,7 +68,7 @@ export const rememberMaps = async (work: Work, map: FieldMap, { forms }: ImportP
 }
 
 /** Writes a clean plan; only officers for the whole province write registers. */
-export const writePlan = async (work: Work, importId: string, { plan, register }: Trial, onProgress: OnProgress = () => {}): Promise<Written> => {
+export const writePlan = async (work: Work, { plan, register }: Trial, { importId, onProgress = () => {} }: { importId: string; onProgress?: OnProgress }): Promise<Written> => {
   if (!isClean(plan)) throw new Error('a plan with errors is never written')
   const { units, changedUnits, persons, changedPersons, posts, changedPosts } = plan.changes
   if ([units, changedUnits, persons, changedPersons, posts, changedPosts].some(({ length }) => length > 0) && !importsWholeProvince(work)) work.refuse(wholeProvinceOnly)

@@ -49,15 +49,15 @@ interface ReadPost { title: string; unit: UnitRecord; managingUnit: UnitRecord |
 
 const readPost = (plan: SheetPlan, reader: RowReader): ReadPost | undefined => {
   const title = reader.text('post', { code: 'value_missing', detail: 'chức vụ' })
-  const unit = unitOf(plan, reader, 'unit', true)
-  const managingUnit = unitOf(plan, reader, 'managingUnit', false)
+  const unit = unitOf(plan, reader, 'unit')
+  const managingUnit = unitOf(plan, reader, 'managingUnit')
   const managedBy = reader.text('managedBy') ?? null
   const from = reader.day('from') ?? null
   return title && unit ? { title, unit, managingUnit: managingUnit ?? null, managedBy, from, hasFrom: reader.row.has('from') } : undefined
 }
 
-const unitOf = ({ draft }: SheetPlan, reader: RowReader, field: string, required: boolean) => {
-  const text = reader.code(field, required ? { code: 'unit_missing' } : null)
+const unitOf = ({ draft }: SheetPlan, reader: RowReader, field: 'unit' | 'managingUnit') => {
+  const text = reader.code(field, field === 'unit' ? { code: 'unit_missing' } : null)
   if (text === undefined) return undefined
   const unit = findUnit(draft, text)
   if (unit) return unit

@@ -46,7 +46,7 @@ export const planImport = (files: readonly FileToPlan[], register: Register, opt
       planned.push(describe(form, rows))
       return {
         form, rows, draft, changes, options: sheetOptions, errors: errorsOf(form.file, form.sheet.name, errors),
-        tell: (row, what, subject, fields = []) => void preview.push({ file: form.file, sheet: form.sheet.name, row, what, subject, fields }),
+        tell: (row, what, ...[subject, fields = []]) => void preview.push({ file: form.file, sheet: form.sheet.name, row, what, subject, fields }),
       }
     })
     for (const { rows, errors: list } of sheets) for (const cell of rows.nothingAbove) list.add(cell, 'nothing_above')

@@ -31,7 +31,7 @@ export const importFiles = async (work: Work, given: readonly GivenFile[], { dry
   await store.insertImport(work, { id, map, choices, found: foundIn(plan), preview: plan.preview })
   const kept = await keepWorkbooks(work, id, files)
   await rememberMaps(work, map, plan)
-  await store.markApplied(work, { id, version: 1 }, await writePlan(work, id, trial, onProgress))
+  await store.markApplied(work, { id, version: 1 }, await writePlan(work, trial, { importId: id, onProgress }))
   work.record('intake.applied', id, { files: kept, summary: plan.summary })
   return { ...outcome, importId: id, applied: true }
 }

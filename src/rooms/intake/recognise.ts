@@ -108,17 +108,17 @@ const questionsOf = (at: { file: string; sheet: string; signature: string; headi
   const { file, sheet, signature, heading, columns } = at
   const used = new Set(columns.values())
   const free = heading.columns.filter(({ column, path }) => !used.has(column) && !isIdle(path))
-  const ask = (code: Question['code'], field: FormField | null, message: string, candidates: string[]): Question =>
-    ({ file, sheet, signature, kind: heading.kind, code, field: field?.name ?? null, message, candidates, blocking: code !== 'column_not_used' })
+  const ask = (given: Pick<Question, 'code' | 'field' | 'message' | 'candidates'>): Question => ({ ...given, file, sheet, signature, kind: heading.kind, blocking: given.code !== 'column_not_used' })
   const twice = forms[heading.kind].flatMap((field) => {
     const same = heading.columns.filter((column) => column.field === field.name)
     if (same.length < 2) return []
-    return [ask('heading_twice', field, `Có ${same.length} cột cùng mang tiêu đề của “${field.label}”: ${same.map(({ column }) => columnName(column)).join(', ')}. Hãy chọn một cột.`, same.map(({ column }) => columnName(column)))]
+    const candidates = same.map(({ column }) => columnName(column))
+    return [ask({ code: 'heading_twice', field: field.name, message: `Có ${same.length} cột cùng mang tiêu đề của “${field.label}”: ${candidates.join(', ')}. Hãy chọn một cột.`, candidates })]
   })
   const missing = requiredOf(heading.kind, columns).filter((field) => !columns.has(field.name))
-    .map((field) => ask('field_not_found', field, `Chưa rõ cột nào là “${field.label}” trong ${formNames[heading.kind].toLowerCase()} này.`, free.map(({ path }) => pathLabel(path))))
+    .map(({ name, label }) => ask({ code: 'field_not_found', field: name, message: `Chưa rõ cột nào là “${label}” trong ${formNames[heading.kind].toLowerCase()} này.`, candidates: free.map(({ path }) => pathLabel(path)) }))
   const doubled = new Set(heading.columns.filter(({ field }) => twice.some((question) => question.field === field)).map(({ column }) => column))
-  const unused = free.filter(({ column }) => !doubled.has(column)).map(({ path }) => ask('column_not_used', null, `Cột “${pathLabel(path)}” không được dùng.`, []))
+  const unused = free.filter(({ column }) => !doubled.has(column)).map(({ path }) => ask({ code: 'column_not_used', field: null, message: `Cột “${pathLabel(path)}” không được dùng.`, candidates: [] }))
   return [...twice, ...missing, ...unused]
 }
 

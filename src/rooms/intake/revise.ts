@@ -46,22 +46,22 @@ const differencesOf = (draft: Draft, { before, after, year }: { before: TaskReco
   const [then, now] = [before.instalments.get(year), after.instalments.get(year)]
   const [was, is] = [indicatorOf(draft, before), indicatorOf(draft, after)]
   const amount = (value: string | null | undefined) => (value ? formatAmount(value) : null)
-  const differing = (field: string, label: string, pair: [string | null | undefined, string | null | undefined], binding: boolean): Difference[] =>
-    pair[0] === pair[1] || (pair[0] ?? null) === (pair[1] ?? null) ? [] : [{ field, label, before: pair[0] ?? null, after: pair[1] ?? null, binding }]
+  const differing = ([field, label]: [string, string], [old, next]: [string | null | undefined, string | null | undefined], binding: boolean): Difference[] =>
+    (old ?? null) === (next ?? null) ? [] : [{ field, label, before: old ?? null, after: next ?? null, binding }]
   const same = (left: string | null | undefined, right: string | null | undefined) => Boolean(left && right && sameAmount(left, right))
   return [
-    ...differing('title', 'Nội dung', [before.title, after.title], false),
-    ...differing('indicator', 'Chỉ tiêu', [was.name, is.name], false),
-    ...differing('measure', 'Đơn vị tính', [was.measure, is.measure], true),
-    ...differing('product', 'Sản phẩm', [before.product, after.product], true),
-    ...(same(before.target, after.target) ? [] : differing('target', 'Mục tiêu cả giai đoạn', [amount(before.target), amount(after.target)], true)),
-    ...(same(then?.plan, now?.plan) ? [] : differing('plan', 'Kế hoạch năm', [amount(then?.plan), amount(now?.plan)], true)),
-    ...differing('due', 'Thời hạn', [then && formatDay(then.dueOn), now && formatDay(now.dueOn)], true),
-    ...differing('horizon', 'Thời kỳ', [horizonLabel(before.horizon), horizonLabel(after.horizon)], true),
-    ...differing(holderField(before, after), 'Người thực hiện', [holderOf(draft, before), holderOf(draft, after)], true),
-    ...(same(before.unitCost, after.unitCost) ? [] : differing('unitCost', 'Đơn giá', [amount(before.unitCost), amount(after.unitCost)], false)),
-    ...(same(before.baseline, after.baseline) ? [] : differing('baseline', 'Số đã có', [amount(before.baseline), amount(after.baseline)], false)),
-    ...differing('manner', 'Hình thức giao', [manner(before), manner(after)], false),
+    ...differing(['title', 'Nội dung'], [before.title, after.title], false),
+    ...differing(['indicator', 'Chỉ tiêu'], [was.name, is.name], false),
+    ...differing(['measure', 'Đơn vị tính'], [was.measure, is.measure], true),
+    ...differing(['product', 'Sản phẩm'], [before.product, after.product], true),
+    ...(same(before.target, after.target) ? [] : differing(['target', 'Mục tiêu cả giai đoạn'], [amount(before.target), amount(after.target)], true)),
+    ...(same(then?.plan, now?.plan) ? [] : differing(['plan', 'Kế hoạch năm'], [amount(then?.plan), amount(now?.plan)], true)),
+    ...differing(['due', 'Thời hạn'], [then && formatDay(then.dueOn), now && formatDay(now.dueOn)], true),
+    ...differing(['horizon', 'Thời kỳ'], [horizonLabel(before.horizon), horizonLabel(after.horizon)], true),
+    ...differing([holderField(before, after), 'Người thực hiện'], [holderOf(draft, before), holderOf(draft, after)], true),
+    ...(same(before.unitCost, after.unitCost) ? [] : differing(['unitCost', 'Đơn giá'], [amount(before.unitCost), amount(after.unitCost)], false)),
+    ...(same(before.baseline, after.baseline) ? [] : differing(['baseline', 'Số đã có'], [amount(before.baseline), amount(after.baseline)], false)),
+    ...differing(['manner', 'Hình thức giao'], [manner(before), manner(after)], false),
   ]
 }
 

@@ -25,7 +25,7 @@ export const readRows = (form: RecognisedSheet): SheetRows => {
   for (const row of [...sheet.rows.keys()].filter((at) => at >= form.firstDataRow).sort((a, b) => a - b)) {
     const cells = [...(sheet.rows.get(row)?.values() ?? [])]
     const what = kindOfRow(form, row, cells)
-    if (what === 'section') [section, above] = [sectionOf(cells), above]
+    if (what === 'section') section = sectionOf(cells)
     else if (what === 'other') found.skipped.push(...cells.map((cell) => ({ cell: addressOf(cell), text: cell.text })))
     else if (what === 'data') {
       above = givensOf(form, row, { above, section, nothingAbove: found.nothingAbove })

@@ -30,7 +30,7 @@ export interface SheetPlan {
   changes: Changes
   options: SheetOptions
   /** Tells a change for the preview. */
-  tell(row: number, what: PreviewKind, subject: string, fields?: PreviewLine['fields']): void
+  tell(row: number, what: PreviewKind, ...told: [subject: string, fields?: PreviewLine['fields']]): void
 }
 
 /** A measure as the catalogue has it, for comparing. */
