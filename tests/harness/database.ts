@@ -54,7 +54,7 @@ export const appUrlOf = (ownerUrl: string, dataFolder: string): string => {
 
 /** Drops copies whose run is over, and templates of older sources that nobody made or used within the hour; gives the names of what stays. */
 const sweep = async (owner: Client, wanted: string[]) => {
-  const { rows } = await owner.query<{ datname: string; old: boolean }>(`select datname, (pg_stat_file('base/' || oid || '/PG_VERSION')).modification < now() - interval '1 hour' as old
+  const { rows } = await owner.query<{ datname: string; old: boolean }>(`select datname, (pg_stat_file('base/' || oid || '/PG_VERSION', true)).modification < now() - interval '1 hour' as old
     from pg_database where datname ~ '^(bare|town|test|making)_'`)
   const isOver = ({ datname, old }: { datname: string; old: boolean }) => (datname.startsWith('test_') ? !isRunning(Number(datname.split('_')[1])) : datname.startsWith('making_') || (old && !wanted.includes(datname)))
   for (const { datname } of rows.filter(isOver)) await owner.query(`drop database if exists "${datname}" with (force)`)
