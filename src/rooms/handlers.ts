@@ -8,6 +8,7 @@ import { peopleHandlers } from './people/handlers.ts'
 import { alreadyAuthorised, usernameTaken } from './people/refusals.ts'
 import { refusals as progressRefusals } from './progress/contract.ts'
 import { progressHandlers } from './progress/handlers.ts'
+import { refusals as reportRefusals } from './reports/contract.ts'
 import { reportsHandlers } from './reports/handlers.ts'
 import { rulebookHandlers } from './rulebook/handlers.ts'
 import { tasksHandlers } from './tasks/handlers.ts'
@@ -22,6 +23,7 @@ export const allHandlers = {
 export const refusalsByConstraint: Record<string, Refusal> = {
   who_performs_never_accepts: progressRefusals.performerNeverAccepts, a_result_is_decided_once: progressRefusals.alreadyDecided, nobody_assigns_to_himself: notToOneself,
   a_code_names_one_task: codeTaken, one_authorisation_of_a_body_at_a_time: alreadyAuthorised, account_username_key: usernameTaken,
+  an_issued_report_is_not_changed: reportRefusals.alreadyIssued, a_report_is_issued_once: reportRefusals.alreadyIssued,
 }
 
 /** The statement that opens every work: who acts, with today's powers. */

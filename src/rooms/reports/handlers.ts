@@ -1,4 +1,5 @@
-import { mediaTypes, renderPaper } from '../../kit/papers/render.ts'
+import type { Paper } from '../../kit/papers/paper.ts'
+import { mediaTypes, renderPaper, type PaperForm } from '../../kit/papers/render.ts'
 import { handlersOf } from '../../kit/operation.ts'
 import { common } from '../../kit/refusal.ts'
 import type { Work } from '../../kit/work.ts'
@@ -7,7 +8,7 @@ import type { Claim } from './claim.ts'
 import { claimant } from './claims.ts'
 import { refusals, reports, type FigureRow, type ReportSummary } from './contract.ts'
 import { figures, measure } from './figures.ts'
-import { beginReport, issue, makeReport, requireOfficer, unitMeant, type Made } from './making.ts'
+import { beginReport, issue, makeReport, paperOf, requireOfficer, unitMeant, type Made } from './making.ts'
 import { placeholders, unknownPlaceholders } from './placeholders.ts'
 import { rollUp } from './rollup-store.ts'
 import { sectionsOf, supersedeSection } from './sections-store.ts'
@@ -39,13 +40,13 @@ export const reportsHandlers = handlersOf(reports, {
   readReport: async (work, { id }) => {
     const report = await getReport(work, id)
     await requireOfficer(work, report.unitNo)
-    const { paper, claimant: claims } = await makeReport(work, report)
-    const sections = await sectionsOf(work, id)
     const offered = !report.issuedOn
+    const { paper, offers } = offered ? await draftWithOffers(work, report) : { paper: await paperOf(work, report), offers: [] }
+    const sections = await sectionsOf(work, id)
     return {
       ...summaryOf(report), mayWrite: offered, mayIssue: offered, whyNot: offered ? null : refusals.alreadyIssued.sentence[work.language],
       sections: sectionTitles.flatMap(({ name, title }) => sections.filter((section) => section.name === name).map(({ body, version, writtenByName }) => ({ name, title, body, version, writtenByName }))),
-      placeholders: placeholders(claims, report.closingOn), letterhead: paper.letterhead, subject: [...paper.subject],
+      placeholders: offers, letterhead: paper.letterhead, subject: [...paper.subject],
       parts: paper.parts.map(({ orientation, blocks }) => ({ orientation, blocks: [...blocks] })),
     }
   },
@@ -79,7 +80,7 @@ export const reportsHandlers = handlersOf(reports, {
   readReportFile: async (work, { id, form }) => {
     const report = await getReport(work, id)
     await requireOfficer(work, report.unitNo)
-    return fileOf(report, await makeReport(work, report), form)
+    return form === 'xlsx' ? workbookOf(report, await makeReport(work, report)) : paperFile(report, await paperOf(work, report), form)
   },
 
   verifyFile: async (work, { file }) => checkPaper(work, new Uint8Array(await file.arrayBuffer())),
@@ -95,14 +96,18 @@ type Report = NonNullable<Awaited<ReturnType<typeof store.findReport>>>
 /** The report, or the one answer for unknown and not visible. */
 export const getReport = async (work: Work, id: string): Promise<Report> => await store.findReport(work, id) ?? work.refuse(common.notFound)
 
-/** A report as a file with a name an office would give it. */
-export const fileOf = async (report: Report, made: Made, form: 'docx' | 'pdf' | 'xlsx'): Promise<File> => {
-  const name = `bao-cao-viec-dot-pha-${report.code}-${report.closingOn}.${form}`
-  if (form !== 'xlsx') return new File([await renderPaper(made.paper, form)], name, { type: mediaTypes[form] })
+/** A report as Word or PDF, with a name an office would give it. */
+export const paperFile = async (report: Report, paper: Paper, form: PaperForm): Promise<File> =>
+  new File([await renderPaper(paper, form)], fileName(report, form), { type: mediaTypes[form] })
+
+/** A report as a workbook: its rows and its claims. */
+export const workbookOf = async (report: Report, made: Made): Promise<File> => {
   const { writeWorkbook } = await import('../../kit/sheets/write.ts')
   const book = await writeWorkbook(reportSheets({ ...report, known: made.known }, made.rows, made.carried.claims))
-  return new File([new Uint8Array(book)], name, { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' })
+  return new File([new Uint8Array(book)], fileName(report, 'xlsx'), { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' })
 }
+
+const fileName = (report: Report, form: string) => `bao-cao-viec-dot-pha-${report.code}-${report.closingOn}.${form}`
 
 const summaryOf = (report: Report): ReportSummary => ({
   id: report.id, unit: { unitNo: report.unitNo, code: report.code, label: report.label }, kind: 'breakthrough', period: report.period, closingOn: report.closingOn,
@@ -120,6 +125,11 @@ const rowsBehind = (claim: Claim, within: readonly Row[], { page, size }: { page
     return row ? [{ ...row, n: figures[claim.figure].of === 'distinct' ? row.holderName : n, N }] : []
   }).sort((a, b) => (a.code < b.code ? -1 : 1))
   return { claim, definition: figures[claim.figure].vi, total: rows.length, rows: rows.slice((page - 1) * size, page * size) }
+}
+
+const draftWithOffers = async (work: Work, report: Report) => {
+  const { paper, claimant: claims } = await makeReport(work, report)
+  return { paper, offers: placeholders(claims, report.closingOn) }
 }
 
 const refuseUnknownFigures = async (work: Work, report: Report, body: string) => {

@@ -58,10 +58,16 @@ export const issue = async (work: Work, report: Report): Promise<Made> => {
 /** The report as it stands: issued ones from what was kept, drafts from the records as they are now. */
 export const makeReport = async (work: Work, report: Report): Promise<Made> => {
   if (!report.knownAt) return makeUp(work, report, await store.settledInstant(work))
-  const made = await makeUp(work, report, report.knownAt)
-  const paper = JSON.parse(gunzipSync(await store.modelOf(work, report.id) ?? work.refuse(common.notFound)).toString()) as Paper
-  return { ...made, paper, carried: Carried.parse(paper.claims) }
+  const paper = await keptPaper(work, report)
+  return { ...await makeUp(work, report, report.knownAt), paper, carried: Carried.parse(paper.claims) }
 }
+
+/** The paper alone: of an issued report as it was kept, without asking the records again. */
+export const paperOf = async (work: Work, report: Report): Promise<Paper> =>
+  report.knownAt ? keptPaper(work, report) : (await makeReport(work, report)).paper
+
+const keptPaper = async (work: Work, report: Report) =>
+  JSON.parse(gunzipSync(await store.modelOf(work, report.id) ?? work.refuse(common.notFound)).toString()) as Paper
 
 /** Only who covers the whole unit may make or check its papers: a part of it would give wrong figures. */
 export const requireOfficer = async (work: Work, unitNo: number): Promise<void> => {

@@ -2,7 +2,7 @@ import type { Day } from '../../kit/dates.ts'
 import { yearOf } from '../../kit/dates.ts'
 import { lookingAt, type Work } from '../../kit/work.ts'
 import { checkPaper } from './checking.ts'
-import { fileOf, getReport } from './handlers.ts'
+import { getReport, paperFile, workbookOf } from './handlers.ts'
 import { beginReport, issue, requireOfficer, unitMeant } from './making.ts'
 import { rowsUnder } from './rows-store.ts'
 import { figuresOfPart, type PartFigures } from './tally.ts'
@@ -23,7 +23,9 @@ export const figuresOf = (work: Work, unit: string | undefined, on: Day): Promis
 export const renderReport = async (work: Work, asked: { unit: string | undefined; closingOn: Day; period?: string; form: 'docx' | 'pdf' | 'xlsx' }): Promise<{ id: string; file: File; figures: number }> => {
   const id = await beginReport(work, { unit: asked.unit, period: asked.period, closingOn: asked.closingOn })
   const made = await issue(work, await getReport(work, id))
-  return { id, file: await fileOf(await getReport(work, id), made, asked.form), figures: made.carried.claims.length }
+  const report = await getReport(work, id)
+  const file = asked.form === 'xlsx' ? await workbookOf(report, made) : await paperFile(report, made.paper, asked.form)
+  return { id, file, figures: made.carried.claims.length }
 }
 
 /** Checks a paper: every figure against the records as known when it was made, and apart from that as known now. */
