@@ -22,7 +22,6 @@ export const intakeHandlers = handlersOf(intake, {
   uploadImport: async (work, { files, map, choices }) => {
     const given = namedOnce(await Promise.all(files.map(async (file) => ({ name: file.name, bytes: Buffer.from(await file.arrayBuffer()) }))))
     const { plan } = await tryImport(work, given, { map, choices })
-    await ensureProvince(work, plan.changes)
     const id = newId()
     await store.insertImport(work, { id, map, choices, found: foundIn(plan), preview: plan.preview })
     const kept = await keepWorkbooks(work, id, given)
@@ -48,6 +47,7 @@ export const intakeHandlers = handlersOf(intake, {
     const trial = await tryImport(work, await filesOf(work, id), row)
     if (!isClean(trial.plan)) work.refuse(notReady, { errors: trial.plan.errors.slice(0, 20) })
     if (!await store.updateTrial(work, { id, version }, { map: row.map, choices: row.choices, found: foundIn(trial.plan), preview: trial.plan.preview })) work.refuse(common.staleVersion, { yours: version, newest: row.version })
+    await ensureProvince(work, trial.plan.changes)
     await store.markApplied(work, { id, version: version + 1 }, await writePlan(work, trial, { importId: id }))
     work.record('intake.applied', id, { summary: trial.plan.summary })
     return present(work, id, firstPage)
