@@ -13,10 +13,8 @@ create table rulebook.document (
   title text,
   known tstzrange not null default tstzrange(now(), null),
   primary key (province_id, id),
-  unique (id),
-  constraint a_number_repeats_only_with_another_issuer_or_day
-    exclude using gist (province_id with =, lower(number) with =, lower(issuer) with =, issued_on with =, known with &&)
-);
+  unique (id));
+create unique index a_number_repeats_only_with_another_issuer_or_day on rulebook.document (province_id, lower(number), lower(issuer), issued_on) where upper_inf(known);
 comment on table rulebook.document is 'A decision, report or other paper that acts refer to. Numbers restart each term: the key is number + issuer + date';
 comment on column rulebook.document.province_id is 'storage home';
 comment on column rulebook.document.id is 'UUIDv7';
@@ -45,10 +43,8 @@ create table rulebook.indicator (
   measure_id uuid not null references rulebook.measure,
   known tstzrange not null default tstzrange(now(), null),
   primary key (province_id, id),
-  unique (id),
-  constraint an_indicator_has_one_name_and_measure
-    exclude using gist (province_id with =, lower(name) with =, measure_id with =, known with &&)
-);
+  unique (id));
+create unique index an_indicator_has_one_name_and_measure on rulebook.indicator (province_id, lower(name), measure_id) where upper_inf(known);
 comment on table rulebook.indicator is 'What is counted (chỉ tiêu); quantities add only within one indicator and its measure';
 comment on column rulebook.indicator.province_id is 'storage home';
 comment on column rulebook.indicator.id is 'UUIDv7';

@@ -50,7 +50,7 @@ create table org.unit_version (
   primary key (province_id, id),
   unique (id),
   foreign key (province_id, unit_no) references org.unit,
-  constraint a_unit_has_one_name_at_a_time exclude using gist (province_id with =, unit_no with =, valid with &&, known with &&)
+  constraint a_unit_has_one_name_at_a_time exclude using gist (province_id with =, unit_no with =, valid with &&) where (upper_inf(known))
 );
 create index unit_version_unit on org.unit_version (province_id, unit_no);
 create index unit_version_code on org.unit_version (province_id, code);
@@ -80,7 +80,7 @@ create table org.edge (
   unique (id),
   foreign key (province_id, unit_no) references org.unit,
   foreign key (province_id, parent_no) references org.unit,
-  constraint one_parent_at_a_time exclude using gist (province_id with =, unit_no with =, valid with &&, known with &&)
+  constraint one_parent_at_a_time exclude using gist (province_id with =, unit_no with =, valid with &&) where (upper_inf(known))
 );
 create index edge_parent on org.edge (province_id, parent_no);
 create index edge_unit on org.edge (province_id, unit_no);
@@ -148,7 +148,7 @@ create table org.body (
   primary key (province_id, id),
   unique (id),
   foreign key (province_id, unit_no) references org.unit,
-  constraint a_body_stands_once exclude using gist (province_id with =, unit_no with =, lower(name) with =, valid with &&, known with &&)
+  constraint a_body_stands_once exclude using gist (province_id with =, unit_no with =, lower(name) with =, valid with &&) where (upper_inf(known))
 );
 comment on table org.body is 'Bodies of a unit: they manage, decide and sign; an organisation is not its committee';
 comment on column org.body.province_id is 'storage home';

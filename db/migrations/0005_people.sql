@@ -14,9 +14,8 @@ create table people.person (
   sex text check (sex in ('male', 'female')),
   known tstzrange not null default tstzrange(now(), null),
   primary key (province_id, id),
-  unique (id),
-  constraint a_code_names_one_person exclude using gist (province_id with =, code with =, known with &&) where (code is not null)
-);
+  unique (id));
+create unique index a_code_names_one_person on people.person (province_id, code) where upper_inf(known);
 create index person_search on people.person using gin (search gin_trgm_ops);
 comment on table people.person is 'A person of the register; standings (cadre, member) come from posts and later rooms';
 comment on column people.person.province_id is 'storage home';
@@ -79,7 +78,7 @@ create table people.relation (
   foreign key (province_id, document_id) references rulebook.document,
   foreign key (province_id, person_id) references people.person,
   foreign key (province_id, unit_no) references org.unit,
-  constraint a_relation_stands_once exclude using gist (province_id with =, kind with =, person_id with =, unit_no with =, valid with &&, known with &&)
+  constraint a_relation_stands_once exclude using gist (province_id with =, kind with =, person_id with =, unit_no with =, valid with &&) where (upper_inf(known))
 );
 create index relation_person on people.relation (province_id, person_id);
 create index relation_unit on people.relation (province_id, unit_no);
@@ -107,7 +106,7 @@ create table people.delegation (
   foreign key (province_id, document_id) references rulebook.document,
   foreign key (province_id, from_person) references people.person,
   foreign key (province_id, to_person) references people.person,
-  constraint a_delegation_stands_once exclude using gist (province_id with =, from_person with =, to_person with =, scope with =, valid with &&, known with &&)
+  constraint a_delegation_stands_once exclude using gist (province_id with =, from_person with =, to_person with =, scope with =, valid with &&) where (upper_inf(known))
 );
 create index delegation_to on people.delegation (province_id, to_person);
 comment on table people.delegation is 'Who acts for whom, from–to; a delegate shares every veto of the one he stands for';
@@ -136,7 +135,7 @@ create table people.authorisation (
   foreign key (province_id, document_id) references rulebook.document,
   foreign key (province_id, person_id) references people.person,
   foreign key (province_id, unit_no) references org.unit,
-  constraint one_authorisation_of_a_body_at_a_time exclude using gist (province_id with =, person_id with =, body_id with =, valid with &&, known with &&)
+  constraint one_authorisation_of_a_body_at_a_time exclude using gist (province_id with =, person_id with =, body_id with =, valid with &&) where (upper_inf(known))
 );
 create index authorisation_person on people.authorisation (province_id, person_id);
 comment on table people.authorisation is 'A body authorises an officer to work for it, from–to, by a dated document';

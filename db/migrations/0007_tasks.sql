@@ -23,9 +23,8 @@ create table tasks.task (
   primary key (province_id, id),
   unique (id),
   foreign key (province_id, holder_unit_no) references org.unit,
-  foreign key (province_id, assigning_unit_no) references org.unit,
-  constraint a_code_names_one_task exclude using gist (province_id with =, code with =, known with &&)
-);
+  foreign key (province_id, assigning_unit_no) references org.unit);
+create unique index a_code_names_one_task on tasks.task (province_id, code) where upper_inf(known);
 create index task_holder_unit on tasks.task (province_id, holder_unit_no);
 create index task_holder on tasks.task (holder_person_id);
 create index task_assigning on tasks.task (province_id, assigning_unit_no);
@@ -78,7 +77,7 @@ create table tasks.revision (
   foreign key (province_id, task_id) references tasks.task,
   foreign key (province_id, holder_person_id) references people.person,
   foreign key (province_id, indicator_id) references rulebook.indicator,
-  constraint a_task_has_one_wording_at_a_time exclude using gist (province_id with =, task_id with =, valid with &&, known with &&),
+  constraint a_task_has_one_wording_at_a_time exclude using gist (province_id with =, task_id with =, valid with &&) where (upper_inf(known)),
   constraint a_number_or_a_product check ((indicator_id is null) <> (product is null)),
   constraint horizon_runs_forward check (case horizon_kind when 'every_year' then horizon_from is null and horizon_to is null
     when 'year' then horizon_from = horizon_to else horizon_from < horizon_to end),
@@ -135,7 +134,7 @@ create table tasks.instalment (
   unique (id),
   foreign key (province_id, document_id) references rulebook.document,
   foreign key (province_id, task_id) references tasks.task,
-  constraint one_plan_a_year_at_a_time exclude using gist (province_id with =, task_id with =, year with =, valid with &&, known with &&)
+  constraint one_plan_a_year_at_a_time exclude using gist (province_id with =, task_id with =, year with =, valid with &&) where (upper_inf(known))
 );
 create index instalment_task on tasks.instalment (province_id, task_id, year);
 create index instalment_import on tasks.instalment (import_id) where import_id is not null;
@@ -223,6 +222,10 @@ create function tasks.visible(p_province int, p_holder uuid, p_holder_unit int, 
     or p_holder = any (kit.ids('reports_for'));
 comment on function tasks.visible is 'The sentence that the policy of tasks.task spells out for the planner: who sees a task';
 
+create function tasks.sees(p_province int, p_task uuid) returns boolean language sql stable security definer set search_path = ''
+  as $$ select exists (select 1 from tasks.task t where t.province_id = p_province and t.id = p_task and tasks.visible(t.province_id, t.holder_person_id, t.holder_unit_no, t.assigning_unit_no)) $$;
+comment on function tasks.sees is 'Whether the actor sees a task; rows that belong to a task ask it. A call and not a subquery, so that no plan carries the policy of tasks.task once for each of them';
+
 create function tasks.own(p_holder uuid, p_holder_unit int) returns boolean language sql stable
   return coalesce(p_holder = any (kit.ids('stands_for')), false) or (p_holder is null and p_holder_unit = any (kit.ints('heads')));
 comment on function tasks.own is 'The actor is the holder, heads the holding organisation, or stands for the holder: never assigns, never accepts';
@@ -247,7 +250,7 @@ do $$ declare t text; begin
     execute format('call ledger.watch(%L)', 'tasks.' || t);
     if t <> 'task' then
       execute format('create policy with_task on tasks.%I for select using (province_id = any ((select kit.ints(''reads_provinces''))::int[])
-        or exists (select 1 from tasks.task t where t.province_id = %I.province_id and t.id = %I.task_id))', t, t, t);
+        or tasks.sees(province_id, task_id))', t);
       execute format('create policy closes_with_task on tasks.%I for update using (exists (select 1 from tasks.task t where t.province_id = %I.province_id and t.id = %I.task_id
         and (tasks.may_assign(t.province_id, t.holder_person_id, t.holder_unit_no, t.assigning_unit_no, t.id) or tasks.may_propose(t.holder_person_id, t.holder_unit_no))))', t, t, t);
     end if;

@@ -86,10 +86,10 @@ create table progress.decision (
   foreign key (province_id, document_id) references rulebook.document,
   foreign key (province_id, entry_id) references progress.entry,
   foreign key (province_id, for_unit_no) references org.unit,
-  constraint a_result_is_decided_once exclude using gist (province_id with =, entry_id with =, known with &&),
   constraint a_return_says_why check (verdict = 'accepted' or coalesce(btrim(reason), '') <> '')
 );
 create index decision_entry on progress.decision (province_id, entry_id);
+create unique index a_result_is_decided_once on progress.decision (province_id, entry_id) where upper_inf(known);
 create index decision_import on progress.decision (import_id) where import_id is not null;
 comment on table progress.decision is 'Acceptance (thẩm định) or return (trả lại) of a result by somebody else';
 comment on column progress.decision.province_id is 'storage home';
@@ -148,9 +148,9 @@ do $$ declare t text; begin
   end loop;
 end $$;
 create policy with_task on progress.entry for select using (province_id = any ((select kit.ints('reads_provinces'))::int[])
-  or exists (select 1 from tasks.task t where t.province_id = entry.province_id and t.id = entry.task_id));
+  or tasks.sees(province_id, task_id));
 create policy with_task on progress.decision for select using (province_id = any ((select kit.ints('reads_provinces'))::int[])
-  or exists (select 1 from tasks.task t where t.province_id = decision.province_id and t.id = decision.task_id));
+  or tasks.sees(province_id, task_id));
 create policy with_entry on progress.evidence for select using (province_id = any ((select kit.ints('reads_provinces'))::int[])
   or exists (select 1 from progress.entry e where e.province_id = evidence.province_id and e.id = evidence.entry_id));
 create policy holder_reports on progress.entry for insert with check (recorded_by = (select kit.me()) and exists (
@@ -166,16 +166,19 @@ create policy importer_closes on progress.evidence for update using (import_id i
 create policy importer_closes on progress.decision for update using (import_id is not null and (select kit.flag('registers')));
 create policy evidence_of_visible_result on kit.file for select using (exists (select 1 from progress.evidence e where e.sha256 = file.sha256));
 
-create view progress.standing_at with (security_invoker = true) as
+create view progress.owed_at with (security_invoker = true) as
   select t.province_id, t.id as task_id, t.code, t.kind, t.stage, t.title, t.search, t.indicator_id, t.product, t.target, t.unit_cost,
     t.horizon_kind, t.horizon_from, t.horizon_to, t.supplementary, t.holder_person_id, t.holder_post_id, t.holder_unit_no,
-    t.assigning_unit_no, t.assigning_body_id, t.document_id, t.version,
-    i.plan, i.due_on, coalesce(d.accepted, 0) as accepted, coalesce(d.reported, 0) as reported, d.underway, d.obstacle, d.last_on,
-    coalesce(d.pending, 0) as pending, coalesce(d.returned, 0) as returned,
-    progress.state_of(i.plan, coalesce(d.accepted, 0), i.due_on, kit.view_on()) as state_accepted,
-    progress.state_of(i.plan, coalesce(d.reported, 0), i.due_on, kit.view_on()) as state_reported
+    t.assigning_unit_no, t.assigning_body_id, t.document_id, t.version, i.plan, i.due_on
   from tasks.task_at t
-  left join tasks.instalment_at i on i.province_id = t.province_id and i.task_id = t.id and i.year = extract(year from (select kit.view_on()))::int
+  left join tasks.instalment_at i on i.province_id = t.province_id and i.task_id = t.id and i.year = extract(year from (select kit.view_on()))::int;
+comment on view progress.owed_at is 'Every visible task with the plan of the year as of the view, without its result: what lists are filtered and sorted by. Nullable: indicator_id, product, target, unit_cost, horizon_from, horizon_to, holder_person_id, holder_post_id, assigning_body_id, document_id, plan, due_on';
+create view progress.standing_at with (security_invoker = true) as
+  select o.*, coalesce(d.accepted, 0) as accepted, coalesce(d.reported, 0) as reported, d.underway, d.obstacle, d.last_on,
+    coalesce(d.pending, 0) as pending, coalesce(d.returned, 0) as returned,
+    progress.state_of(o.plan, coalesce(d.accepted, 0), o.due_on, kit.view_on()) as state_accepted,
+    progress.state_of(o.plan, coalesce(d.reported, 0), o.due_on, kit.view_on()) as state_reported
+  from progress.owed_at o
   left join lateral (
     select sum(e.amount) filter (where e.verdict = 'accepted' and (e.kind = 'cumulative' and e.accepted_bases = 1 or e.kind = 'added' and e.accepted_bases = 0)) as accepted,
       sum(e.amount) filter (where e.verdict is distinct from 'returned' and (e.kind = 'cumulative' and e.bases = 1 or e.kind = 'added' and e.bases = 0)) as reported,
@@ -191,10 +194,10 @@ create view progress.standing_at with (security_invoker = true) as
         row_number() over w as newest
       from progress.entry p
       left join progress.decision v on v.province_id = p.province_id and v.entry_id = p.id and coalesce(v.known @> (select kit.view_known()), false)
-      where p.province_id = t.province_id and p.task_id = t.id and coalesce(p.known @> (select kit.view_known()), false)
+      where p.province_id = o.province_id and p.task_id = o.task_id and coalesce(p.known @> (select kit.view_known()), false)
         and p.on_day <= (select kit.view_on()) and p.on_day >= date_trunc('year', (select kit.view_on()))::date
       window w as (order by p.on_day desc, p.id desc)
     ) e
   ) d on true;
 comment on view progress.standing_at is 'Every visible task with the plan of the year and its result up to the day of the view, on both bases. A result is the latest cumulative entry of the year plus what was added after it; accepted counts accepted entries only, reported all that were not returned. Nullable: indicator_id, product, target, unit_cost, horizon_from, horizon_to, holder_person_id, holder_post_id, assigning_body_id, document_id, plan, due_on, underway, obstacle, last_on';
-grant select on progress.standing_at to guong_app;
+grant select on progress.owed_at, progress.standing_at to guong_app;

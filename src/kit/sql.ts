@@ -13,5 +13,10 @@ export const bulkInsert = async (work: Work, table: `${string}.${string}`, rows:
   }
 }
 
+/** Lets the planner know what was just written in bulk; call it between the steps of a large load and at its end. */
+export const learnSizes = async (work: Work): Promise<void> => {
+  await sql`select kit.learn_sizes()`.execute(queries(work))
+}
+
 /** A day range `[from, until)` as PostgreSQL reads it; null is open. */
 export const dayRange = (from: string | null, until: string | null = null): string => `[${from ?? ''},${until ?? ''})`

@@ -598,6 +598,34 @@ export interface ProgressEvidence {
   known: ColumnType<string, string | undefined, string>
 }
 
+/** Every visible task with the plan of the year as of the view, without its result: what lists are filtered and sorted by. Nullable: indicator_id, product, target, unit_cost, horizon_from, horizon_to, holder_person_id, holder_post_id, assigning_body_id, document_id, plan, due_on */
+export interface ProgressOwedAt {
+  province_id: number
+  task_id: string
+  code: string
+  kind: string
+  stage: 'proposed' | 'declined' | 'in_force' | 'withdrawn'
+  title: string
+  search: string
+  indicator_id: string | null
+  product: string | null
+  target: string | null
+  unit_cost: string | null
+  horizon_kind: string
+  horizon_from: number | null
+  horizon_to: number | null
+  supplementary: boolean
+  holder_person_id: string | null
+  holder_post_id: string | null
+  holder_unit_no: number
+  assigning_unit_no: number
+  assigning_body_id: string | null
+  document_id: string | null
+  version: number
+  plan: string | null
+  due_on: string | null
+}
+
 /** Every visible task with the plan of the year and its result up to the day of the view, on both bases. A result is the latest cumulative entry of the year plus what was added after it; accepted counts accepted entries only, reported all that were not returned. Nullable: indicator_id, product, target, unit_cost, horizon_from, horizon_to, holder_person_id, holder_post_id, assigning_body_id, document_id, plan, due_on, underway, obstacle, last_on */
 export interface ProgressStandingAt {
   province_id: number
@@ -1047,6 +1075,7 @@ export interface Database {
   'progress.decision': ProgressDecision
   'progress.entry': ProgressEntry
   'progress.evidence': ProgressEvidence
+  'progress.owed_at': ProgressOwedAt
   'progress.standing_at': ProgressStandingAt
   'reports.paper': ReportsPaper
   'reports.report': ReportsReport

@@ -1,5 +1,6 @@
 /** Writes a plan into the rooms it belongs to, from ground to roof, and takes it back. */
 import { newId } from '../../kit/id.ts'
+import { learnSizes } from '../../kit/sql.ts'
 import type { Work } from '../../kit/work.ts'
 import { addUnits, changeUnits, closeUnits, unitsPutUnder } from '../org/public.ts'
 import { addCadres, closeCadres, correctCadres, foundProvince, tiedToCadres } from '../people/public.ts'
@@ -36,16 +37,19 @@ export const applyChanges = async (work: Work, changes: Changes, { importId, reg
   await addToRulebook(work, changes)
   await addCadres(work, changes)
   await correctCadres(work, { persons: changes.changedPersons.map(({ after }) => after), posts: changes.changedPosts.map(({ after }) => after) })
+  await learnSizes(work)
   onProgress('Ghi việc')
   await addTasks(work, changes.tasks.flatMap(({ task, year }) => (task.documentId && task.since ? [{ task: withPlan(task, year) as TaskRow, by: { importId, documentId: task.documentId, from: task.since } }] : [])))
   await reviseTasks(work, changes.revisions.map(({ before, after, year, documentId, from, correction }) => ({
     task: withPlan(after, year) as TaskRow, by: { importId, documentId, from }, act: correction ? 'correct' : before.holderPersonId === after.holderPersonId ? 'revise' : 'change_holder',
   })))
+  await learnSizes(work)
   onProgress('Ghi kết quả')
   await closeEntries(work, changes.correctedEntries.map(({ before }) => before.id))
   await addEntries(work, [...changes.entries, ...changes.correctedEntries.map(({ after }) => after)], { importId, reportedBy: reporters(register, changes) })
   onProgress('Ghi thẩm định')
   await addDecisions(work, changes.decisions, importId)
+  await learnSizes(work)
   return written(changes)
 }
 

@@ -1,22 +1,16 @@
-import { sql } from 'kysely'
 import { handlersOf } from '../../kit/operation.ts'
 import { readFile } from '../../kit/files.ts'
 import { common } from '../../kit/refusal.ts'
 import { progress } from './contract.ts'
 import { acceptAll, decide } from './deciding.ts'
 import { pendingFor } from './public.ts'
-import { countStandings, selectStandings } from './standings.ts'
+import { pageOfStandings } from './standings.ts'
 import { report } from './reporting.ts'
 import * as store from './store.ts'
 import { presentStory } from './presenting.ts'
 
 export const progressHandlers = handlersOf(progress, {
-  listTasks: async (work, { sort, descending, page, size, on: _on, known: _known, ...filter }) => {
-    const direction = descending ? sql`desc` : sql`asc`
-    const rows = await selectStandings(work, filter, sql`order by ${sorts[sort]} ${direction} nulls last, s.code limit ${size} offset ${(page - 1) * size}`)
-    const total = page === 1 && rows.length < size ? rows.length : await countStandings(work, filter)
-    return { rows, total }
-  },
+  listTasks: (work, { sort, descending, page, size, on: _on, known: _known, ...filter }) => pageOfStandings(work, filter, { sort, descending, page, size }),
   readTask: async (work, { id }) => {
     const found = await store.findTaskId(work, id) ?? work.refuse(common.notFound)
     return presentStory(work, found)
@@ -38,9 +32,3 @@ export const progressHandlers = handlersOf(progress, {
     return new File([new Uint8Array(file.bytes)], evidence.name, { type: file.mediaType })
   },
 })
-
-const sorts = {
-  code: sql`s.code`, title: sql`s.title`, holder: sql`h.name`, unit: sql`u.code`, due: sql`s.due_on`,
-  state: sql`array_position(array['overdue', 'not_started', 'in_progress', 'met'], s.state_reported)`,
-}
-

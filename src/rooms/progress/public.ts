@@ -2,7 +2,7 @@ import type { Work } from '../../kit/work.ts'
 import { presentPending } from './presenting.ts'
 import { pending } from './store.ts'
 
-export { conditionsOf, countStandings, selectStandings, type StandingFilter } from './standings.ts'
+export { conditionsOf, countStandings, pageOfStandings, selectStandings, type StandingFilter } from './standings.ts'
 export { isOver, stateOf } from './rules.ts'
 
 /** Results that wait for a decision, oldest first; with `mine`, those this actor may decide. */

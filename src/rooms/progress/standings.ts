@@ -49,16 +49,43 @@ const horizonCondition = (label: string) => {
   return sql`s.horizon_kind <> 'every_year' and s.horizon_from = ${Number(from)} and s.horizon_to = ${Number(to ?? from)}`
 }
 
-/** Standings with all names, in the shape of the contract; `after` holds order and limit. */
-export const selectStandings = async (work: Work, filter: StandingFilter, after: RawBuilder<unknown> = sql`order by s.code`): Promise<Standing[]> => {
-  const { rows } = await sql<Standing>`${selectNamed} where ${conditionsOf(work, filter)} ${after}`.execute(db(work))
+/** How a page of standings is ordered and cut. */
+export interface PageOf { sort?: StandingSort; descending?: boolean; page?: number; size: number }
+export type StandingSort = 'code' | 'title' | 'holder' | 'unit' | 'due' | 'state'
+
+/** A page of standings with all names and how many there are in all. The page is cut before names are joined, and results are only computed for all where they decide. */
+export const pageOfStandings = async (work: Work, filter: StandingFilter, { sort = 'code', descending = false, page = 1, size }: PageOf): Promise<{ rows: Standing[]; total: number }> => {
+  const direction = descending ? sql`desc` : sql`asc`
+  const { rows: found } = await sql<{ id: string; total: number }>`select s.task_id as id, count(*) over ()::int as total from ${sourceOf(filter, sort)} s ${sortJoins[sort] ?? sql``}
+    where ${conditionsOf(work, filter)} order by ${sorts[sort]} ${direction} nulls last, s.code limit ${size} offset ${(page - 1) * size}`.execute(db(work))
+  const rows = found.length === 0 ? [] : await selectStandings(work, { taskIds: found.map(({ id }) => id), stage: filter.stage })
+  const place = new Map(found.map(({ id }, at) => [id, at]))
+  const total = found[0]?.total ?? (page > 1 ? await countStandings(work, filter) : 0)
+  return { rows: rows.toSorted((a, b) => (place.get(a.taskId) ?? 0) - (place.get(b.taskId) ?? 0)), total }
+}
+
+/** Standings with all names, in the shape of the contract, in the order of their codes. */
+export const selectStandings = async (work: Work, filter: StandingFilter): Promise<Standing[]> => {
+  const { rows } = await sql<Standing>`${selectNamed} where ${conditionsOf(work, filter)} order by s.code`.execute(db(work))
   return rows
 }
 
 /** How many standings a filter finds. */
 export const countStandings = async (work: Work, filter: StandingFilter): Promise<number> => {
-  const { rows } = await sql<{ total: number }>`select count(*)::int as total from progress.standing_at s where ${conditionsOf(work, filter)}`.execute(db(work))
+  const { rows } = await sql<{ total: number }>`select count(*)::int as total from ${sourceOf(filter)} s where ${conditionsOf(work, filter)}`.execute(db(work))
   return rows[0]?.total ?? 0
+}
+
+const sourceOf = ({ state, over, pending, returned, unmet }: StandingFilter, sort?: StandingSort) =>
+  (state || over || pending || returned || unmet || sort === 'state' ? sql`progress.standing_at` : sql`progress.owed_at`)
+
+const sorts: Record<StandingSort, RawBuilder<unknown>> = {
+  code: sql`s.code`, title: sql`s.title`, holder: sql`sh.name`, unit: sql`su.code`, due: sql`s.due_on`,
+  state: sql`array_position(array['overdue', 'not_started', 'in_progress', 'met'], s.state_reported)`,
+}
+const sortJoins: Partial<Record<StandingSort, RawBuilder<unknown>>> = {
+  holder: sql`left join people.person_at sh on sh.province_id = s.province_id and sh.id = s.holder_person_id`,
+  unit: sql`join org.unit_at su on su.province_id = s.province_id and su.unit_no = s.holder_unit_no`,
 }
 
 const selectNamed = sql`
