@@ -4,7 +4,7 @@ import { answer, asActor, progressTo, withDatabase, type GlobalOptions } from '.
 
 /** `guong ledger verify`: exit 1 and the faults when a link or a row is not what was recorded. */
 export const ledgerCommand = (options: GlobalOptions): Promise<void> => asActor(options, async (work) => {
-  const { verifyLedger } = await import('../rooms/audit/verification.ts')
+  const { verifyLedger } = await import('../rooms/audit/checking.ts')
   const found = await verifyLedger(work)
   answer(options, found, () => [
     found.sound ? `Nhật ký nguyên vẹn: ${found.entries} mục, ${found.rows} dòng dữ liệu, ${found.streams.length} chuỗi.` : `Nhật ký có ${found.faults.length} chỗ sai:`,

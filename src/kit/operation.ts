@@ -46,9 +46,11 @@ export const pageInput = {
   size: z.number().int().min(1).max(500).default(50),
 }
 
-/** Schemas of values that stand in many contracts. */
+/** A decimal amount as text, so that no figure passes through a float. */
 export const Amount = z.string().regex(/^-?\d{1,30}(\.\d{1,15})?$/).describe('Số thập phân dạng chữ, ví dụ 4065.5')
+/** A record's id, UUIDv7. */
 export const Id = z.uuid()
+/** A civil day, YYYY-MM-DD. */
 export const Day = z.iso.date()
 
 type Procedure = ReturnType<typeof operation>

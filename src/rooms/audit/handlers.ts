@@ -2,7 +2,7 @@ import { handlersOf } from '../../kit/operation.ts'
 import { common } from '../../kit/refusal.ts'
 import { audit } from './contract.ts'
 import * as store from './store.ts'
-import { verifyLedger } from './verification.ts'
+import { verifyLedger } from './checking.ts'
 
 export const auditHandlers = handlersOf(audit, {
   listEntries: (work, input) => store.pageOfEntries(work, input),

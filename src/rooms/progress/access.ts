@@ -1,5 +1,5 @@
 import type { Actor } from '../../kit/work.ts'
-import { hasRightAbove, isHolderSide, mayDo, type TaskFacts } from '../tasks/access.ts'
+import { hasRightAbove, isHolderSide, mayDo, type TaskFacts } from '../tasks/public.ts'
 import type { Stage } from '../tasks/contract.ts'
 
 /** What the rules about a result need to know of it. */

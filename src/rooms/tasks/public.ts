@@ -18,6 +18,7 @@ export const findTaskToday = async (work: Work, id: string) => {
   return rows[0]
 }
 
+/** A task as acts on it need it: where it stands today. */
 export interface TaskToday { id: string; code: string; stage: 'proposed' | 'declined' | 'in_force' | 'withdrawn'; title: string; holderPersonId: string | null; holderUnitNo: number; assigningUnitNo: number; product: string | null; measureName: string | null; whole: boolean }
 
 /** What the room offers to imports. */
