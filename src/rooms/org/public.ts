@@ -15,10 +15,6 @@ export const ancestorsToday = async (work: Work, unitNo: number): Promise<number
 export const findBody = (work: Work, bodyId: string) => db(work).selectFrom('body').where('id', '=', bodyId).where(sql<boolean>`upper_inf(known)`)
   .select(['id', 'name', 'unit_no as unitNo', 'province_id as provinceId']).executeTakeFirst()
 
-/** The unit with this code as of the view; a code means a unit only as of a day. */
-export const findUnitByCode = (work: Work, code: string) => db(work).selectFrom('unit_at').where('province_id', '=', work.actor.provinceId).where('code', '=', code)
-  .select(['unit_no as unitNo', 'code', 'name', 'committee_name as committeeName', 'kind', sql<string>`coalesce(committee_name, name)`.as('label'), 'parent_no as parentNo']).executeTakeFirst()
-
 /** The unit with this number as of the view. */
 export const findUnitByNo = (work: Work, unitNo: number) => db(work).selectFrom('unit_at').where('province_id', '=', work.actor.provinceId).where('unit_no', '=', unitNo)
   .select(['unit_no as unitNo', 'code', 'name', sql<string>`coalesce(committee_name, name)`.as('label'), 'parent_no as parentNo']).executeTakeFirst()

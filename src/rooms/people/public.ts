@@ -15,8 +15,6 @@ export const findPost = (work: Work, postId: string, on: string) => db(work).sel
   .leftJoin('org.body_at as b', 'b.id', 'p.managed_by_body_id').where('p.id', '=', postId)
   .where(sql<boolean>`upper_inf(p.known) and upper_inf(h.known) and p.valid @> ${on}::date`)
   .select(['p.id', 'p.person_id as personId', 'h.name', 'p.title', 'p.unit_no as unitNo', 'p.managed_by_unit_no as managedByUnitNo', 'p.managed_by_body_id as managedByBodyId', 'b.name as bodyName']).executeTakeFirst()
-/** A post with its holder and managing body, as `findPost` gives it. */
-export type HeldPost = NonNullable<Awaited<ReturnType<typeof findPost>>>
 
 /** What the room offers to imports. */
 export { foundProvince, readCadres, addCadres, correctCadres, closeCadres, tiedToCadres } from './import-store.ts'

@@ -2,8 +2,7 @@ import type { Work } from '../../kit/work.ts'
 import { presentPending } from './presenting.ts'
 import { pending } from './store.ts'
 
-export { conditionsOf, countStandings, pageOfStandings, selectStandings, type StandingFilter } from './standings.ts'
-export { isOver, stateOf } from './rules.ts'
+export { pageOfStandings, type StandingFilter } from './standings.ts'
 
 /** Results that wait for a decision, oldest first; with `mine`, those this actor may decide. */
 export const pendingFor = async (work: Work, asked: Parameters<typeof pending>[1]) => {

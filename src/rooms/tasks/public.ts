@@ -3,7 +3,7 @@ import type { Work } from '../../kit/work.ts'
 import { sql } from 'kysely'
 export { hasRightAbove, isHolderSide, mayDo, type TaskFacts } from './access.ts'
 export { factsOf } from './holders.ts'
-export { horizonLabel, stageWord } from './rules.ts'
+export { stageWord } from './rules.ts'
 export { notTheHolder, wrongStage } from './refusals.ts'
 
 const db = room('tasks')

@@ -11,10 +11,6 @@ export const horizonColumns = (horizon: Horizon): HorizonColumns => {
   return { horizon_kind: 'period', horizon_from: horizon.from, horizon_to: horizon.to }
 }
 
-/** The horizon as offices write it: Hằng năm · Năm 2023 · Giai đoạn 2021-2025. */
-export const horizonLabel = (kind: string, from: number | null, to: number | null): string =>
-  kind === 'every_year' ? 'Hằng năm' : kind === 'year' ? `Năm ${from}` : `Giai đoạn ${from}-${to}`
-
 /** Why terms can not stand, or undefined: a number or a product and not both, years that run forward, whole things in whole numbers. */
 export const faultOf = (terms: Terms, whole: boolean): 'number_or_product' | 'horizon_backwards' | 'whole_numbers_only' | undefined => {
   const hasNumber = Boolean(terms.indicator && terms.measure && terms.plan)
