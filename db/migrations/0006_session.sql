@@ -13,11 +13,12 @@ create function people.powers(p_person uuid, p_province int, p_today date) retur
     where d.province_id = p_province and d.to_person = p_person and d.scope = 'manage' and d.valid @> p_today and upper_inf(d.known)
   )
   select a.unit_no, a.body_id, a.rights, acting.via,
-    not exists (select 1 from org.edge e where e.province_id = a.province_id and e.unit_no = a.unit_no and e.valid @> p_today and upper_inf(e.known))
+    exists (select 1 from org.unit_version v where v.province_id = a.province_id and v.unit_no = a.unit_no and v.kind = 'province' and v.valid @> p_today and upper_inf(v.known))
+      and not exists (select 1 from org.edge e where e.province_id = a.province_id and e.unit_no = a.unit_no and e.valid @> p_today and upper_inf(e.known))
   from acting join people.authorisation a on a.province_id = p_province and a.person_id = acting.person_id
     and a.valid @> p_today and upper_inf(a.known)
 $$;
-comment on function people.powers is 'Authorisations a person may use on a day, own or by delegation; whole_province where the unit is the top';
+comment on function people.powers is 'Authorisations a person may use on a day, own or by delegation; whole_province where the unit is the province''s own Party organisation and stands under nobody: another unit that lost its parent reads its own subtree only';
 
 create function people.below(p_province int, p_units int[], p_today date) returns int[] language sql stable security definer set search_path = ''
   as $$ select coalesce(array_agg(distinct r.unit_no), '{}') from org.reach r
@@ -27,7 +28,7 @@ comment on function people.below is 'Units in the subtrees of the given units on
 create function people.enter(p_token bytea, p_entry uuid, p_today date, p_on date, p_known timestamptz) returns jsonb
   language plpgsql security definer set search_path = '' as $$
 declare
-  v record; v_powers jsonb; v_home int; v_stands uuid[]; v_reports uuid[]; v_heads int[]; v_relations jsonb;
+  v record; v_powers jsonb; v_home int; v_stands uuid[]; v_reports uuid[]; v_heads int[]; v_own int[]; v_relations jsonb;
 begin
   perform people.grant_setting('entry', p_entry::text);
   perform people.grant_setting('today', p_today::text);
@@ -45,6 +46,8 @@ begin
     where d.province_id = v.province_id and d.to_person = v.person_id and d.scope = 'report' and d.valid @> p_today and upper_inf(d.known)) s;
   select coalesce(array_agg(distinct p.unit_no), '{}') into v_heads from people.post p
     where p.province_id = v.province_id and p.person_id = any (v_reports) and p.heads and p.valid @> p_today and upper_inf(p.known);
+  select coalesce(array_agg(distinct p.unit_no), '{}') into v_own from people.post p
+    where p.province_id = v.province_id and p.person_id = any (v_stands) and p.heads and p.valid @> p_today and upper_inf(p.known);
   select coalesce(jsonb_agg(jsonb_build_object('kind', r.kind, 'unitNo', r.unit_no)), '[]') into v_relations from people.relation r
     where r.province_id = v.province_id and r.person_id = v.person_id and r.valid @> p_today and upper_inf(r.known);
   select coalesce(jsonb_agg(jsonb_build_object('unitNo', w.unit_no, 'bodyId', w.body_id, 'rights', w.rights, 'via', w.via, 'wholeProvince', w.whole_province)), '[]')
@@ -57,12 +60,13 @@ begin
   perform people.grant_setting('stands_for', v_stands::text);
   perform people.grant_setting('reports_for', v_reports::text);
   perform people.grant_setting('heads', v_heads::text);
+  perform people.grant_setting('own_units', v_own::text);
   perform people.grant_setting('administers', case when v.is_administrator or v.is_operator then 'on' end);
   perform people.grant_powers(v.province_id, v_powers, v_relations, p_today);
   if v.is_operator then perform people.grant_everything(); end if;
   return jsonb_build_object('personId', v.person_id, 'accountId', v.id, 'username', v.username, 'name', v.name, 'provinceId', v_home,
     'isAdministrator', v.is_administrator, 'isOperator', v.is_operator, 'mustSetPassword', v.no_password and not v.is_operator,
-    'authorisations', v_powers, 'relations', v_relations, 'standsFor', to_jsonb(v_stands), 'reportsFor', to_jsonb(v_reports), 'heads', to_jsonb(v_heads));
+    'authorisations', v_powers, 'relations', v_relations, 'standsFor', to_jsonb(v_stands), 'reportsFor', to_jsonb(v_reports), 'heads', to_jsonb(v_heads), 'ownUnits', to_jsonb(v_own));
 end $$;
 comment on function people.enter is 'Opens a work: finds the session, works out today''s powers, sets them for row security, returns the actor; null when nobody is signed in';
 

@@ -227,8 +227,8 @@ create function tasks.sees(p_province int, p_task uuid) returns boolean language
 comment on function tasks.sees is 'Whether the actor sees a task; rows that belong to a task ask it. A call and not a subquery, so that no plan carries the policy of tasks.task once for each of them';
 
 create function tasks.own(p_holder uuid, p_holder_unit int) returns boolean language sql stable
-  return coalesce(p_holder = any (kit.ids('stands_for')), false) or (p_holder is null and p_holder_unit = any (kit.ints('heads')));
-comment on function tasks.own is 'The actor is the holder, heads the holding organisation, or stands for the holder: never assigns, never accepts';
+  return coalesce(p_holder = any (kit.ids('stands_for')), false) or (p_holder is null and p_holder_unit = any (kit.ints('own_units')));
+comment on function tasks.own is 'The actor is the holder, heads the holding organisation, or stands for one of them: never assigns, never accepts';
 
 create function tasks.may_assign(p_province int, p_holder uuid, p_holder_unit int, p_assigning int, p_import uuid) returns boolean language sql stable
   return not tasks.own(p_holder, p_holder_unit) and (

@@ -49,8 +49,10 @@ export interface Actor {
   standsFor: string[]
   /** himself and everybody who delegated reporting to him */
   reportsFor: string[]
-  /** units he heads, for tasks held by an organisation */
+  /** units headed by himself or by who lets him report: he reports on tasks held by them */
   heads: number[]
+  /** units headed by anybody he stands for: their vetoes are his */
+  ownUnits: number[]
 }
 
 /** What a work runs in: the pool, the statement that opens it, the day. */
@@ -125,7 +127,7 @@ const open = async (host: Host, caller: Caller, client: PoolClient): Promise<Wor
 /** The actor of a work before sign-in: sees and may nothing. */
 const nobody: Actor = {
   personId: '', accountId: '', username: '', name: '', provinceId: 0, isAdministrator: false, isOperator: false, mustSetPassword: false,
-  authorisations: [], relations: [], standsFor: [], reportsFor: [], heads: [],
+  authorisations: [], relations: [], standsFor: [], reportsFor: [], heads: [], ownUnits: [],
 }
 
 const close = async (work: Work, client: PoolClient) => {

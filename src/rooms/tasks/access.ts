@@ -9,9 +9,9 @@ export type TaskAction = 'see' | 'assign' | 'propose' | 'report'
 /** The rule table: grants, then vetoes, which nothing overrides. Row security says the same in SQL (tasks.visible, tasks.may_assign, tasks.may_propose). */
 export const mayDo = (actor: Actor, action: TaskAction, facts: TaskFacts): boolean => grants[action](actor, facts) && !vetoes[action].some((veto) => veto(actor, facts))
 
-/** The actor is the holder, heads the holding organisation, or stands for the holder. */
+/** The actor is the holder, heads the holding organisation, or stands for one of them. */
 export const isHolderSide = (actor: Actor, { holderPersonId, holderUnitNo }: TaskFacts): boolean =>
-  holderPersonId ? actor.standsFor.includes(holderPersonId) : actor.heads.includes(holderUnitNo)
+  holderPersonId ? actor.standsFor.includes(holderPersonId) : actor.ownUnits.includes(holderUnitNo)
 
 type Rule = (actor: Actor, facts: TaskFacts) => boolean
 

@@ -1,0 +1,25 @@
+/** Random choices that a seed repeats exactly (mulberry32). */
+export interface Random { upTo: (n: number) => number; chance: (p: number) => boolean; of: <T>(list: readonly T[]) => T; some: <T>(list: readonly T[], p: number) => T[] }
+
+/** The same seed gives the same choices. */
+export const randomFrom = (seed: number): Random => {
+  let state = seed >>> 0
+  const next = () => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let t = Math.imul(state ^ (state >>> 15), 1 | state)
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
+  }
+  const upTo = (n: number) => Math.floor(next() * n)
+  return {
+    upTo, chance: (p) => next() < p,
+    of: (list) => {
+      if (list.length === 0) throw new Error('nothing to choose from')
+      return list[upTo(list.length)] as (typeof list)[number]
+    },
+    some: (list, p) => list.filter(() => next() < p),
+  }
+}
+
+/** A seed from the environment (GUONG_SEED), else a new one; tests print it. */
+export const seedOf = (): number => Number(process.env['GUONG_SEED'] ?? Date.now() % 1_000_000_007)
