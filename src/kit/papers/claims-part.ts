@@ -16,8 +16,8 @@ export const claimsIntoWord = async (docx: Uint8Array, claims: unknown): Promise
   zip.file('customXml/item1.xml', `${declaration}<claims xmlns="${claimsNamespace}">${escape(JSON.stringify(claims))}</claims>`)
   zip.file('customXml/itemProps1.xml', `${declaration}<ds:datastoreItem ds:itemID="${storeId}" xmlns:ds="${dataStore}"><ds:schemaRefs><ds:schemaRef ds:uri="${claimsNamespace}"/></ds:schemaRefs></ds:datastoreItem>`)
   zip.file('customXml/_rels/item1.xml.rels', `${declaration}<Relationships xmlns="${packageRels}"><Relationship Id="rId1" Type="${officeRels}/customXmlProps" Target="itemProps1.xml"/></Relationships>`)
-  await addBefore(zip, 'word/_rels/document.xml.rels', '</Relationships>', `<Relationship Id="rIdClaims" Type="${officeRels}/customXml" Target="../customXml/item1.xml"/>`)
-  await addBefore(zip, '[Content_Types].xml', '</Types>', '<Override PartName="/customXml/itemProps1.xml" ContentType="application/vnd.openxmlformats-officedocument.customXmlProperties+xml"/>')
+  await addLast(zip, 'word/_rels/document.xml.rels', `<Relationship Id="rIdClaims" Type="${officeRels}/customXml" Target="../customXml/item1.xml"/>`)
+  await addLast(zip, '[Content_Types].xml', '<Override PartName="/customXml/itemProps1.xml" ContentType="application/vnd.openxmlformats-officedocument.customXmlProperties+xml"/>')
   return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' }) as Promise<Uint8Array<ArrayBuffer>>
 }
 
@@ -28,8 +28,10 @@ const officeRels = 'http://schemas.openxmlformats.org/officeDocument/2006/relati
 
 const escape = (text: string) => text.toWellFormed().replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
 
-const addBefore = async (zip: JSZip, path: string, mark: string, piece: string) => {
-  const text = await zip.file(path)?.async('string')
-  if (!text?.includes(mark)) throw new Error(`The Word library wrote no ${path} to add to`)
-  zip.file(path, text.replace(mark, () => piece + mark))
+// Before the closing tag of the whole part.
+const addLast = async (zip: JSZip, path: string, piece: string) => {
+  const text = await zip.file(path)?.async('string') ?? ''
+  const end = text.lastIndexOf('</')
+  if (end < 0) throw new Error(`The Word library wrote no ${path} to add to`)
+  zip.file(path, text.slice(0, end) + piece + text.slice(end))
 }

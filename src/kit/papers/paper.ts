@@ -6,6 +6,7 @@ export interface Figure { readonly claim: string; readonly shown: string }
 /** A piece of a line: plain text, text in a style, or a figure. */
 export type Inline = string | { readonly text: string; readonly bold?: boolean; readonly italic?: boolean } | Figure
 
+/** Head of page one. */
 export interface Letterhead {
   /** The body above the issuing one, plain; null for a body that prints none. */
   readonly superior: string | null
@@ -15,12 +16,18 @@ export interface Letterhead {
   readonly placeAndDay: string
 }
 
+/** A heading: 1 'I. KẾT QUẢ', 2 '1. Đối với …'. */
 export interface Heading { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }
+/** A justified paragraph; kept with the next one where it announces it. */
 export interface Paragraph { readonly kind: 'paragraph'; readonly content: readonly Inline[]; readonly keepWithNext?: boolean }
 
+/** A column by its share of the width. */
 export interface Column { readonly width: number; readonly align: 'left' | 'center' | 'right' }
+/** A cell of the repeated head, over several columns or rows where it says so. */
 export interface HeadCell { readonly text: string; readonly columns?: number; readonly rows?: number }
+/** A line of a table, one list of pieces a cell. */
 export interface Row { readonly cells: readonly (readonly Inline[])[]; readonly total?: boolean }
+/** A ruled table with its title above. */
 export interface Table {
   readonly kind: 'table'
   readonly title?: string
@@ -30,7 +37,9 @@ export interface Table {
   readonly rows: readonly Row[]
 }
 
+/** How much of one state a bar has. */
 export interface ChartPart { readonly value: number; readonly figure: Figure }
+/** One bar: its name, and a part for each state of the chart. */
 export interface ChartBar { readonly label: string; readonly parts: readonly ChartPart[] }
 /** Stacked bars of counts, one colour a state; never percentages of tasks with different measures. */
 export interface Chart {
@@ -40,7 +49,9 @@ export interface Chart {
   readonly bars: readonly ChartBar[]
 }
 
+/** The title of an annex. */
 export interface AnnexTitle { readonly kind: 'annex'; readonly number: string; readonly title: string; readonly note: string }
+/** The end of the body: who receives it, and who signs in whose name. */
 export interface Signature {
   readonly kind: 'signature'
   readonly recipients: readonly string[]
@@ -49,9 +60,12 @@ export interface Signature {
   readonly signer: string
 }
 
+/** Anything that stands below the head. */
 export type Block = Heading | Paragraph | Table | Chart | AnnexTitle | Signature
+/** Pages of one orientation, begun on a new page. */
 export interface Part { readonly orientation: 'portrait' | 'landscape'; readonly blocks: readonly Block[] }
 
+/** A whole paper. */
 export interface Paper {
   /** The day the file says it was made; nothing else in it depends on a clock. */
   readonly day: string
@@ -69,10 +83,6 @@ export interface Paper {
 
 /** True for an inline that is a figure. */
 export const isFigure = (inline: Inline): inline is Figure => typeof inline === 'object' && 'claim' in inline
-
-/** The words of a line, figures included, as a reader sees them. */
-export const plainText = (content: readonly Inline[]): string =>
-  content.map((inline) => (typeof inline === 'string' ? inline : isFigure(inline) ? inline.shown : inline.text)).join('')
 
 /** Text that XML 1.0 can carry: control characters and lone surrogates go, everything else stays as typed. */
 export const printable = (text: string): string =>

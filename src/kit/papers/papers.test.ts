@@ -2,7 +2,8 @@ import JSZip from 'jszip'
 import { describe, expect, test } from 'vitest'
 import type { Figure, Paper } from './paper.ts'
 import { placedClaims } from './placed.ts'
-import { readPaper, type ReadPaper } from './read.ts'
+import { readPaper } from './read.ts'
+import type { ReadPaper } from './reading.ts'
 import { renderPaper } from './render.ts'
 
 const hostile = ['<img src=x onerror=alert(1)>', "=cmd|' /C calc'!A0", '#set text(red) $x$ *b* _i_ @me \\ ]', '</w:t></w:r>&amp;\u0000\ud800']

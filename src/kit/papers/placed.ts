@@ -10,7 +10,7 @@ const figuresOf = (block: Block): Figure[] => {
     case 'paragraph': return block.content.filter(isFigure)
     case 'table': return block.rows.flatMap((row) => row.cells.flatMap((cell) => cell.filter(isFigure)))
     case 'chart': return chartFigures(block)
-    default: return []
+    case 'heading': case 'annex': case 'signature': return []
   }
 }
 

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import type { ReadPaper } from './read.ts'
+import type { ReadPaper } from './reading.ts'
 import { PaperRefused, type PaperRefusalCode } from './refusal.ts'
 
 /** What the worker sends back: a refusal, or the attached claims and the text at each figure's link. */

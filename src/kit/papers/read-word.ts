@@ -1,7 +1,7 @@
 import { openPackage, type WorkbookPackage } from '../sheets/package.ts'
 import { SheetRefused, type SheetRefusalCode } from '../sheets/refusal.ts'
 import { claimsNamespace } from './claims-part.ts'
-import type { ReadPaper } from './read.ts'
+import type { ReadPaper } from './reading.ts'
 import { PaperRefused, type PaperRefusalCode } from './refusal.ts'
 
 /** Reads the claims of a .docx and what its content controls show; throws PaperRefused. */

@@ -1,4 +1,6 @@
+/** Code of a reason why a paper can not be read. */
 export type PaperRefusalCode = keyof typeof sentences
+/** The reason with its sentence. */
 export interface PaperRefusal { readonly code: PaperRefusalCode; readonly vi: string; readonly en: string }
 
 /** Why a paper can not be read, as a sentence for the user. */

@@ -1,5 +1,6 @@
 import type { Paper } from './paper.ts'
 
+/** What a paper can be written as. */
 export type PaperForm = 'docx' | 'pdf'
 
 /** The media type of each form. */

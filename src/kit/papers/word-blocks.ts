@@ -21,10 +21,10 @@ export const wordBlock = (block: Block, width: number): FileChild[] => {
 
 /** The head of page one: who issues, under whom, number, place and day; then the name of the paper and its subject. */
 export const letterhead = (paper: Paper, width: number): FileChild[] => [
-  twoColumns(width, 0.42, leftHead(paper.letterhead), [
+  twoColumns(width, 0.42, [leftHead(paper.letterhead), [
     centred('ĐẢNG CỘNG SẢN VIỆT NAM', { bold: true, size: 15 }, { rule: true }),
     centred(paper.letterhead.placeAndDay, { italics: true }, { before: 120 }),
-  ]),
+  ]]),
   centred(paper.name, { bold: true, size: 16 }, { before: 360 }),
   ...paper.subject.map((line) => centred(line, { bold: true })),
   centred('-----', {}, { after: 160 }),
@@ -75,11 +75,11 @@ const annexTitle = ({ number, title, note }: AnnexTitle): Paragraph[] => [
 
 // keepNext on every line but the last: a signature never stands alone on a page.
 const signature = (block: Signature, width: number): FileChild[] => [
-  twoColumns(width, 0.48, recipients(block.recipients), [
+  twoColumns(width, 0.48, [recipients(block.recipients), [
     centred(block.onBehalf, { bold: true }, { keepNext: true }),
     centred(block.post, {}, { keepNext: true, after: 1500 }),
     centred(block.signer, { bold: true }),
-  ]),
+  ]]),
 ]
 
 const recipients = (lines: readonly string[]): Paragraph[] => [
@@ -89,13 +89,13 @@ const recipients = (lines: readonly string[]): Paragraph[] => [
 
 const textRunUnderlined = (text: string) => textRun(text, { underline: {} } as RunStyle)
 
-const twoColumns = (width: number, share: number, left: Paragraph[], right: Paragraph[]) => {
+const twoColumns = (width: number, share: number, sides: readonly [Paragraph[], Paragraph[]]) => {
   const widths = [Math.round(width * share), width - Math.round(width * share)]
   return new Table({
     width: { size: width, type: WidthType.DXA }, columnWidths: widths, layout: TableLayoutType.FIXED, borders: noBorders,
     rows: [new TableRow({
       cantSplit: true,
-      children: [left, right].map((children, at) => new TableCell({
+      children: sides.map((children, at) => new TableCell({
         children, verticalAlign: VerticalAlignTable.TOP, width: { size: widths[at] ?? 0, type: WidthType.DXA }, margins: { left: 0, right: 0 },
       })),
     })],

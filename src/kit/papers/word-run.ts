@@ -1,6 +1,7 @@
 import { BuilderElement, TextRun, type IRunOptions, type ParagraphChild } from 'docx'
 import { isFigure, printable, type Figure, type Inline } from './paper.ts'
 
+/** Look of a run; size in points. */
 export interface RunStyle { readonly size?: number; readonly bold?: boolean; readonly italics?: boolean; readonly color?: string }
 
 /** Word runs of a line; each figure becomes a content control whose tag is its claim. */
@@ -21,13 +22,13 @@ const contentControl = (figure: Figure, style: RunStyle): ParagraphChild =>
   element('w:sdt', {}, [
     element('w:sdtPr', {}, [
       element('w:tag', { val: figure.claim }), element('w:lock', { val: 'sdtLocked' }),
-      element('w15:appearance', { val: 'hidden' }, [], 'w15'),
+      element('w15:appearance', { val: 'hidden' }),
     ]),
     element('w:sdtContent', {}, [textRun(figure.shown, style)]),
   ]) as unknown as ParagraphChild
 
-const element = (name: string, values: Record<string, string>, children: object[] = [], prefix = 'w') => new BuilderElement({
+const element = (name: string, values: Record<string, string>, children: object[] = []) => new BuilderElement({
   name,
-  attributes: Object.fromEntries(Object.entries(values).map(([key, value]) => [key, { key: `${prefix}:${key}`, value }])),
+  attributes: Object.fromEntries(Object.entries(values).map(([key, value]) => [key, { key: `${name.split(':')[0]}:${key}`, value }])),
   children: children as never,
 })

@@ -16,9 +16,9 @@ export const checkPaper = async (work: Work, bytes: Uint8Array): Promise<Verific
   if ('refusal' in read) return work.refuse(refusals.paperRefused, { why: read.refusal[work.language] })
   const carried = await believable(work, read.claims)
   const standings: Standings = ({ unitNo, on, known }) => lookingAt(work, { on, known }, (there) => rowsUnder(there, unitNo))
-  const then = await recompute(carried.claims, standings, false)
-  const now = await recompute(carried.claims, standings, true)
-  const { differing, later } = compareClaims(carried, { texts: read.shown, marked: read.marked }, { then, now })
+  const asKnown = await recompute(carried.claims, standings, false)
+  const asNow = await recompute(carried.claims, standings, true)
+  const { differing, later } = compareClaims(carried, { texts: read.shown, marked: read.marked }, { asKnown, asNow })
   const issued = await findPaper(work, digestOf(carried)) ?? null
   const [first] = carried.claims
   const facts = {

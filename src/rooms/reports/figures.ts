@@ -16,10 +16,13 @@ export interface Definition {
 
 const one = () => ({ n: '1', N: null })
 const every = () => true
-const count = (vi: string, en: string, filter: Definition['filter'], needsBasis = false): Definition => ({ vi, en, of: 'count', needsBasis, filter, adds: one })
-const stateIs = (state: Row['stateAccepted']): Definition['filter'] => (row, basis) => stateOn(row, basis) === state
-const quantity = (vi: string, en: string, of: Definition['of'], needsBasis: boolean, adds: Definition['adds']): Definition => ({ vi, en, of, needsBasis, filter: every, adds })
 const held: Definition['adds'] = (row, basis) => ({ n: row[basis], N: row.plan ?? '0' })
+
+const count = (vi: string, en: string, filter: Definition['filter']): Definition => ({ vi, en, of: 'count', needsBasis: false, filter, adds: one })
+const countOnBasis = (vi: string, en: string, filter: Definition['filter']): Definition => ({ ...count(vi, en, filter), needsBasis: true })
+const stateIs = (state: Row['stateAccepted']): Definition['filter'] => (row, basis) => stateOn(row, basis) === state
+const quantity = (vi: string, en: string, amount: (row: Row) => Amount | null): Definition => ({ vi, en, of: 'sum', needsBasis: false, filter: every, adds: (row) => ({ n: amount(row) ?? '0', N: null }) })
+const result = (vi: string, en: string, of: 'sum' | 'ratio'): Definition => ({ vi, en, of, needsBasis: true, filter: every, adds: held })
 
 /** Every figure there is. */
 export const figures: Record<FigureName, Definition> = {
@@ -27,17 +30,17 @@ export const figures: Record<FigureName, Definition> = {
   cadres: { vi: 'Số cán bộ được giao việc', en: 'Cadres holding tasks', of: 'distinct', needsBasis: false, filter: (row) => row.holderPersonId !== null, adds: one },
   first: count('Giao lần đầu', 'Assigned first', (row) => !row.supplementary),
   supplementary: count('Giao bổ sung', 'Supplementary', (row) => row.supplementary),
-  met: count('Hoàn thành kế hoạch năm', 'Met', stateIs('met'), true),
-  over: count('Vượt kế hoạch năm', 'Over-fulfilled', (row, basis) => isOver(row, basis), true),
-  overdue: count('Quá hạn', 'Overdue', stateIs('overdue'), true),
-  in_progress: count('Đang thực hiện', 'In progress', stateIs('in_progress'), true),
-  not_started: count('Chưa có kết quả', 'Not started', stateIs('not_started'), true),
-  plan: quantity('Kế hoạch năm', 'Plan of the year', 'sum', false, (row) => ({ n: row.plan ?? '0', N: null })),
-  target: quantity('Cả giai đoạn', 'Whole target', 'sum', false, (row) => ({ n: row.target ?? row.plan ?? '0', N: null })),
-  result: quantity('Kết quả', 'Result', 'sum', true, held),
-  underway: quantity('Đang thực hiện (khối lượng)', 'Quantity under way', 'sum', false, (row) => ({ n: row.underway ?? '0', N: null })),
-  ratio: quantity('Kết quả so với kế hoạch năm', 'Result against plan', 'ratio', true, held),
-  percent: quantity('Tỷ lệ so với kế hoạch năm', 'Share of plan', 'ratio', true, held),
+  met: countOnBasis('Hoàn thành kế hoạch năm', 'Met', stateIs('met')),
+  over: countOnBasis('Vượt kế hoạch năm', 'Over-fulfilled', (row, basis) => isOver(row, basis)),
+  overdue: countOnBasis('Quá hạn', 'Overdue', stateIs('overdue')),
+  in_progress: countOnBasis('Đang thực hiện', 'In progress', stateIs('in_progress')),
+  not_started: countOnBasis('Chưa có kết quả', 'Not started', stateIs('not_started')),
+  plan: quantity('Kế hoạch năm', 'Plan of the year', (row) => row.plan),
+  target: quantity('Cả giai đoạn', 'Whole target', (row) => row.target ?? row.plan),
+  result: result('Kết quả', 'Result', 'sum'),
+  underway: quantity('Đang thực hiện (khối lượng)', 'Quantity under way', (row) => row.underway),
+  ratio: result('Kết quả so với kế hoạch năm', 'Result against plan', 'ratio'),
+  percent: result('Tỷ lệ so với kế hoạch năm', 'Share of plan', 'ratio'),
 }
 
 /** The state of a row on a basis. */

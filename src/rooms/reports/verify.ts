@@ -46,29 +46,29 @@ const attempt = (make: () => Claim): Claim | undefined => {
 export interface Shown { readonly texts: ReadonlyMap<string, readonly string[]>; readonly marked: boolean }
 
 /** Every figure of a paper that differs, and apart from them what changed lawfully later. */
-export const compareClaims = (carried: Carried, shown: Shown, { then, now }: { then: Recomputed; now: Recomputed }): { differing: Finding[]; later: Finding[] } => {
+export const compareClaims = (carried: Carried, shown: Shown, { asKnown, asNow }: { asKnown: Recomputed; asNow: Recomputed }): { differing: Finding[]; later: Finding[] } => {
   const places = Map.groupBy(carried.placed, (id) => id)
   const differing = carried.claims.flatMap((claim) => [
-    ...(shown.marked ? shownFindings(claim, shown.texts.get(claim.id) ?? [], { places: places.get(claim.id)?.length ?? 0, then: then.get(claim.id) }) : []),
-    ...recomputedFindings(claim, then.get(claim.id)),
+    ...(shown.marked ? shownFindings(claim, shown.texts.get(claim.id) ?? [], { places: places.get(claim.id)?.length ?? 0, again: asKnown.get(claim.id) }) : []),
+    ...recomputedFindings(claim, asKnown.get(claim.id)),
   ])
   const wrong = new Set(differing.filter(({ kind }) => kind !== 'typed_over' && kind !== 'missing').map(({ claim }) => claim))
   const later = carried.claims.flatMap((claim) => {
-    const current = now.get(claim.id)
+    const current = asNow.get(claim.id)
     return current && !wrong.has(claim.id) && !isSame(claim, current) ? [finding('later', claim, { recomputed: current })] : []
   })
   return { differing, later }
 }
 
-const shownFindings = (claim: Claim, texts: readonly string[], { places, then }: { places: number; then: Claim | undefined }): Finding[] => [
-  ...texts.filter((text) => text !== claim.shown).map((text) => finding('typed_over', claim, { shown: text, recomputed: then })),
-  ...(texts.length < places ? [finding('missing', claim, { recomputed: then })] : []),
+const shownFindings = (claim: Claim, texts: readonly string[], { places, again }: { places: number; again: Claim | undefined }): Finding[] => [
+  ...texts.filter((text) => text !== claim.shown).map((text) => finding('typed_over', claim, { shown: text, recomputed: again })),
+  ...(texts.length < places ? [finding('missing', claim, { recomputed: again })] : []),
 ]
 
-const recomputedFindings = (claim: Claim, then: Claim | undefined): Finding[] => {
-  if (!then || then.id !== claim.id) return [finding('not_comparable', claim, {})]
-  if (claim.shown !== then.shown || claim.value !== then.value || claim.n !== then.n || claim.N !== then.N) return [finding('changed', claim, { recomputed: then })]
-  return isSame(claim, then) ? [] : [finding('other_rows', claim, { recomputed: then })]
+const recomputedFindings = (claim: Claim, again: Claim | undefined): Finding[] => {
+  if (!again || again.id !== claim.id) return [finding('not_comparable', claim, {})]
+  if (claim.shown !== again.shown || claim.value !== again.value || claim.n !== again.n || claim.N !== again.N) return [finding('changed', claim, { recomputed: again })]
+  return isSame(claim, again) ? [] : [finding('other_rows', claim, { recomputed: again })]
 }
 
 const isSame = (claim: Claim, again: Claim) => claim.rowHash === again.rowHash && claim.rows === again.rows && claim.shown === again.shown
