@@ -15,7 +15,7 @@ const states: FigureName[] = ['met', 'over', 'in_progress', 'not_started', 'over
 const termHeads = ['Số việc', 'Số cán bộ', 'Giao lần đầu', 'Giao bổ sung']
 const stateHeads = ['Hoàn thành', 'Trong đó vượt', 'Đang thực hiện', 'Chưa có kết quả', 'Quá hạn']
 
-const number: Column = { width: 8, align: 'center' }
+const number: Column = { width: 10, align: 'center' }
 const text = (width: number): Column => ({ width, align: 'left' })
 const figureColumn = (width: number): Column => ({ width, align: 'center' })
 const heads = (words: readonly string[], rows?: number): HeadCell[] => words.map((word) => (rows ? { text: word, rows } : { text: word }))
