@@ -1,6 +1,6 @@
+import './kit/web/base.css'
 import './kit/web/mantine.css'
 import './kit/web/fonts.css'
-import './kit/web/base.css'
 import { i18n } from '@lingui/core'
 import { I18nProvider } from '@lingui/react'
 import { MantineProvider } from '@mantine/core'
