@@ -35,9 +35,12 @@ const start = async (stopping: Stopping) => {
   await holdFolder(config, stopping)
   await requirePort(config)
   const database = await openFilled({ config, log, stopping })
-  const app = await serve({ config, log, stopping }, database.appUrl)
+  const { dayOfDatabase } = await import('./demo/day.ts')
+  const demoDay = await dayOfDatabase(database.ownerUrl)
+  const shown = { ...config, today: config.today ?? demoDay, demo: demoDay !== null }
+  const app = await serve({ config: shown, log, stopping }, database.appUrl)
   stopping.signal.throwIfAborted()
-  await greet(config, app, database)
+  await greet(shown, app, database)
   log.info({ url: config.url }, 'serving')
 }
 
@@ -60,9 +63,9 @@ const requirePort = async (config: Config) => {
 
 const openFilled = async (begun: Start) => {
   const { config, stopping } = begun
-  const { emptyWhenHalfFilled, isEmpty } = await import('./kit/boot/first-start.ts')
+  const [{ emptyWhenHalfFilled, isEmpty }, { order }] = await Promise.all([import('./kit/boot/first-start.ts'), import('./rooms/order.ts')])
   let database = await open(begun)
-  if (await emptyWhenHalfFilled(database.ownerUrl)) {
+  if (await emptyWhenHalfFilled(database.ownerUrl, ['kit', 'ledger', ...order])) {
     say('• Lần nạp dữ liệu mẫu trước bị cắt ngang: nạp lại từ đầu')
     database = await open(begun)
   }
@@ -81,7 +84,7 @@ const open = async ({ config, log, stopping }: Start) => {
 }
 
 const fillWithDemo = async ({ config, log }: Start, { appUrl, ownerUrl }: { appUrl: string; ownerUrl: string }) => {
-  const [{ loadDemo }, { demoDay }, { fillWhole }] = await Promise.all([import('./demo/load.ts'), import('./kit/config.ts'), import('./kit/boot/first-start.ts')])
+  const [{ loadDemo }, { demoDay }, { fillWhole }] = await Promise.all([import('./demo/load.ts'), import('./demo/day.ts'), import('./kit/boot/first-start.ts')])
   const progress = sayWhile('Lần đầu chạy: nạp tỉnh mẫu Lam Sơn')
   try {
     await fillWhole(ownerUrl, () => loadDemo({ appUrl, ownerUrl, today: config.today ?? demoDay, onProgress: progress.now }))
@@ -103,7 +106,7 @@ const serve = async ({ config, log, stopping }: Start, appUrl: string): Promise<
 const greet = async (config: Config, app: FastifyInstance, { ownerUrl }: { ownerUrl: string }) => {
   const address = config.port === 0 ? app.listeningOrigin : config.url
   say(`\nGương đã sẵn sàng sau ${inSeconds(process.uptime() * 1000)}: ${address}`)
-  if (config.today) say(`  Đang chạy với ngày ${config.today.split('-').reverse().join('/')} (GUONG_TODAY)`)
+  if (config.today) say(`  Đang chạy với ngày ${config.today.split('-').reverse().join('/')}${config.demo ? ' của tỉnh mẫu' : ' (GUONG_TODAY)'}`)
   if (config.demo) await showSignIns()
   else await showFirstLink(address, ownerUrl)
   say('  Ctrl-C để dừng.')

@@ -11,7 +11,8 @@ export const withDatabase = async <T>(run: (database: { ownerUrl: string; appUrl
   const { openDatabase } = await import('../kit/boot/database.ts')
   const database = await openDatabase(config)
   try {
-    return await run({ ...database, config })
+    const { dayOfDatabase } = await import('../demo/day.ts')
+    return await run({ ...database, config: { ...config, today: config.today ?? await dayOfDatabase(database.ownerUrl) } })
   } finally {
     await database.close()
   }

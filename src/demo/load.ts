@@ -7,6 +7,7 @@ import { importFiles } from '../rooms/intake/public.ts'
 import { openOperatorSession } from '../rooms/people/invite.ts'
 import { authoriseByRegister, findPersonByCode, openAccount, putInCharge } from '../rooms/people/public.ts'
 import { ensureDocument } from '../rooms/rulebook/public.ts'
+import { demoLoaded } from './day.ts'
 import { demoDocument, demoSignIns, type SignIn } from './sign-ins.ts'
 
 export { demoSignIns } from './sign-ins.ts'
@@ -48,6 +49,7 @@ const importWorkbooks = async (work: Work, onProgress: (step: string) => void) =
 }
 
 const giveAccounts = async (work: Work) => {
+  work.record(demoLoaded, null, { workbooks: demoWorkbooks })
   const documentId = await ensureDocument(work, demoDocument)
   for (const given of demoSignIns) {
     const person = await findPersonByCode(work, given.cadre)

@@ -1,13 +1,10 @@
 import { resolve } from 'node:path'
 import { StartRefusal } from './start-refusal.ts'
 
-/** The one day of the demo province; used unless GUONG_TODAY names another. */
-export const demoDay = '2023-06-30'
-
 /** How much the program tells in its log. */
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
-/** Everything the environment may decide. `today` is null when the day is the real one. */
+/** Everything the environment may decide. `today` is null when no day is named: then the real one counts, in the demo province its own. */
 export interface Config {
   port: number
   host: string
@@ -42,7 +39,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
     port, host, demo,
     url: setting('GUONG_URL', readUrl) ?? `http://${reachable(host)}:${port}`,
     dataFolder: resolve(setting('GUONG_DATA', value => ok(value ?? './data'))),
-    today: setting('GUONG_TODAY', readDay) ?? (demo ? demoDay : null),
+    today: setting('GUONG_TODAY', readDay),
     databaseUrl: setting('DATABASE_URL', readDatabaseUrl),
     logLevel: setting('GUONG_LOG', readLevel),
   }

@@ -6,7 +6,7 @@ import type { Pool } from 'pg'
 import { test as base, inject } from 'vitest'
 import { buildApp } from '../../src/app.ts'
 import { contract } from '../../src/contract.ts'
-import { demoDay } from '../../src/kit/config.ts'
+import { demoDay } from '../../src/demo/day.ts'
 import { openPool } from '../../src/kit/pool.ts'
 import { copyOf, tokenOf } from './database.ts'
 import { savepointPool } from './savepoint-pool.ts'
@@ -28,6 +28,7 @@ export type Answer = Awaited<ReturnType<FastifyInstance['inject']>>
 
 /** A test in the town. `town`: everything is undone afterwards, now() stands still. `ownTown`: a database of its own with real commits, for concurrency, history and tampering. */
 export const test = base
+  // oxlint-disable-next-line no-empty-pattern -- vitest reads from the pattern which fixtures are wanted
   .extend('shared', { scope: 'worker' }, async ({}, { onCleanup }) => {
     const copy = await copyOf(inject('databases'), inject('databases').town)
     const outer = await savepointPool(copy.appUrl)
@@ -40,6 +41,7 @@ export const test = base
     onCleanup(() => shared.outer.undo())
     return townOn(shared.app, shared.outer.pool)
   })
+  // oxlint-disable-next-line no-empty-pattern -- as above
   .extend('ownTown', async ({}, { onCleanup }): Promise<Town & { ownerUrl: string; appUrl: string }> => {
     const databases = inject('databases')
     const copy = await copyOf(databases, databases.town)

@@ -16,23 +16,16 @@ export const fillWhole = async <T>(ownerUrl: string, fill: () => Promise<T>): Pr
 }
 
 /** Empties a database whose first filling was cut short; true when it did, and then the database wants migrating again. */
-export const emptyWhenHalfFilled = (ownerUrl: string): Promise<boolean> =>
+export const emptyWhenHalfFilled = (ownerUrl: string, schemas: readonly string[]): Promise<boolean> =>
   asOwner(ownerUrl, async client => {
     const { rowCount } = await client.query('select from pg_namespace where nspname = $1', [flag])
     if (!rowCount) return false
-    await client.query(emptying)
+    await client.query(`drop schema if exists ${[...schemas, flag].map((name) => client.escapeIdentifier(name)).join(', ')} cascade; drop table if exists public.migration`)
     return true
   })
 
 /** A schema of this name stands while the first filling is under way. */
 const flag = 'guong_half_filled'
-
-const emptying = `do $$ declare name text; begin
-  for name in select nspname from pg_namespace where nspowner = current_user::regrole and nspname !~ '^pg_' and nspname not in ('public', 'information_schema') loop
-    execute format('drop schema %I cascade', name);
-  end loop;
-  drop table if exists public.migration;
-end $$`
 
 const asOwner = async <T>(ownerUrl: string, act: (client: Client) => Promise<T>) => {
   const client = new Client({ connectionString: ownerUrl })

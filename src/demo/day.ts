@@ -1,0 +1,19 @@
+import { Client } from 'pg'
+
+/** The one day of the demo province. */
+export const demoDay = '2023-06-30'
+
+/** What the ledger says of a database that holds the demo province. */
+export const demoLoaded = 'demo.loaded'
+
+/** The day a database takes for today when none is named: the demo's own in the demo province, null (the real day) in every other, whatever GUONG_DEMO says. */
+export const dayOfDatabase = async (ownerUrl: string): Promise<string | null> => {
+  const client = new Client({ connectionString: ownerUrl })
+  await client.connect()
+  try {
+    const { rowCount } = await client.query('select from ledger.entry where $1 = any (acts) limit 1', [demoLoaded])
+    return rowCount ? demoDay : null
+  } finally {
+    await client.end()
+  }
+}
