@@ -240,6 +240,15 @@ create function tasks.may_propose(p_holder uuid, p_holder_unit int) returns bool
   return coalesce(p_holder = any (kit.ids('reports_for')), false) or (p_holder is null and p_holder_unit = any (kit.ints('heads')));
 comment on function tasks.may_propose is 'The holder, or who reports for him, proposes';
 
+create function tasks.may_move(p_province int, p_task uuid, p_import uuid) returns boolean language sql stable
+  return exists (select 1 from tasks.task t where t.province_id = p_province and t.id = p_task and tasks.may_assign(t.province_id, t.holder_person_id, t.holder_unit_no, t.assigning_unit_no, p_import));
+comment on function tasks.may_move is 'As the task stands now, the actor is its assigner: nobody takes over another body''s task by writing himself into its next terms';
+
+create function tasks.may_word(p_province int, p_task uuid) returns boolean language sql stable
+  return exists (select 1 from tasks.task t where t.province_id = p_province and t.id = p_task and tasks.may_propose(t.holder_person_id, t.holder_unit_no))
+    and not exists (select 1 from tasks.revision r where r.province_id = p_province and r.task_id = p_task and r.stage <> 'proposed');
+comment on function tasks.may_word is 'The holder words his proposal as long as it is one; what was ever assigned or declined is never a proposal again';
+
 do $$ declare t text; begin
   foreach t in array array['task', 'revision', 'instalment', 'milestone', 'co_unit'] loop
     execute format('alter table tasks.%I enable row level security', t);
@@ -251,8 +260,7 @@ do $$ declare t text; begin
     if t <> 'task' then
       execute format('create policy with_task on tasks.%I for select using (province_id = any ((select kit.ints(''reads_provinces''))::int[])
         or tasks.sees(province_id, task_id))', t);
-      execute format('create policy closes_with_task on tasks.%I for update using (exists (select 1 from tasks.task t where t.province_id = %I.province_id and t.id = %I.task_id
-        and (tasks.may_assign(t.province_id, t.holder_person_id, t.holder_unit_no, t.assigning_unit_no, t.id) or tasks.may_propose(t.holder_person_id, t.holder_unit_no))))', t, t, t);
+      execute format('create policy importer_closes on tasks.%I for update using (tasks.may_move(province_id, task_id, task_id))', t);
     end if;
   end loop;
 end $$;
@@ -266,20 +274,15 @@ create policy assigner_or_holder_opens on tasks.task for insert with check (
   tasks.may_assign(province_id, holder_person_id, holder_unit_no, assigning_unit_no, case when origin = 'imported' then id end)
   or tasks.may_propose(holder_person_id, holder_unit_no));
 create policy assigner_or_holder_moves on tasks.task for update using (
-  tasks.may_assign(province_id, holder_person_id, holder_unit_no, assigning_unit_no, id) or tasks.may_propose(holder_person_id, holder_unit_no));
+  tasks.may_assign(province_id, holder_person_id, holder_unit_no, assigning_unit_no, id) or tasks.may_word(province_id, id));
 create policy assigner_or_holder_writes on tasks.revision for insert with check (
   recorded_by = (select kit.me()) and (
-    tasks.may_assign(province_id, holder_person_id, holder_unit_no, assigning_unit_no, import_id)
-    or (stage = 'proposed' and tasks.may_propose(holder_person_id, holder_unit_no))));
-create policy with_task_writes on tasks.instalment for insert with check (recorded_by = (select kit.me()) and exists (
-  select 1 from tasks.task t where t.province_id = instalment.province_id and t.id = instalment.task_id
-    and (tasks.may_assign(t.province_id, t.holder_person_id, t.holder_unit_no, t.assigning_unit_no, import_id) or tasks.may_propose(t.holder_person_id, t.holder_unit_no))));
-create policy with_task_writes on tasks.milestone for insert with check (exists (
-  select 1 from tasks.task t where t.province_id = milestone.province_id and t.id = milestone.task_id
-    and (tasks.may_assign(t.province_id, t.holder_person_id, t.holder_unit_no, t.assigning_unit_no, null) or tasks.may_propose(t.holder_person_id, t.holder_unit_no))));
-create policy with_task_writes on tasks.co_unit for insert with check (exists (
-  select 1 from tasks.task t where t.province_id = co_unit.province_id and t.id = co_unit.task_id
-    and (tasks.may_assign(t.province_id, t.holder_person_id, t.holder_unit_no, t.assigning_unit_no, null) or tasks.may_propose(t.holder_person_id, t.holder_unit_no))));
+    (tasks.may_assign(province_id, holder_person_id, holder_unit_no, assigning_unit_no, import_id) and tasks.may_move(province_id, task_id, import_id))
+    or (stage = 'proposed' and tasks.may_propose(holder_person_id, holder_unit_no) and tasks.may_word(province_id, task_id))));
+create policy with_task_writes on tasks.instalment for insert with check (
+  recorded_by = (select kit.me()) and (tasks.may_move(province_id, task_id, import_id) or tasks.may_word(province_id, task_id)));
+create policy with_task_writes on tasks.milestone for insert with check (tasks.may_move(province_id, task_id, null) or tasks.may_word(province_id, task_id));
+create policy with_task_writes on tasks.co_unit for insert with check (tasks.may_move(province_id, task_id, null) or tasks.may_word(province_id, task_id));
 
 create view tasks.task_at with (security_invoker = true) as
   select t.province_id, t.id, t.code, t.kind, t.origin, t.version, r.id as revision_id, r.act, r.stage, r.title, r.search, r.indicator_id, r.product,

@@ -118,13 +118,19 @@ create function progress.may_decide(p_province int, p_entry uuid, p_task uuid) r
 comment on function progress.may_decide is 'Officers with the right to accept, of the assigning body or one above it; who performs never accepts';
 
 create function progress.refuse_own() returns trigger language plpgsql security definer set search_path = '' as $$
+declare v_day date := coalesce(kit.today(), new.decided_on); v_holder uuid; v_unit int; v_reporter uuid;
 begin
+  select t.holder_person_id, t.holder_unit_no, e.reported_by into v_holder, v_unit, v_reporter
+    from progress.entry e join tasks.task t on t.province_id = e.province_id and t.id = e.task_id
+    where e.province_id = new.province_id and e.id = new.entry_id and e.task_id = new.task_id;
+  if not found then
+    raise exception 'a decision is about a result of its task' using errcode = '23514', constraint = 'a_decision_is_about_a_result_of_its_task';
+  end if;
   if exists (
-    select 1 from progress.entry e join tasks.task t on t.province_id = e.province_id and t.id = e.task_id
-    where e.province_id = new.province_id and e.id = new.entry_id and e.task_id = new.task_id
-      and (new.decided_by in (e.reported_by, t.holder_person_id) or exists (
-        select 1 from people.delegation d where d.province_id = e.province_id and d.to_person = new.decided_by
-          and d.from_person in (e.reported_by, t.holder_person_id) and d.valid @> coalesce(kit.today(), new.decided_on) and upper_inf(d.known)))
+    select 1 from (select new.decided_by as id union all select d.from_person from people.delegation d
+      where d.province_id = new.province_id and d.to_person = new.decided_by and d.valid @> v_day and upper_inf(d.known)) who
+    where who.id in (v_reporter, v_holder) or (v_holder is null and exists (select 1 from people.post p
+      where p.province_id = new.province_id and p.person_id = who.id and p.unit_no = v_unit and p.heads and p.valid @> v_day and upper_inf(p.known)))
   ) then
     raise exception 'who performs never accepts' using errcode = '23514', constraint = 'who_performs_never_accepts';
   end if;

@@ -22,7 +22,8 @@ const valid = ({ from, until }: Dated) => `[${from ?? ''},${until ?? ''})`
 const known = ({ superseded }: Dated) => (superseded ? '[2023-01-01 00:00:00+00,2023-02-01 00:00:00+00)' : '[2023-01-01 00:00:00+00,)')
 const always = '[2023-01-01 00:00:00+00,)'
 const when = (dated: Dated) => ({ valid: valid(dated), known: known(dated) })
-const documentOf = ({ province }: World) => `00000000-0000-7000-8000-${String(province).padStart(12, '0')}`
+/** The id of the document by which everything in a world is. */
+export const documentOf = ({ province }: World) => `00000000-0000-7000-8000-${String(province).padStart(12, '0')}`
 const code = (id: string) => id.replaceAll('-', '')
 
 const rows: Record<string, (world: World) => Record<string, unknown>[]> = {

@@ -26,10 +26,11 @@ export const indicators = async (work: Work, search: string | undefined) => {
 export const findDocument = (work: Work, { number, issuer, issuedOn }: DocumentKey) => db(work).selectFrom('document_at').select('id')
   .where('province_id', '=', work.actor.provinceId).where(sql`lower(number)`, '=', number.toLowerCase()).where(sql`lower(issuer)`, '=', issuer.toLowerCase()).where('issued_on', '=', issuedOn).executeTakeFirst()
 
+/** Undefined when somebody else enters the same document at this moment. */
 export const insertDocument = async (work: Work, { number, issuer, issuedOn, title }: DocumentKey) => {
-  const id = newId()
-  await db(work).insertInto('document').values({ province_id: work.actor.provinceId, id, number, issuer, issued_on: issuedOn, title: title ?? null }).execute()
-  return id
+  const entered = await db(work).insertInto('document').values({ province_id: work.actor.provinceId, id: newId(), number, issuer, issued_on: issuedOn, title: title ?? null })
+    .onConflict((taken) => taken.doNothing()).returning('id').executeTakeFirst()
+  return entered?.id
 }
 
 export const findMeasure = (work: Work, name: string) => db(work).selectFrom('measure_at').select(['id', 'name', 'whole']).where(sql`lower(name)`, '=', name.toLowerCase()).executeTakeFirst()
@@ -37,8 +38,9 @@ export const findMeasure = (work: Work, name: string) => db(work).selectFrom('me
 export const findIndicator = (work: Work, name: string, measureId: string) => db(work).selectFrom('indicator_at').select('id')
   .where('province_id', '=', work.actor.provinceId).where(sql`lower(name)`, '=', name.toLowerCase()).where('measure_id', '=', measureId).executeTakeFirst()
 
+/** Undefined when somebody else enters the same indicator at this moment. */
 export const insertIndicator = async (work: Work, name: string, measureId: string) => {
-  const id = newId()
-  await db(work).insertInto('indicator').values({ province_id: work.actor.provinceId, id, name, measure_id: measureId }).execute()
-  return id
+  const entered = await db(work).insertInto('indicator').values({ province_id: work.actor.provinceId, id: newId(), name, measure_id: measureId })
+    .onConflict((taken) => taken.doNothing()).returning('id').executeTakeFirst()
+  return entered?.id
 }
