@@ -49,11 +49,9 @@ declare
 begin
   for v_old in execute format('select t.id, t.valid from %I.%I t where %s and upper_inf(t.known) and t.valid && ($1).valid for update', tg_table_schema, tg_table_name, v_keys) using new loop
     execute format('update %I.%I set known = tstzrange(lower(known), now()) where id = $1', tg_table_schema, tg_table_name) using v_old.id;
-    foreach v_rest in array array[daterange(lower(v_old.valid), lower(new.valid)), daterange(upper(new.valid), upper(v_old.valid))] loop
-      if not isempty(v_rest) and v_rest <@ v_old.valid and not v_rest && new.valid then
-        execute format('insert into %1$I.%2$I select (jsonb_populate_record(t, jsonb_build_object(''id'', gen_random_uuid(), ''valid'', $2::text, ''known'', tstzrange(now(), null)::text))).* from %1$I.%2$I t where t.id = $1', tg_table_schema, tg_table_name)
-          using v_old.id, v_rest;
-      end if;
+    for v_rest in select unnest(datemultirange(v_old.valid) - datemultirange(new.valid)) loop
+      execute format('insert into %1$I.%2$I select (jsonb_populate_record(t, jsonb_build_object(''id'', gen_random_uuid(), ''valid'', $2::text, ''known'', tstzrange(now(), null)::text))).* from %1$I.%2$I t where t.id = $1', tg_table_schema, tg_table_name)
+        using v_old.id, v_rest;
     end loop;
   end loop;
   return new;

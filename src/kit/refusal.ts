@@ -26,8 +26,9 @@ export class Refused extends Error {
   }
 }
 
-const fillIn = (sentence: string, details: Record<string, unknown> | undefined) =>
-  sentence.replace(/\{(\w+)\}/g, (whole, name: string) => (details && name in details ? String(details[name]) : whole))
+/** A name that is not known (a constraint of the database refused) is left out with its quotes and colon. */
+const fillIn = (sentence: string, details: Record<string, unknown> = {}) =>
+  sentence.replace(/(:? ?“?)\{(\w+)\}(”?)/g, (_whole, before: string, name: string, after: string) => (name in details ? `${before}${String(details[name])}${after}` : ''))
 
 /** Refusals that every operation may answer. */
 export const common = {
@@ -38,8 +39,9 @@ export const common = {
   foreignOrigin: refusal('foreign_origin', 403, { vi: 'Yêu cầu đến từ một trang khác nên không được thực hiện. Hãy mở Gương rồi làm lại.', en: 'The request came from another site and was not carried out. Open Gương and try again.' }),
   notFound: refusal('not_found', 404, { vi: 'Không tìm thấy, hoặc đồng chí không có quyền xem. Hãy kiểm tra lại đường dẫn.', en: 'Not found, or you may not see it. Check the address.' }),
   staleVersion: refusal('stale_version', 409, { vi: 'Người khác vừa sửa nội dung này. Hãy xem bản mới nhất rồi sửa lại.', en: 'Somebody has just changed this. Look at the newest version, then make your change again.' }),
-  keyMissing: refusal('idempotency_key_missing', 400, { vi: 'Yêu cầu thay đổi phải kèm tiêu đề Idempotency-Key.', en: 'A change needs the header Idempotency-Key.' }),
+  keyMissing: refusal('idempotency_key_missing', 400, { vi: 'Yêu cầu thay đổi phải kèm tiêu đề Idempotency-Key dài 8–200 ký tự.', en: 'A change needs the header Idempotency-Key of 8–200 characters.' }),
   keyReused: refusal('idempotency_key_reused', 409, { vi: 'Khóa Idempotency-Key này đã dùng cho một yêu cầu khác. Hãy tải lại trang rồi làm lại.', en: 'This Idempotency-Key was used for another request. Reload and try again.' }),
+  lengthNeeded: refusal('length_needed', 411, { vi: 'Yêu cầu phải nói trước độ dài (Content-Length). Hãy gửi lại trọn một lần.', en: 'The request has to say its length first (Content-Length). Send it in one piece.' }),
   tooLarge: refusal('too_large', 413, { vi: 'Nội dung gửi lên lớn quá {limit}. Hãy chia nhỏ rồi gửi lại.', en: 'What was sent is larger than {limit}. Split it and send again.' }),
   tooMany: refusal('too_many', 429, { vi: 'Đã thử quá nhiều lần. Hãy đợi {minutes} phút rồi thử lại.', en: 'Too many attempts. Wait {minutes} minutes and try again.' }),
   unexpected: refusal('unexpected', 500, { vi: 'Hệ thống gặp lỗi và chưa lưu gì. Hãy thử lại; nếu còn lỗi, báo quản trị mã {request}.', en: 'Something went wrong and nothing was saved. Try again; if it stays, tell the administrator the code {request}.' }),

@@ -3,6 +3,7 @@ import type { ContractRouterClient } from '@orpc/contract'
 import { OpenAPILink } from '@orpc/openapi-client/fetch'
 import type { FastifyInstance } from 'fastify'
 import type { Pool } from 'pg'
+import { pino } from 'pino'
 import { test as base, inject } from 'vitest'
 import { buildApp } from '../../src/app.ts'
 import { contract } from '../../src/contract.ts'
@@ -62,8 +63,11 @@ export const refusalOf = async (asked: Promise<unknown>): Promise<string> => {
   throw new Error('this was not refused')
 }
 
+/** What no test expects is shown with its cause. */
+const faults = pino({ level: 'error' }, { write: (line) => { process.stderr.write(line) } })
+
 const appOn = async (pool: Pool) => {
-  const app = await buildApp({ appUrl: '', config: { url: 'http://town.test', today: demoDay }, log: false, pool })
+  const app = await buildApp({ appUrl: '', config: { url: 'http://town.test', today: demoDay }, log: faults, pool })
   await app.ready()
   return app
 }

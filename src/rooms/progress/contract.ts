@@ -75,7 +75,7 @@ const fileRefused = refusal('file_refused', 422, { vi: 'Tệp “{name}” khôn
 const wholeOnly = refusal('whole_numbers_only', 422, { vi: 'Đơn vị tính “{measure}” chỉ nhận số nguyên.', en: 'The measure “{measure}” takes whole numbers only.' })
 const performerNeverAccepts = refusal('performer_never_accepts', 403, { vi: 'Người thực hiện, người báo cáo hoặc người được họ ủy nhiệm không được tự thẩm định kết quả. Hãy để cán bộ khác thẩm định.', en: 'Who performs, reports or stands for them never accepts the result. Leave it to another officer.' })
 const notTheAppraiser = refusal('not_the_appraiser', 403, { vi: 'Chỉ cán bộ được cơ quan giao việc hoặc cấp trên ủy quyền thẩm định mới làm được việc này.', en: 'Only officers authorised to appraise by the assigning body or one above can do this.' })
-const alreadyDecided = refusal('already_decided', 409, { vi: 'Kết quả này đã được {verdict}. Hãy tải lại trang.', en: 'This result has been decided already. Reload the page.' })
+const alreadyDecided = refusal('already_decided', 409, { vi: 'Kết quả này đã có quyết định: {verdict}. Hãy tải lại trang.', en: 'This result has been decided already. Reload the page.' })
 export const refusals = { dayAhead, runsBackwards, evidenceNeeded, fileRefused, wholeOnly, performerNeverAccepts, notTheAppraiser, alreadyDecided }
 
 export const reportProgress = operation({

@@ -76,6 +76,8 @@ export const raiseVersion = async (work: Work, id: string, version: number) => {
 
 /** The next free code of an assigning unit, e.g. TU-0220; writers of one unit take turns. */
 export const nextCode = async (work: Work, unitCode: string) => {
-  const { rows } = await sql<{ next: number }>`select pg_advisory_xact_lock(hashtextextended(${`code ${work.actor.provinceId} ${unitCode}`}, 0)), tasks.last_number(${work.actor.provinceId}, ${unitCode}) + 1 as next`.execute(db(work))
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`code ${work.actor.provinceId} ${unitCode}`}, 0))`.execute(db(work))
+  // A statement of its own: it sees what the writer before committed while this one waited for its turn.
+  const { rows } = await sql<{ next: number }>`select tasks.last_number(${work.actor.provinceId}, ${unitCode}) + 1 as next`.execute(db(work))
   return `${unitCode}-${String(rows[0]?.next ?? 1).padStart(4, '0')}`
 }
