@@ -7,9 +7,9 @@ import { Outlet, useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { apiOf } from './kit/web/client.ts'
 import { Frame } from './kit/web/Frame.tsx'
+import { FrameWaiting } from './kit/web/FrameWaiting.tsx'
 import { KeyHelp } from './kit/web/KeyHelp.tsx'
 import type { NavItem } from './kit/web/Nav.tsx'
-import { PageWaiting } from './kit/web/PageWaiting.tsx'
 import { type Sources, SourcesProvider } from './kit/web/sources.ts'
 import { useAct } from './kit/web/useAct.ts'
 import type { org } from './rooms/org/contract.ts'
@@ -24,7 +24,7 @@ export const FramedPages = () => {
   const navigate = useNavigate()
   const nav = useNav(session)
   const keys = useKeys(nav)
-  if (!session) return <PageWaiting />
+  if (!session) return <FrameWaiting />
   const signOut = async () => {
     await run({})
     await navigate({ to: '/dang-nhap' })
@@ -56,8 +56,8 @@ const useNav = (session: Session | undefined): NavItem[] => {
     const items: (NavItem | false)[] = [
       { href: '/', label: t`Việc của tôi`, icon: <IconHome2 {...icon} />, first: true },
       { href: '/tong-quan', label: t`Tổng quan`, icon: <IconChartBar {...icon} />, first: true },
-      { href: '/viec', label: t`Danh sách việc`, icon: <IconClipboardList {...icon} />, first: true },
-      may('accept') && { href: '/tham-dinh', label: t`Chờ thẩm định`, icon: <IconChecklist {...icon} />, first: true },
+      { href: '/viec', label: t`Danh sách việc`, short: t`Các việc`, icon: <IconClipboardList {...icon} />, first: true },
+      may('accept') && { href: '/tham-dinh', label: t`Chờ thẩm định`, short: t`Thẩm định`, icon: <IconChecklist {...icon} />, first: true },
       may('assign') && { href: '/giao-viec', label: t`Giao việc`, icon: <IconSend {...icon} /> },
       { href: '/de-xuat', label: t`Đề xuất việc`, icon: <IconClipboardPlus {...icon} /> },
       { href: '/bao-cao', label: t`Báo cáo`, icon: <IconFileText {...icon} />, first: true },

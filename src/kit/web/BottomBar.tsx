@@ -16,7 +16,7 @@ export const BottomBar = ({ items, onMore }: { items: NavItem[]; onMore: () => v
             {item.icon}
             {item.count ? <span className={styles.dot} /> : null}
           </span>
-          {item.label}
+          {item.short ?? item.label}
         </To>
       ))}
       <button type="button" className={styles.item} onClick={onMore}>

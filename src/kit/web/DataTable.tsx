@@ -105,7 +105,7 @@ const Cards = <Row,>({ rows, keyOf, hrefOf, card, busy }: DataTableProps<Row>) =
 const Waiting = ({ columns }: { columns: number }) =>
   TEN.map((one) => (
     <tr key={one}>
-      <td colSpan={columns}><Skeleton height={14} width={`${68 - ((one * 13) % 30)}%`} my={8} /></td>
+      <td colSpan={columns} className={styles.waiting}><Skeleton height={14} width={`${68 - ((one * 13) % 30)}%`} my={8} /></td>
     </tr>
   ))
 

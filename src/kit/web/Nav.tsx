@@ -7,6 +7,8 @@ import styles from './Nav.module.css'
 export interface NavItem {
   href: string
   label: string
+  /** A shorter label for the bottom bar. */
+  short?: string
   icon: ReactNode
   /** How many things wait there. */
   count?: number | undefined

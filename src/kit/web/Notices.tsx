@@ -1,6 +1,6 @@
 import { CloseButton } from '@mantine/core'
 import { useLingui } from '@lingui/react/macro'
-import { IconCircleCheck } from '@tabler/icons-react'
+import { IconCircleCheck, IconInfoCircle } from '@tabler/icons-react'
 import { useSyncExternalStore } from 'react'
 import { currentNotices, dismiss, watchNotices } from './notices.ts'
 import styles from './Notices.module.css'
@@ -12,8 +12,8 @@ export const Notices = () => {
   return (
     <div className={styles.stack} role="status" data-no-print>
       {notices.map((notice) => (
-        <div key={notice.id} className={styles.notice}>
-          <IconCircleCheck size={18} stroke={1.8} aria-hidden="true" />
+        <div key={notice.id} className={styles.notice} data-kind={notice.kind}>
+          {notice.kind === 'done' ? <IconCircleCheck {...icon} /> : <IconInfoCircle {...icon} />}
           <span className={styles.words}>{notice.sentence}</span>
           <CloseButton size="sm" aria-label={t`Đóng thông báo`} onClick={() => dismiss(notice.id)} />
         </div>
@@ -21,3 +21,5 @@ export const Notices = () => {
     </div>
   )
 }
+
+const icon = { size: 18, stroke: 1.8, 'aria-hidden': true }

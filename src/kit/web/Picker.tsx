@@ -95,6 +95,7 @@ const Field = ({ text, onWrite, combobox, onKeyDown, chosen, waiting, onClear, .
   return (
     <TextInput
       {...faceOf(face)}
+      role="combobox"
       autoComplete="off"
       value={text}
       rightSection={waiting && combobox.dropdownOpened ? <Loader size={14} /> : end}

@@ -1,12 +1,14 @@
 export interface Notice {
   id: number
   sentence: string
+  /** 'done' for an act carried out, 'why' for one that is not possible and the reason. */
+  kind: 'done' | 'why'
 }
 
-/** Says for some seconds that something is done. */
-export const notify = (sentence: string): void => {
+/** Says for some seconds that something is done, or why it can not be. */
+export const notify = (sentence: string, kind: Notice['kind'] = 'done'): void => {
   last += 1
-  const notice = { id: last, sentence }
+  const notice = { id: last, sentence, kind }
   show([...shown, notice].slice(-3))
   setTimeout(() => dismiss(notice.id), 6000)
 }

@@ -22,8 +22,8 @@ export const theme = createTheme({
   components: {
     Button: { defaultProps: { size: 'sm' } },
     Tooltip: { defaultProps: { openDelay: 300, withArrow: true, multiline: true, maw: 320 } },
-    Drawer: { defaultProps: { padding: 'md', overlayProps: { backgroundOpacity: 0.35 } } },
-    Modal: { defaultProps: { padding: 'md', centered: true, overlayProps: { backgroundOpacity: 0.35 } } },
+    Drawer: { styles: { title: { fontWeight: 600 } }, defaultProps: { padding: 'md', overlayProps: { backgroundOpacity: 0.35 } } },
+    Modal: { styles: { title: { fontWeight: 600 } }, defaultProps: { padding: 'md', centered: true, overlayProps: { backgroundOpacity: 0.35 } } },
   },
 })
 

@@ -18,7 +18,7 @@ export const DecideButtons = ({ entryId, about }: { entryId: string; about: stri
   }
   return (
     <div>
-      <Group gap="xs">
+      <Group gap="xs" wrap="nowrap">
         <Button size="compact-sm" loading={sending} leftSection={<IconCheck size={15} />} onClick={() => void accept()}><Trans>Thẩm định</Trans></Button>
         <Button size="compact-sm" variant="default" leftSection={<IconArrowBackUp size={15} />} onClick={open}><Trans>Trả lại</Trans></Button>
       </Group>

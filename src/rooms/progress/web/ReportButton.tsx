@@ -1,7 +1,7 @@
-import { Button, Tooltip } from '@mantine/core'
 import { Trans } from '@lingui/react/macro'
 import { useDisclosure } from '@mantine/hooks'
 import { IconPencilPlus } from '@tabler/icons-react'
+import { OfferedButton } from '../../../kit/web/OfferedButton.tsx'
 import type { TaskStory } from '../contract.ts'
 import { ReportForm } from './ReportForm.tsx'
 
@@ -12,11 +12,9 @@ export const ReportButton = ({ task }: { task: TaskStory }) => {
   if (!offer) return null
   return (
     <>
-      <Tooltip label={offer.why} disabled={!offer.why}>
-        <Button leftSection={<IconPencilPlus size={16} stroke={1.8} />} aria-disabled={!offer.allowed} {...(!offer.allowed && { 'data-disabled': true })} onClick={() => { if (offer.allowed) open() }}>
-          <Trans>Báo cáo kết quả</Trans>
-        </Button>
-      </Tooltip>
+      <OfferedButton allowed={offer.allowed} why={offer.why} onAct={open} leftSection={<IconPencilPlus size={16} stroke={1.8} />}>
+        <Trans>Báo cáo kết quả</Trans>
+      </OfferedButton>
       <ReportForm task={task} opened={opened} onClose={close} />
     </>
   )

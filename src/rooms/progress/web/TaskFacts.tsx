@@ -14,6 +14,7 @@ import styles from './TaskFacts.module.css'
 /** What was assigned, by whom, by which document, for how long; each part leads to its like. */
 export const TaskFacts = ({ task }: { task: TaskStory }) => {
   const { t } = useLingui()
+  const origins: Record<string, string> = { assigned: t`Giao trong Gương`, proposed: t`Người giữ đề xuất`, imported: t`Nhập từ bảng Excel` }
   const rows: [string, ReactNode][] = [
     [t`Thời hạn`, task.dueOn && <DueDay task={task} basis="reported" />],
     [t`Thời kỳ`, <To key="horizon" href={addressOf('/viec', { horizon: horizonOf(task) })}>{horizonOf(task)}</To>],
@@ -24,7 +25,7 @@ export const TaskFacts = ({ task }: { task: TaskStory }) => {
     [t`Đơn vị tính`, task.measureName],
     [t`Đơn giá`, task.unitCost && t`${formatAmount(task.unitCost)} triệu đồng`],
     [t`Đơn vị phối hợp`, task.coUnits.join('; ')],
-    [t`Nguồn`, task.origin],
+    [t`Nguồn`, origins[task.origin]],
   ]
   return (
     <aside className={styles.facts}>

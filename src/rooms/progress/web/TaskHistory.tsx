@@ -43,7 +43,7 @@ const Terms = ({ row }: { row: RevisionRow }) => {
 const useActNames = (): Record<string, string> => {
   const { t } = useLingui()
   return {
-    proposed: t`Đề xuất`, adjusted: t`Điều chỉnh đề xuất`, declined: t`Không giao`, assigned: t`Giao việc`, supplemented: t`Giao bổ sung`,
-    revised: t`Điều chỉnh`, withdrawn: t`Thôi giao`, holder_changed: t`Đổi người giữ việc`, imported: t`Nhập từ bảng Excel`,
+    propose: t`Đề xuất`, adjust: t`Điều chỉnh đề xuất`, decline: t`Không giao`, assign: t`Giao việc`, supplement: t`Giao bổ sung`,
+    revise: t`Điều chỉnh`, withdraw: t`Thôi giao`, change_holder: t`Đổi người giữ việc`, correct: t`Sửa câu chữ`,
   }
 }

@@ -21,7 +21,7 @@ export const TaskPile = ({ tasks, reporting = false }: TaskPileProps) => {
         {tasks.map((task) => (
           <li key={task.taskId} className={styles.line}>
             <TaskLine task={task} />
-            {reporting && <Button size="compact-sm" variant="light" onClick={() => setReported(task)}><Trans>Báo cáo</Trans></Button>}
+            {reporting && <Button size="compact-sm" variant="default" onClick={() => setReported(task)}><Trans>Báo cáo</Trans></Button>}
           </li>
         ))}
       </ul>

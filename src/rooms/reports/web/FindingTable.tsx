@@ -18,7 +18,8 @@ export const FindingTable = ({ findings }: { findings: Finding[] }) => {
         <tbody>
           {findings.map((one, at) => (
             <tr key={`${one.claim} ${one.kind} ${String(at)}`}>
-              <th scope="row">{one.label}</th><td>{kinds[one.kind]}</td><td>{one.shown ?? '–'}</td><td>{one.claimed}</td><td>{one.recomputed ?? '–'}</td>
+              <th scope="row">{one.label}</th><td>{kinds[one.kind]}</td>
+              <td data-label={t`Đang hiện`}>{one.shown ?? '–'}</td><td data-label={t`Lúc xuất`}>{one.claimed}</td><td data-label={t`Tính lại`}>{one.recomputed ?? '–'}</td>
             </tr>
           ))}
         </tbody>

@@ -62,7 +62,7 @@ const Counts = ({ part: { part, total }, view }: OverviewPartProps) => {
     <div className={styles.figures}>
       <Figure label={t`Việc đã giao`} accepted={{ count: total.tasks, href: ask('tasks') }} note={<Trans>lần đầu {first} · bổ sung {supplementary}</Trans>} />
       <Figure label={t`Cán bộ được giao`} accepted={{ count: total.cadres, href: ask('cadres') }} note={<Trans>không tính trùng</Trans>} />
-      <Figure label={t`Hoàn thành kế hoạch năm`} tone="done" {...both('met')} />
+      <Figure label={t`Hoàn thành kế hoạch`} tone="done" {...both('met')} />
       <Figure label={t`Trong đó vượt kế hoạch`} {...both('over')} />
       <Figure label={t`Đang thực hiện`} {...both('in_progress')} />
       <Figure label={t`Quá hạn`} tone="late" {...both('overdue')} />

@@ -1,5 +1,5 @@
 import type { ReportStory } from '../contract.ts'
-import { PaperBlock } from './PaperBlock.tsx'
+import { PaperPart } from './PaperPart.tsx'
 import styles from './PaperView.module.css'
 
 /** The paper as it will be printed, with each figure a link to its rows. */
@@ -23,9 +23,7 @@ export const PaperView = ({ report }: { report: ReportStory }) => (
     </div>
     {report.parts.map((part, at) => (
       // Parts have no name of their own and never change places.
-      <section key={`${part.orientation} ${String(at)}`} className={styles.part} data-orientation={part.orientation}>
-        {part.blocks.map((block, index) => <PaperBlock key={`${block.kind} ${String(index)}`} block={block} reportId={report.id} />)}
-      </section>
+      <PaperPart key={`${part.orientation} ${String(at)}`} part={part} reportId={report.id} opened={at === 0} />
     ))}
   </article>
 )

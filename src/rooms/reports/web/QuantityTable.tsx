@@ -53,7 +53,7 @@ const Line = ({ line, question }: { line: QuantityLine; question: QuantityTableP
       <th scope="row">{line.indicator}</th>
       <td className={styles.number}><To href={figureAddress({ ...scope, figure: 'tasks' })}>{formatAmount(String(line.tasks))}</To></td>
       {(['reported', 'accepted'] as const).map((basis) => (
-        <td key={basis} className={styles.meter}>
+        <td key={basis} className={styles.meter} data-label={basis === 'reported' ? t`Theo báo cáo` : t`Đã thẩm định`}>
           <To href={figureAddress({ ...scope, figure: 'ratio', basis })} aria-label={t`Các việc của ${line.indicator}`}>
             <Meter done={line[basis]} plan={line.plan} measure={line.measure} />
           </To>
