@@ -20,6 +20,8 @@ export interface Town {
   as: (username: string) => Person
   /** a raw request as somebody, for what the typed client can not send */
   request: (username: string | null, options: { method: string; url: string; payload?: unknown; headers?: Record<string, string> }) => Promise<Answer>
+  /** the same with a body that is sent as it is */
+  raw: (username: string | null, options: { method: string; url: string; payload: string; headers?: Record<string, string> }) => Promise<Answer>
   pool: Pool
   today: string
 }
@@ -76,7 +78,8 @@ const townOn = (app: FastifyInstance, pool: Pool): Town => {
   const request: Town['request'] = async (username, { method, url, payload, headers }) => app.inject({
     method: method as 'GET', url, headers: { ...(payload === undefined ? {} : { 'content-type': 'application/json' }), ...cookieOf(username), ...headers }, ...(payload === undefined ? {} : { payload: JSON.stringify(payload) }),
   })
-  return { as: (username) => clientOf(app, username), request, pool, today: demoDay }
+  const raw: Town['raw'] = async (username, { method, url, payload, headers }) => app.inject({ method: method as 'POST', url, payload, headers: { ...cookieOf(username), ...headers } })
+  return { as: (username) => clientOf(app, username), request, raw, pool, today: demoDay }
 }
 
 const cookieOf = (username: string | null): Record<string, string> => (username ? { cookie: `guong_session=${encodeURIComponent(tokenOf(username))}` } : {})
