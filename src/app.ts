@@ -5,11 +5,13 @@ import serveStatic from '@fastify/static'
 import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import type { Pool } from 'pg'
 import type { Logger } from 'pino'
-import { serveApi } from './kit/api.ts'
+import { sendRefusal, serveApi } from './kit/api.ts'
 import type { Config } from './kit/config.ts'
 import { today } from './kit/dates.ts'
 import { openPool } from './kit/pool.ts'
+import { common } from './kit/refusal.ts'
 import { buildRouter } from './kit/router.ts'
+import { answerError, answerNoise } from './kit/strays.ts'
 import type { Host } from './kit/work.ts'
 import { allHandlers, enterStatement, refusalsByConstraint } from './rooms/handlers.ts'
 
@@ -22,9 +24,14 @@ export interface AppOptions { appUrl: string; config: Pick<Config, 'url' | 'toda
 
 /** The whole application: API, pages, health. Closing it closes its pool. */
 export const buildApp = async ({ appUrl, config, log, pool = openPool({ url: appUrl }) }: AppOptions): Promise<FastifyInstance> => {
-  const app = fastify({ ...(log ? { loggerInstance: log as FastifyBaseLogger } : { logger: false }), logController: new LogController({ disableRequestLogging: true }), trustProxy: 'loopback', bodyLimit: megabyte, forceCloseConnections: true, exposeHeadRoutes: false })
+  const headers = securityHeaders(config.url)
+  const app = fastify({
+    ...(log ? { loggerInstance: log as FastifyBaseLogger } : { logger: false }), logController: new LogController({ disableRequestLogging: true }), trustProxy: 'loopback', bodyLimit: megabyte, forceCloseConnections: true, exposeHeadRoutes: false,
+    requestTimeout: 300_000, clientErrorHandler: answerNoise, frameworkErrors: (error, request, reply) => { answerError(error, request, reply.headers(headers)) },
+  })
   app.addHook('onClose', () => pool.end())
-  app.addHook('onRequest', async (_request, reply) => { reply.headers(securityHeaders) })
+  app.addHook('onRequest', async (_request, reply) => { reply.headers(headers) })
+  app.setErrorHandler(answerError)
   app.get('/healthz', async () => ({ ok: true }))
   app.get('/readyz', async (_request, reply) => {
     const ready = await pool.query('select 1').then(() => true, () => false)
@@ -40,13 +47,14 @@ export const buildApp = async ({ appUrl, config, log, pool = openPool({ url: app
 export const hostOn = (pool: Pool, config: Pick<Config, 'today'>): Host => ({ pool, enter: enterStatement, today: () => config.today ?? today(), isDemoDay: config.today !== null })
 
 /** Nothing from outside is loaded and nobody frames the pages; Mantine sets styles in attributes, hence unsafe-inline for styles alone. */
-const securityHeaders = {
+const securityHeaders = (publicUrl: string) => ({
   'content-security-policy': "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
   'x-content-type-options': 'nosniff', 'referrer-policy': 'same-origin', 'cross-origin-opener-policy': 'same-origin', 'permissions-policy': 'geolocation=(), microphone=(), camera=(self)',
-}
+  'cross-origin-resource-policy': 'same-origin', ...(publicUrl.startsWith('https:') ? { 'strict-transport-security': 'max-age=31536000' } : {}),
+})
 
 const servePages = async (app: FastifyInstance) => {
-  if (!existsSync(webFolder)) return
+  if (!existsSync(webFolder)) return void app.setNotFoundHandler((request, reply) => sendRefusal(request, reply, common.notFound))
   await app.register(serveStatic, {
     root: webFolder, wildcard: false, index: false, cacheControl: false,
     setHeaders: (reply, path) => { reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache') },
@@ -54,6 +62,6 @@ const servePages = async (app: FastifyInstance) => {
   const shell = readFileSync(`${webFolder}/index.html`, 'utf8')
   app.setNotFoundHandler((request, reply) => {
     const wantsPage = request.method === 'GET' && !request.url.startsWith('/assets/')
-    return wantsPage ? reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(shell) : reply.status(404).send({ code: 'not_found' })
+    return wantsPage ? reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(shell) : sendRefusal(request, reply, common.notFound)
   })
 }

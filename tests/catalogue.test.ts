@@ -81,7 +81,7 @@ test('the hash of a password and the secret of a session are read by functions o
 
 /** Functions that run as the owner, each looked at: what it does needs more than its caller has, and it checks or bounds that itself. */
 const asOwner = {
-  kit: ['attempt_allowed', 'forgive', 'learn_sizes', 'supersede'],
+  kit: ['attempt_allowed', 'learn_sizes', 'look_at', 'supersede'],
   ledger: ['append', 'chain_faults', 'note_rows', 'row_faults'],
   org: ['compute_reach', 'edges_changed'],
   people: [

@@ -42,6 +42,26 @@ create function kit.view_known() returns timestamptz language sql stable paralle
   return coalesce(kit.setting('known'), 'infinity')::timestamptz;
 comment on function kit.view_known is 'The instant as known at which this work looks; infinity is the latest knowledge';
 
+create function kit.homes() returns int[] language sql stable parallel safe
+  return case when kit.me() is null then '{}'::int[] else array[0, kit.home()] || kit.ints('reads_provinces') end;
+comment on function kit.homes is 'Storage homes whose register the actor reads: his own, those he reads as a whole, and 0, the home of administrators and the operator';
+
+create function kit.look_at(p_on date, p_known timestamptz) returns void language plpgsql security definer set search_path = '' as $$
+begin
+  perform set_config('guong.on', p_on::text, true), set_config('guong.known', p_known::text, true);
+end $$;
+comment on function kit.look_at is 'Looks at another day, or as known at another instant, for the rest of the transaction; who acts stays who he is';
+revoke execute on function kit.look_at from public;
+grant execute on function kit.look_at to guong_app;
+
+-- Row security reads settings. Only functions of ours set them: what slips into a query of the application can neither make itself somebody else nor keep data beside the tables.
+do $$ declare f regprocedure; begin
+  for f in select p.oid::regprocedure from pg_proc p where p.pronamespace = 'pg_catalog'::regnamespace and p.proname ~ '^(set_config|lo_.*|loread|lowrite)$' and has_function_privilege('public', p.oid, 'execute') loop
+    execute format('revoke execute on function %s from public', f);
+  end loop;
+  grant execute on function pg_catalog.set_config(text, text, boolean) to current_user;
+end $$;
+
 create function kit.supersede() returns trigger language plpgsql security definer set search_path = '' as $$
 declare
   v_keys text := (select string_agg(format('t.%I = ($1).%I', k, k), ' and ') from unnest(tg_argv) k);
@@ -69,10 +89,10 @@ create table kit.idempotency (
 );
 comment on table kit.idempotency is 'Answers already given, so that a request sent twice is carried out once; written in the transaction of the change';
 comment on column kit.idempotency.person_id is 'who asked';
-comment on column kit.idempotency.key is 'the Idempotency-Key of the request, chosen by the client';
+comment on column kit.idempotency.key is 'SHA-256 of the Idempotency-Key of the request, chosen by the client; the key itself is stored nowhere';
 comment on column kit.idempotency.operation is 'name of the operation that was asked';
-comment on column kit.idempotency.input_digest is 'SHA-256 of the input: the same key with another input is refused';
-comment on column kit.idempotency.answer is 'the answer that was given, repeated as it was';
+comment on column kit.idempotency.input_digest is 'HMAC of the input under the key: the same key with another input is refused, and nobody guesses a password from it';
+comment on column kit.idempotency.answer is 'the answer that was given, sealed by the key (AES-256-GCM), since answers hold one-time links';
 comment on column kit.idempotency.answered_at is 'when; rows older than 30 days may be swept';
 create index idempotency_age on kit.idempotency (answered_at);
 
@@ -106,33 +126,34 @@ create table kit.attempt (
   at timestamptz not null default clock_timestamp()
 );
 create index attempt_bucket on kit.attempt (bucket, at);
+create index attempt_age on kit.attempt (at);
 comment on table kit.attempt is 'Attempts that are limited in number (signing in), counted across processes';
-comment on column kit.attempt.bucket is 'what is limited, e.g. signIn:address:10.0.0.7';
+comment on column kit.attempt.bucket is 'what is limited: operation, kind, SHA-256 of the user name, address or link';
 comment on column kit.attempt.at is 'when it was tried';
 
 create function kit.attempt_allowed(p_bucket text, p_max int, p_window interval) returns boolean
   language plpgsql security definer set search_path = '' as $$
 declare tried int;
 begin
-  delete from kit.attempt where bucket = p_bucket and at < clock_timestamp() - p_window;
+  -- One at a time for a bucket: attempts sent together are counted like attempts sent one after another.
+  perform pg_advisory_xact_lock(hashtextextended(p_bucket, 1));
+  delete from kit.attempt where (bucket = p_bucket and at < clock_timestamp() - p_window) or at < clock_timestamp() - interval '1 day';
   select count(*) into tried from kit.attempt where bucket = p_bucket;
   if tried >= p_max then return false; end if;
   insert into kit.attempt (bucket) values (p_bucket);
   return true;
 end $$;
 comment on function kit.attempt_allowed is 'Counts an attempt; false when the bucket already has p_max within the window';
-create function kit.forgive(p_bucket text) returns void language sql security definer set search_path = ''
-  as $$ delete from kit.attempt where bucket = p_bucket $$;
-comment on function kit.forgive is 'Forgets the attempts of a bucket after a success';
 alter table kit.attempt enable row level security;
 alter table kit.attempt force row level security;
 create policy keeper on kit.attempt to current_user using (true) with check (true);
-revoke execute on function kit.attempt_allowed, kit.forgive from public;
-grant execute on function kit.attempt_allowed, kit.forgive to guong_app;
+revoke execute on function kit.attempt_allowed from public;
+grant execute on function kit.attempt_allowed to guong_app;
 
 create function kit.learn_sizes() returns void language plpgsql security definer set search_path = '' as $$
 declare t record;
 begin
+  if not kit.flag('registers') then raise exception 'only imports load in bulk' using errcode = '42501'; end if;
   for t in select n.nspname, c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
     where c.relkind = 'r' and n.nspname !~ '^pg_' and n.nspname not in ('public', 'information_schema') loop
     execute format('analyze %I.%I', t.nspname, t.relname);

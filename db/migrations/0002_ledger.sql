@@ -104,6 +104,9 @@ declare
   v_person text := nullif(current_setting('guong.person', true), '');
   v_hash bytea;
 begin
+  if p_id is distinct from kit.setting('entry')::uuid or split_part(p_stream, ':', 1) not in ('0', coalesce(kit.setting('province'), '0')) then
+    raise exception 'a work writes its own entry, in a stream of its home' using errcode = '42501';
+  end if;
   select sha256(convert_to(coalesce(string_agg(room || '.' || relation || ':' || row_id || ':' || encode(digest, 'hex'), e'\n' order by ordinal), ''), 'UTF8'))
     into v_rows from ledger.row_digest where entry_id = p_id;
   insert into ledger.head (stream, seq, hash) values (p_stream, 0, decode(repeat('00', 32), 'hex')) on conflict do nothing;

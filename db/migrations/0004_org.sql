@@ -184,16 +184,17 @@ do $$ declare t text; begin
   foreach t in array array['province', 'unit', 'unit_version', 'edge', 'reach', 'body'] loop
     execute format('alter table org.%I enable row level security', t);
     execute format('alter table org.%I force row level security', t);
-    execute format('create policy signed_in_reads on org.%I for select using ((select kit.me()) is not null)', t);
+    execute format('create policy signed_in_reads on org.%I for select using (%I = any ((select kit.homes())::int[]))', t, case t when 'province' then 'id' else 'province_id' end);
     execute format('grant select on org.%I to guong_app', t);
-    if t <> 'reach' then
-      execute format('create policy registrar_adds on org.%I for insert with check ((select kit.flag(''registers'')))', t);
-      execute format('create policy registrar_closes on org.%I for update using ((select kit.flag(''registers'')))', t);
+    if t not in ('province', 'reach') then
+      execute format('create policy registrar_adds on org.%I for insert with check (province_id = any ((select kit.ints(''imports_provinces''))::int[]))', t);
+      execute format('create policy registrar_closes on org.%I for update using (province_id = any ((select kit.ints(''imports_provinces''))::int[]))', t);
       execute format('grant insert, update on org.%I to guong_app', t);
-      if t <> 'province' then execute format('call ledger.watch(%L)', 'org.' || t); end if;
+      execute format('call ledger.watch(%L)', 'org.' || t);
     end if;
   end loop;
 end $$;
+create policy keeper on org.province to current_user using (true) with check (true);
 create policy keeper on org.unit_version to current_user using (true) with check (true);
 create policy keeper on org.body to current_user using (true) with check (true);
 create trigger a_supersedes before insert on org.unit_version for each row execute function kit.supersede('province_id', 'unit_no');

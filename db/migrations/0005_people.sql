@@ -228,20 +228,22 @@ do $$ declare t text; begin
     execute format('create policy keeper on people.%I to current_user using (true) with check (true)', t);
   end loop;
   foreach t in array array['person', 'post', 'relation', 'delegation', 'authorisation'] loop
-    execute format('create policy signed_in_reads on people.%I for select using ((select kit.me()) is not null)', t);
+    execute format('create policy signed_in_reads on people.%I for select using (province_id = any ((select kit.homes())::int[]))', t);
     execute format('grant select, insert, update (known) on people.%I to guong_app', t);
     execute format('call ledger.watch(%L)', 'people.' || t);
   end loop;
   foreach t in array array['person', 'post', 'relation'] loop
-    execute format('create policy registrar_adds on people.%I for insert with check ((select kit.flag(''registers'')))', t);
-    execute format('create policy registrar_closes on people.%I for update using ((select kit.flag(''registers'')))', t);
+    execute format('create policy registrar_adds on people.%I for insert with check (province_id = any ((select kit.ints(''imports_provinces''))::int[]))', t);
+    execute format('create policy registrar_closes on people.%I for update using (province_id = any ((select kit.ints(''imports_provinces''))::int[]))', t);
   end loop;
 end $$;
 -- The register is corrected in place by imports; powers never are.
 grant update (name, search, born_on, sex) on people.person to guong_app;
 grant update (managed_by_unit_no, managed_by_body_id, concurrent, heads, valid) on people.post to guong_app;
 call ledger.watch('people.account');
-create policy authoriser_relates on people.relation for insert with check ((select kit.flag('administers')) or cardinality((select kit.ints('authorises'))::int[]) > 0);
+create policy authoriser_relates on people.relation for insert with check (person_id <> (select kit.me()) and ((select kit.flag('administers')) or exists (
+  select 1 from org.reach r where r.province_id = (select kit.home()) and r.province_id = relation.province_id and r.unit_no = relation.unit_no
+    and r.ancestor_no = any ((select kit.ints('authorises'))::int[]) and r.valid @> (select kit.today()) and upper_inf(r.known))));
 create policy administrator_adds on people.person for insert with check ((select kit.flag('administers')));
 -- Powers: never to oneself.
 create policy authoriser_adds on people.authorisation for insert with check (person_id <> (select kit.me())
@@ -250,7 +252,7 @@ create policy authoriser_closes on people.authorisation for update using (
   (select kit.flag('administers')) or (province_id = (select kit.home()) and unit_no = any ((select kit.ints('authorises'))::int[])));
 create policy delegator_adds on people.delegation for insert with check (from_person = (select kit.me()) or ((select kit.flag('administers')) and to_person <> (select kit.me())));
 create policy delegator_closes on people.delegation for update using (from_person = (select kit.me()) or (select kit.flag('administers')));
-create policy own_or_administrator on people.account for select using (person_id = (select kit.me()) or (select kit.flag('administers')) or (select kit.flag('officer')));
+create policy own_or_administrator on people.account for select using (person_id = (select kit.me()) or (select kit.flag('administers')) or (province_id = (select kit.home()) and (select kit.flag('officer'))));
 create policy administrator_adds on people.account for insert with check ((select kit.flag('administers')));
 create policy administrator_closes on people.account for update using ((select kit.flag('administers')) and person_id <> (select kit.me()));
 grant select (province_id, id, person_id, username, is_administrator, is_operator, opened_at, closed_at, version) on people.account to guong_app;

@@ -37,7 +37,12 @@ begin
   select a.id, a.province_id, a.person_id, a.username, a.is_administrator, a.is_operator, s.seen_at, p.name, a.password_hash is null as no_password
     into v from people.session s join people.account a on a.id = s.account_id join people.person p on p.id = a.person_id
     where s.token_hash = p_token and s.ended_at is null and s.expires_at > now() and s.seen_at > now() - interval '2 hours' and a.closed_at is null;
-  if not found then return null; end if;
+  if not found then
+    -- Nobody: whatever a pooled connection may have kept, nothing is granted.
+    perform people.grant_setting(s, '') from unnest(array['person', 'province', 'stands_for', 'reports_for', 'heads', 'own_units', 'administers', 'reads', 'reads_provinces', 'accepts', 'accepts_provinces',
+      'imports', 'imports_provinces', 'assigns', 'authorises', 'officer', 'registers', 'audits']) s;
+    return null;
+  end if;
   if v.seen_at < now() - interval '5 minutes' then update people.session set seen_at = now() where token_hash = p_token; end if;
 
   select array_agg(x) into v_stands from (select v.person_id as x union select d.from_person from people.delegation d
@@ -111,46 +116,56 @@ comment on function people.grant_everything is 'The system operator of the comma
 create function people.found_province(p_name text) returns int language plpgsql security definer set search_path = '' as $$
 declare v_id int;
 begin
-  if not kit.flag('registers') then raise exception 'only a registrar founds a province' using errcode = '42501'; end if;
+  if not exists (select 1 from people.account a where a.person_id = kit.me() and a.is_operator) then raise exception 'only the operator founds a province' using errcode = '42501'; end if;
   insert into org.province (id, name) select coalesce(max(id), 0) + 1, p_name from org.province returning id into v_id;
   perform people.grant_setting('province', v_id::text);
-  if exists (select 1 from people.account a where a.person_id = kit.me() and a.is_operator) then perform people.grant_everything(); end if;
+  perform people.grant_everything();
   return v_id;
 end $$;
 comment on function people.found_province is 'Opens a new storage home; the operator then works in it at once';
 
 create function people.sign_in_facts(p_username text) returns table (account_id uuid, person_id uuid, password_hash text)
   language sql stable security definer set search_path = ''
-  as $$ select a.id, a.person_id, a.password_hash from people.account a where a.username = lower(p_username) and a.closed_at is null and not a.is_operator $$;
-comment on function people.sign_in_facts is 'What the application needs to check a password, before anybody is signed in';
+  as $$ select a.id, a.person_id, a.password_hash from people.account a where kit.me() is null and a.username = lower(p_username) and a.closed_at is null and not a.is_operator $$;
+comment on function people.sign_in_facts is 'What the application needs to check a password, before anybody is signed in; afterwards it says nothing';
 
 create function people.open_session(p_account uuid, p_token bytea, p_expires timestamptz, p_address text, p_agent text) returns void
   language plpgsql security definer set search_path = '' as $$
+declare v record;
 begin
-  insert into people.session (token_hash, account_id, expires_at, address, agent) values (p_token, p_account, p_expires, p_address, left(p_agent, 300));
-  perform people.grant_setting('person', (select a.person_id::text from people.account a where a.id = p_account));
+  select a.person_id, a.username into v from people.account a where a.id = p_account and a.closed_at is null and not a.is_operator and a.password_hash is not null;
+  if not found or v.person_id <> coalesce(kit.me(), v.person_id) then raise exception 'nobody opens a session for somebody else' using errcode = '42501'; end if;
+  insert into people.session (token_hash, account_id, expires_at, address, agent)
+    values (p_token, p_account, least(p_expires, now() + interval '13 hours'), left(p_address, 100), left(p_agent, 300));
+  delete from kit.attempt where bucket = 'people.signIn:username:' || encode(sha256(convert_to(v.username, 'UTF8')), 'hex');
+  perform people.grant_setting('person', v.person_id::text);
 end $$;
-comment on function people.open_session is 'Opens a session after the password was checked; from here on the work acts as that person';
+comment on function people.open_session is 'Opens a session after the password was checked, and forgets the attempts before; from here on the work acts as that person. Whoever is signed in opens one for himself only';
 
 create function people.use_invitation(p_token bytea) returns table (account_id uuid, purpose text) language sql security definer set search_path = ''
   as $$ update people.invitation i set used_at = now() where i.token_hash = p_token and i.used_at is null and i.expires_at > now()
+    and not exists (select 1 from people.account a where a.id = i.account_id and a.closed_at is not null)
     returning i.account_id, i.purpose $$;
 comment on function people.use_invitation is 'Uses up a one-time link; no row when it is unknown, used or too old';
 
 create function people.invitation_purpose(p_token bytea) returns text language sql stable security definer set search_path = ''
-  as $$ select i.purpose from people.invitation i where i.token_hash = p_token and i.used_at is null and i.expires_at > now() $$;
+  as $$ select i.purpose from people.invitation i where i.token_hash = p_token and i.used_at is null and i.expires_at > now()
+    and not exists (select 1 from people.account a where a.id = i.account_id and a.closed_at is not null) $$;
 comment on function people.invitation_purpose is 'What a one-time link would do; null when it is unknown, used or too old';
 
 create function people.username_of(p_account uuid) returns text language sql stable security definer set search_path = ''
-  as $$ select a.username from people.account a where a.id = p_account $$;
-comment on function people.username_of is 'The user name of an account whose one-time link was just used';
+  as $$ select a.username from people.account a where a.id = p_account and a.person_id = kit.me() $$;
+comment on function people.username_of is 'The user name of the actor''s own account, whose one-time link was just used';
 
 create function people.set_password(p_account uuid, p_hash text) returns void language plpgsql security definer set search_path = '' as $$
 begin
-  update people.account set password_hash = p_hash, version = version + 1 where id = p_account;
+  update people.account a set password_hash = p_hash, version = version + 1 where a.id = p_account and not a.is_operator and p_hash like '$argon2id$%' and (
+    a.person_id = kit.me() or (a.password_hash is null and kit.flag('administers')) or exists (select 1 from people.invitation i where i.account_id = a.id and i.used_at = now()));
+  if not found then raise exception 'nobody sets the password of somebody else' using errcode = '42501'; end if;
   update people.session set ended_at = now() where account_id = p_account and ended_at is null;
+  update people.invitation set used_at = now() where account_id = p_account and used_at is null;
 end $$;
-comment on function people.set_password is 'Sets a password and ends every session of the account';
+comment on function people.set_password is 'Sets one''s own password, or that of the account whose one-time link this work used, or the first of an account that an administrator opens; ends every session and link of the account';
 
 create function people.password_of_mine() returns text language sql stable security definer set search_path = ''
   as $$ select a.password_hash from people.account a where a.person_id = kit.me() $$;
@@ -193,5 +208,5 @@ revoke execute on function people.operator_session, people.first_administrator f
 grant execute on function people.first_administrator to guong_app;
 revoke execute on function people.grant_setting, people.powers, people.below, people.enter, people.grant_powers, people.grant_everything, people.found_province,
   people.sign_in_facts, people.open_session, people.use_invitation, people.set_password, people.password_of_mine, people.invitation_purpose, people.username_of from public;
-grant execute on function people.powers, people.below, people.enter, people.found_province, people.sign_in_facts, people.open_session, people.use_invitation, people.set_password,
+grant execute on function people.enter, people.found_province, people.sign_in_facts, people.open_session, people.use_invitation, people.set_password,
   people.password_of_mine, people.invitation_purpose, people.username_of to guong_app;

@@ -1,13 +1,14 @@
 import { SmartCoercionPlugin } from '@orpc/json-schema'
 import { OpenAPIGenerator } from '@orpc/openapi'
 import { OpenAPIHandler } from '@orpc/openapi/fastify'
-import type { AnyRouter } from '@orpc/server'
+import { ORPCError, type AnyRouter } from '@orpc/server'
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { hashSecret, newId } from './id.ts'
-import { common, Refused, type Language } from './refusal.ts'
+import { common, Refused, type Language, type Refusal } from './refusal.ts'
 import { referencePage } from './reference.ts'
 import type { Context } from './router.ts'
+import { composed } from './texts.ts'
 
 /** How the API is served: the router, the public address (for cookies and origin checks), and the largest body in bytes. */
 export interface ApiOptions { router: AnyRouter; publicUrl: string; bodyLimit: number; version: string }
@@ -16,7 +17,8 @@ export interface ApiOptions { router: AnyRouter; publicUrl: string; bodyLimit: n
 export const serveApi = async (app: FastifyInstance, options: ApiOptions): Promise<void> => {
   const handler = new OpenAPIHandler<Context>(options.router, {
     plugins: [new SmartCoercionPlugin({ schemaConverters: [new ZodToJsonSchemaConverter()] })],
-    clientInterceptors: [({ next, input, ...rest }) => next({ ...rest, input: input ?? {} })],
+    interceptors: [({ next, context }) => next().catch((error: unknown) => { throw error instanceof ORPCError ? error : unreadable(context) })],
+    clientInterceptors: [({ next, input, ...rest }) => next({ ...rest, input: composed(input ?? {}) })],
   })
   const describe = once(() => openApi(options))
   await app.register(async (scope) => {
@@ -45,13 +47,37 @@ const openApi = ({ router, version, publicUrl }: ApiOptions) =>
     servers: [{ url: `${publicUrl}/api` }],
   })
 
-/** A body that is too large, or a change asked from a foreign site, is refused before anything is read. */
-const refuseEarly = (request: FastifyRequest, { bodyLimit, publicUrl }: ApiOptions) => {
-  if (Number(request.headers['content-length'] ?? 0) > bodyLimit) return new Refused(common.tooLarge, { limit: `${Math.floor(bodyLimit / 1_048_576)} MB` })
-  const { origin } = request.headers
-  if (request.method !== 'GET' && origin && origin !== new URL(publicUrl).origin && new URL(origin).host !== request.headers.host) return new Refused(common.foreignOrigin)
-  return undefined
+/** A body that is too large or does not say how large it is, or a change asked from a foreign site, is refused before anything is read. */
+const refuseEarly = (request: FastifyRequest, options: ApiOptions) => {
+  const limit = bodyLimitOf(request, options)
+  if (Number(request.headers['content-length'] ?? 0) > limit) return new Refused(common.tooLarge, { limit: limit < megabyte ? `${limit / 1024} KB` : `${Math.floor(limit / megabyte)} MB` })
+  if (request.headers['transfer-encoding'] !== undefined) return new Refused(common.lengthNeeded)
+  return request.method !== 'GET' && isForeign(request, options) ? new Refused(common.foreignOrigin) : undefined
 }
+
+const megabyte = 1_048_576
+
+/** Only files are large, and only somebody signed in sends them; what is no session is found out after the body was read. */
+const bodyLimitOf = ({ headers }: FastifyRequest, { bodyLimit }: ApiOptions) => {
+  if (!cookieOf(headers.cookie)) return megabyte / 16
+  return headers['content-type']?.startsWith('multipart/form-data') ? bodyLimit : Math.min(bodyLimit, 8 * megabyte)
+}
+
+/** Browsers name the page that asks; programs name none. */
+const isForeign = ({ headers }: FastifyRequest, { publicUrl }: ApiOptions) => {
+  const { origin, host, 'sec-fetch-site': site } = headers
+  if (origin === undefined) return site !== undefined && site !== 'same-origin' && site !== 'none'
+  return origin !== new URL(publicUrl).origin && (!URL.canParse(origin) || new URL(origin).host !== host)
+}
+
+const unreadable = ({ caller }: Context) => {
+  const { code, status, sentence } = common.unreadable
+  return new ORPCError(code, { defined: true, status, message: sentence[caller.language] })
+}
+
+/** Answers with a refusal where no operation was reached. */
+export const sendRefusal = (request: FastifyRequest, reply: FastifyReply, refusal: Refusal, details?: Record<string, unknown>): FastifyReply =>
+  send(reply, new Refused(refusal, details), languageOf(request))
 
 const send = (reply: FastifyReply, refused: Refused, language: Language) =>
   reply.status(refused.refusal.status).send({ defined: true, code: refused.refusal.code, status: refused.refusal.status, message: refused.sentence(language), data: refused.details ?? null })
@@ -70,8 +96,15 @@ const contextOf = (request: FastifyRequest, reply: FastifyReply, { publicUrl }: 
       origin: { address: request.ip, agent: String(request.headers['user-agent'] ?? ''), setSession: (value) => { reply.header('set-cookie', cookieFor(value, publicUrl)) } },
     },
     idempotencyKey: asOne(request.headers['idempotency-key']), request: id,
-    onUnexpected: (error) => { request.log.error({ err: error, id }, 'unexpected') },
+    onUnexpected: (error) => { request.log.error({ err: withoutValues(error), id }, 'unexpected') },
   }
+}
+
+/** An error of the database as it may stand in a log: its details quote rows, and rows hold what a log must not. */
+export const withoutValues = (error: unknown): unknown => {
+  if (!(error instanceof Error)) return error
+  const { name, message, stack, code, constraint, table } = error as Error & { code?: unknown; constraint?: unknown; table?: unknown }
+  return Object.assign(new Error(message, error.cause ? { cause: withoutValues(error.cause) } : {}), { name, stack, code, constraint, table })
 }
 
 const asOne = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value)

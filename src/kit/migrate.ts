@@ -15,6 +15,7 @@ export const migrate = async ({ ownerUrl, dataFolder }: { ownerUrl: string; data
     await client.query('select pg_advisory_lock(7300423)')
     const password = await makeRoles(client, dataFolder)
     const ran = await runMigrations(client)
+    await closeSideDoors(client)
     await letMaintenanceKeep(client)
     return { appUrl: urlFor(ownerUrl, 'guong_app', password), ran }
   } finally {
@@ -57,6 +58,9 @@ const runMigrations = async (client: Client) => {
   })
   return done.map(({ name }) => name)
 }
+
+/** Temporary tables and types would be found before ours; nobody needs them. */
+const closeSideDoors = (client: Client) => client.query(`do $$ begin execute format('revoke temporary, create on database %I from public', current_database()); end $$`)
 
 /** Dump and restore read and write whole tables; no other role does. */
 const letMaintenanceKeep = (client: Client) => client.query(`do $$ declare s text; begin

@@ -5,8 +5,8 @@ import type { Work } from './work.ts'
 
 export { refusal } from './refusal.ts'
 
-/** Who may ask at all; who may on which record is the room's own rule. `anyone` needs no sign-in. */
-export type NeededRight = 'anyone' | 'signed_in' | 'administer' | 'see' | 'report' | 'propose' | 'assign' | 'accept' | 'import' | 'audit' | 'authorise'
+/** Who may ask at all; who may on which record is the room's own rule. `anyone` needs no sign-in; `stranger` neither, and is entered without the session he may send: he is about to become somebody. */
+export type NeededRight = 'anyone' | 'stranger' | 'signed_in' | 'administer' | 'see' | 'report' | 'propose' | 'assign' | 'accept' | 'import' | 'audit' | 'authorise'
 
 /** At most `max` attempts in `minutes`, counted per named input field and per network address. */
 export interface Limit { per: string; max: number; perAddress: number; minutes: number }
@@ -34,10 +34,14 @@ export const operation = <Input extends z.ZodType, Output extends z.ZodType>(def
   return oc.$meta(meta).errors(errors).route({ method, path, summary, inputStructure: 'compact' }).input(input).output(output)
 }
 
+/** Days and instants that people and the database both know. */
+const isInReach = (text: string) => text >= '1900' && text < '2200'
+const outOfReach = { message: 'Năm phải từ 1900 đến 2199.' }
+
 /** Input fields of reads that can be asked as of a day, as known at an instant. */
 export const viewInput = {
-  on: z.iso.date().optional().describe('Xem tại ngày nào; mặc định hôm nay'),
-  known: z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/).optional().describe('Theo số liệu đã biết đến thời điểm nào; mặc định mới nhất'),
+  on: z.iso.date().refine(isInReach, outOfReach).optional().describe('Xem tại ngày nào; mặc định hôm nay'),
+  known: z.iso.datetime().max(40).refine(isInReach, outOfReach).optional().describe('Theo số liệu đã biết đến thời điểm nào; mặc định mới nhất'),
 }
 
 /** Input fields of a paged list; `page` counts from 1. */
@@ -51,7 +55,7 @@ export const Amount = z.string().regex(/^-?\d{1,30}(\.\d{1,15})?$/).describe('S�
 /** A record's id, UUIDv7. */
 export const Id = z.uuid()
 /** A civil day, YYYY-MM-DD. */
-export const Day = z.iso.date()
+export const Day = z.iso.date().refine(isInReach, outOfReach)
 
 type Procedure = ReturnType<typeof operation>
 type Schemas<P> = P extends { '~orpc': { inputSchema?: infer I; outputSchema?: infer O } } ? { input: NonNullable<I>; output: NonNullable<O> } : never

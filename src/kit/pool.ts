@@ -1,11 +1,16 @@
 import pg from 'pg'
 
+/** A statement that runs away, a lock that never comes and a transaction nobody goes on with end by themselves; the longest honest ones are steps of a large import. */
+const bounds = '-c statement_timeout=120s -c lock_timeout=30s -c idle_in_transaction_session_timeout=600s'
+
 /** A pool for the application's role: pipelined, bounded, UTC, days and instants as text, so that no time zone can move them. */
 export const openPool = ({ url, size = 10, name = 'guong' }: { url: string; size?: number; name?: string }): pg.Pool => {
   const pool = new pg.Pool({
-    connectionString: url, max: size, application_name: name, options: '-c timezone=UTC -c datestyle=ISO,DMY',
+    connectionString: url, max: size, application_name: name, options: `-c timezone=UTC -c datestyle=ISO,DMY ${bounds}`,
     connectionTimeoutMillis: 10_000, idleTimeoutMillis: 30_000, types: { getTypeParser: parserFor }, pipeline: true,
   } as pg.PoolConfig)
+  // A connection that breaks in the middle of a work fails its query; the event would end the process.
+  pool.on('connect', (client) => { client.on('error', () => {}) })
   pool.on('error', () => {}) // an idle connection that breaks is replaced; whoever uses the next one sees the error
   return pool
 }

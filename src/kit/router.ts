@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import { ORPCError, ValidationError, implement, type AnyRouter } from '@orpc/server'
-import { sql } from 'kysely'
 import type * as z from 'zod'
 import type { OperationMeta, RoomHandlers } from './operation.ts'
 import { common, Refused, type Refusal } from './refusal.ts'
 import { issuesOf } from './issues.ts'
-import { inWork, queries, refusalOf, type Caller, type Host, type Work } from './work.ts'
+import { answerOnce } from './once.ts'
+import { unwritableIn } from './texts.ts'
+import { inWork, refusalOf, type Caller, type Host, type Work } from './work.ts'
 
 /** What every request brings into the router. */
 export interface Context { caller: Caller; idempotencyKey: string | undefined; request: string; onUnexpected: (error: unknown) => void }
@@ -57,22 +58,19 @@ interface Asked { context: Context; name: string; meta: OperationMeta; changes: 
 const parsed = (schema: z.ZodType | undefined, input: unknown): Record<string, unknown> => {
   const result = schema?.safeParse(input ?? {})
   if (result && !result.success) throw new Refused(common.invalidInput, { issues: issuesOf(result.error, input) })
+  const unwritable = unwritableIn(result?.data)
+  if (unwritable.length > 0) throw new Refused(common.invalidInput, { issues: unwritable })
   return (result?.data ?? {}) as Record<string, unknown>
 }
 
 const answer = async (asked: Asked, run: (work: Work) => Promise<unknown>) => {
-  const { context, meta, changes, setting, input } = asked
-  if (changes && !context.idempotencyKey) throw new Refused(common.keyMissing)
+  const { context: { idempotencyKey: key = '', ...context }, name, meta, changes, setting, input } = asked
+  if (changes && (key.length < 8 || key.length > 200)) throw new Refused(common.keyMissing)
   await keepLimit(asked)
-  const caller: Caller = { ...context.caller, on: asText(input['on']), known: asText(input['known']) }
-  const once = () => inWork(setting.host, caller, (work) => {
+  const caller: Caller = { ...context.caller, ...(meta.right === 'stranger' ? { tokenHash: null } : {}), on: asText(input['on']), known: asText(input['known']) }
+  return inWork(setting.host, caller, (work) => {
     keepRight(work, meta)
-    return changes && work.actor.personId ? answerOnce(asked, work, run) : run(work)
-  })
-  // Two copies of one request at the same instant: the second finds the key taken at commit, and then the answer of the first.
-  return once().catch((error: unknown) => {
-    if (isKeyTaken(error)) return once()
-    throw error
+    return changes && work.actor.personId ? answerOnce(work, { key, name, input }, () => run(work)) : run(work)
   })
 }
 
@@ -81,39 +79,25 @@ const asText = (value: unknown) => (typeof value === 'string' ? value : undefine
 const keepLimit = async ({ context, name, meta: { limit }, setting, input }: Asked) => {
   if (!limit) return
   const window = `${limit.minutes} minutes`
-  const buckets: [string, number][] = [[`${name}:address:${context.caller.origin.address}`, limit.perAddress], [`${name}:${limit.per}:${String(input[limit.per])}`, limit.max]]
+  const buckets = [bucketOf(name, 'address', context.caller.origin.address), bucketOf(name, limit.per, String(input[limit.per]))].map((bucket, at) => [bucket, at === 0 ? limit.perAddress : limit.max])
   for (const [bucket, max] of buckets) {
     const { rows } = await setting.host.pool.query<{ allowed: boolean }>('select kit.attempt_allowed($1, $2, $3::interval) as allowed', [bucket, max, window])
     if (!rows[0]?.allowed) throw new Refused(common.tooMany, { minutes: limit.minutes })
   }
 }
 
+/** What is counted stands in the bucket as a hash: it may be the secret of a link, or a password typed into the wrong field. */
+const bucketOf = (name: string, per: string, value: string) => `${name}:${per}:${createHash('sha256').update(value).digest('hex')}`
+
 const keepRight = (work: Work, { right }: OperationMeta) => {
-  if (right === 'anyone') return
+  if (right === 'anyone' || right === 'stranger') return
   if (!work.actor.personId) throw new Refused(common.notSignedIn)
   if (right === 'administer' && !work.actor.isAdministrator && !work.actor.isOperator) throw new Refused(common.notAllowed)
   const byAuthorisation = ['import', 'audit', 'authorise'] as const
   const needed = byAuthorisation.find((one) => one === right)
-  if (needed && !work.actor.isOperator && !work.actor.isAdministrator && !work.actor.authorisations.some(({ rights }) => rights.includes(needed))) throw new Refused(common.notAllowed)
+  if (!needed || work.actor.isOperator || (needed === 'authorise' && work.actor.isAdministrator)) return
+  if (!work.actor.authorisations.some(({ rights }) => rights.includes(needed))) throw new Refused(common.notAllowed)
 }
-
-/** The same key with the same input gives the answer that was given; the answer is stored in the transaction of the change. */
-const answerOnce = async ({ context, name, input }: Asked, work: Work, run: (work: Work) => Promise<unknown>) => {
-  const db = queries<Record<string, never>>(work)
-  const digest = createHash('sha256').update(JSON.stringify([name, input], withFiles)).digest()
-  const { rows: [given] } = await sql<{ same: boolean; answer: unknown }>`select input_digest = ${digest} as same, answer from kit.idempotency
-    where person_id = ${work.actor.personId} and key = ${context.idempotencyKey}`.execute(db)
-  if (given && !given.same) throw new Refused(common.keyReused)
-  if (given) return given.answer
-  const value = await run(work)
-  await sql`insert into kit.idempotency (person_id, key, operation, input_digest, answer)
-    values (${work.actor.personId}, ${context.idempotencyKey}, ${name}, ${digest}, ${JSON.stringify(value ?? null)}::jsonb)`.execute(db)
-  return value
-}
-
-const withFiles = (_key: string, value: unknown) => (value instanceof File ? [value.name, value.size, value.type] : value)
-
-const isKeyTaken = (error: unknown) => error instanceof Error && 'constraint' in error && error.constraint === 'idempotency_pkey'
 
 const toClient = (error: unknown, context: Context, { byConstraint }: Setting): unknown => {
   const refusal = refusalOf(error, byConstraint)

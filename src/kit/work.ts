@@ -1,5 +1,5 @@
 import { Kysely } from 'kysely'
-import type { Pool, PoolClient } from 'pg'
+import type { Pool, PoolClient, QueryConfig } from 'pg'
 import { clientDialect } from './client-dialect.ts'
 import type { Day, Instant } from './dates.ts'
 import { newId } from './id.ts'
@@ -64,16 +64,19 @@ export interface Caller { tokenHash: Buffer | null; language: Language; origin: 
 /** Runs a work in one transaction: committed with its ledger entry when `run` returns, rolled back when it throws. `also` is sent along with the opening. */
 export const inWork = async <Result>(host: Host, caller: Caller, run: (work: Work) => Promise<Result>): Promise<Result> => {
   const client = await host.pool.connect()
+  const state = { isOver: false }
   let broken: Error | undefined
   try {
-    const work = await open(host, caller, client)
+    const work = await open(host, caller, { client, state })
     const result = await run(work)
     await close(work, client)
     return result
   } catch (error) {
+    state.isOver = true
     await client.query('rollback').catch((failure: Error) => { broken = failure })
     throw error
   } finally {
+    state.isOver = true
     client.release(broken)
   }
 }
@@ -84,7 +87,7 @@ export const queries = <Database>(work: Work): Kysely<Database> => inner(work).k
 /** Runs `run` looking at another day or as known at another instant, then looks as before again. */
 export const lookingAt = async <Result>(work: Work, view: View, run: (work: Work) => Promise<Result>): Promise<Result> => {
   const { client } = inner(work)
-  const look = ({ on, known }: View) => client.query(`select set_config('guong.on', $1, true), set_config('guong.known', $2, true)`, [on, known ?? 'infinity'])
+  const look = ({ on, known }: View) => client.query('select kit.look_at($1, $2)', [on, known ?? 'infinity'])
   await look(view)
   const there: Work = { ...work, view }
   insides.set(there, inner(work))
@@ -104,14 +107,14 @@ const inner = (work: Work): Inside => {
   return inside
 }
 
-const open = async (host: Host, caller: Caller, client: PoolClient): Promise<Work> => {
+const open = async (host: Host, caller: Caller, { client, state }: { client: PoolClient; state: { isOver: boolean } }): Promise<Work> => {
   const id = newId()
   const today = host.today()
   const [, entered] = await Promise.all([
     client.query('begin'),
     client.query({ name: 'enter', text: host.enter, values: [caller.tokenHash, id, today, caller.on ?? null, caller.known ?? null] }),
   ])
-  const inside: Inside = { client, kysely: new Kysely<never>({ dialect: clientDialect(client) }), records: [], afterCommit: [] }
+  const inside: Inside = { client, kysely: new Kysely<never>({ dialect: clientDialect(whileOpen(client, state)) }), records: [], afterCommit: [] }
   const work: Work = {
     id, today, isDemoDay: host.isDemoDay, language: caller.language, origin: caller.origin,
     actor: (entered.rows[0] as { actor: Actor | null }).actor ?? nobody,
@@ -123,6 +126,11 @@ const open = async (host: Host, caller: Caller, client: PoolClient): Promise<Wor
   insides.set(work, inside)
   return work
 }
+
+/** A branch of a handler that outlives its work finds the connection closed to it: it already serves somebody else. */
+const whileOpen = (client: PoolClient, state: { isOver: boolean }): Pick<PoolClient, 'query'> => ({
+  query: ((asked: QueryConfig) => (state.isOver ? Promise.reject(new Error('this work is over')) : client.query(asked))) as PoolClient['query'],
+})
 
 /** The actor of a work before sign-in: sees and may nothing. */
 const nobody: Actor = {
@@ -153,7 +161,12 @@ export const refusalOf = (error: unknown, byConstraint: Record<string, Refusal>)
   if (!(error instanceof Error) || !('code' in error)) return undefined
   const constraint = 'constraint' in error ? String(error.constraint) : ''
   if (constraint in byConstraint) return byConstraint[constraint]
-  if (error.code === '42501') return common.notAllowed
-  if (error.code === '23P01') return common.staleVersion
-  return undefined
+  return byState[String(error.code)]
+}
+
+/** What the database says to input that no rule of ours looked at: the second wall answers in sentences as well. */
+const byState: Record<string, Refusal> = {
+  42501: common.notAllowed, '23P01': common.staleVersion, 23505: common.staleVersion, 23503: common.notFound, 23514: common.invalidInput,
+  22003: common.invalidInput, 22007: common.invalidInput, 22008: common.invalidInput, 22021: common.invalidInput, '22P02': common.invalidInput, '22P05': common.invalidInput,
+  '40P01': common.busy, 40001: common.busy, '55P03': common.busy, 57014: common.busy, 53300: common.busy,
 }

@@ -69,7 +69,7 @@ export interface IntakeMapping {
 
 /** Attempts that are limited in number (signing in), counted across processes */
 export interface KitAttempt {
-  /** what is limited, e.g. signIn:address:10.0.0.7 */
+  /** what is limited: operation, kind, SHA-256 of the user name, address or link */
   bucket: string
   /** when it was tried */
   at: ColumnType<string, string | undefined, string>
@@ -103,13 +103,13 @@ export interface KitFileChunk {
 export interface KitIdempotency {
   /** who asked */
   person_id: string
-  /** the Idempotency-Key of the request, chosen by the client */
+  /** SHA-256 of the Idempotency-Key of the request, chosen by the client; the key itself is stored nowhere */
   key: string
   /** name of the operation that was asked */
   operation: string
-  /** SHA-256 of the input: the same key with another input is refused */
+  /** HMAC of the input under the key: the same key with another input is refused, and nobody guesses a password from it */
   input_digest: Buffer
-  /** the answer that was given, repeated as it was */
+  /** the answer that was given, sealed by the key (AES-256-GCM), since answers hold one-time links */
   answer: unknown
   /** when; rows older than 30 days may be swept */
   answered_at: ColumnType<string, string | undefined, string>

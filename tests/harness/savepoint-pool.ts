@@ -27,8 +27,7 @@ const parsers = async (url: string) => {
 
 const asSavepoint = (text: unknown) => {
   if (typeof text !== 'string') return text
-  // A new transaction begins without the settings of the one before.
-  if (text === 'begin') return `savepoint w; select set_config(name, '', true) from pg_settings where name like 'guong.%'`
+  if (text === 'begin') return 'savepoint w'
   if (text === 'commit') return 'set constraints all immediate; release savepoint w; set constraints all deferred'
   if (text === 'rollback') return 'rollback to savepoint w; release savepoint w'
   return text

@@ -18,8 +18,8 @@ export type Session = z.infer<typeof Session>
 const Password = z.string().min(10).max(200)
 
 export const signIn = operation({
-  method: 'POST', path: '/session', summary: 'Đăng nhập bằng tên và mật khẩu', right: 'anyone',
-  input: z.object({ username: z.string().trim().min(1).max(40), password: z.string().min(1).max(200) }), output: z.object({ name: z.string() }),
+  method: 'POST', path: '/session', summary: 'Đăng nhập bằng tên và mật khẩu', right: 'stranger',
+  input: z.object({ username: z.string().trim().toLowerCase().min(1).max(40), password: z.string().min(1).max(200) }), output: z.object({ name: z.string() }),
   refusals: [refusals.wrongSignIn], limit: { per: 'username', max: 6, perAddress: 60, minutes: 15 },
 })
 export const signOut = operation({ method: 'DELETE', path: '/session', summary: 'Đăng xuất', right: 'anyone', input: z.object({}), output: z.object({ done: z.literal(true) }) })
@@ -29,7 +29,7 @@ export const changePassword = operation({
   input: z.object({ old: z.string().min(1).max(200), password: Password }), output: z.object({ done: z.literal(true) }), refusals: [refusals.wrongPassword],
 })
 export const useInvitation = operation({
-  method: 'POST', path: '/invitations/use', summary: 'Đặt mật khẩu bằng liên kết dùng một lần', right: 'anyone',
+  method: 'POST', path: '/invitations/use', summary: 'Đặt mật khẩu bằng liên kết dùng một lần', right: 'stranger',
   input: z.object({ token: z.string().min(20).max(100), password: Password, username: z.string().trim().toLowerCase().max(40).optional(), name: z.string().trim().max(100).optional() }),
   output: z.object({ username: z.string() }), refusals: [refusals.invitationOver, refusals.nameNeeded, refusals.usernameTaken, refusals.usernameForm],
   limit: { per: 'token', max: 10, perAddress: 30, minutes: 15 },
@@ -94,7 +94,7 @@ export const endDelegation = operation({ method: 'POST', path: '/delegations/{id
 export const relate = operation({
   method: 'POST', path: '/relations', summary: 'Phân công phụ trách, theo dõi, giúp đỡ một đơn vị theo văn bản', right: 'authorise',
   input: z.object({ kind: z.enum(['in_charge', 'follower', 'helper']), personId: Id, unitNo: z.number().int(), fromOn: Day, untilOn: Day.nullish(), document: DocumentKey }), output: z.object({ id: Id }),
-  refusals: [refusals.periodBackwards],
+  refusals: [refusals.notOneself, refusals.periodBackwards],
 })
 export const listRelations = operation({ method: 'GET', path: '/relations', summary: 'Ai phụ trách, theo dõi, giúp đỡ đơn vị', right: 'signed_in', input: z.object({ unitNo: z.number().int().optional(), ...viewInput }), output: z.array(Relation) })
 

@@ -42,6 +42,7 @@ const registerHandlers: Handlers<RegisterContract> = {
   },
   renewInvitation: async (work, { id }) => {
     const account = await accounts.findAccount(work, id) ?? work.refuse(common.notFound)
+    if (account.closedAt) return work.refuse(common.notFound)
     work.record('people.invitation_renewed', id, { username: account.username })
     return { username: account.username, ...await invite(work, id) }
   },

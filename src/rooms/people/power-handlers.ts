@@ -1,7 +1,7 @@
 import type { Handlers } from '../../kit/operation.ts'
 import { common } from '../../kit/refusal.ts'
 import type { Work } from '../../kit/work.ts'
-import { findBody } from '../org/public.ts'
+import { ancestorsToday, findBody } from '../org/public.ts'
 import { ensureDocument } from '../rulebook/public.ts'
 import type { people } from './contract.ts'
 import * as powers from './powers-store.ts'
@@ -51,7 +51,8 @@ export const powerHandlers: Handlers<PowerContract> = {
     return { done: true }
   },
   relate: async (work, { kind, personId, unitNo, fromOn, untilOn, document }) => {
-    if (!mayAuthoriseSomewhere(work)) return work.refuse(common.notAllowed)
+    if (personId === work.actor.personId) return work.refuse(refusals.notOneself)
+    if (!await mayRelate(work, unitNo)) return work.refuse(common.notAllowed)
     if (untilOn && untilOn <= fromOn) return work.refuse(refusals.periodBackwards)
     const id = await store.insertRelation(work, { kind, personId, unitNo, documentId: await ensureDocument(work, document), fromOn, untilOn: untilOn ?? null })
     work.record('people.related', id, { kind, personId, unitNo, fromOn, document: document.number })
@@ -63,5 +64,11 @@ export const powerHandlers: Handlers<PowerContract> = {
 /** The administrator records what a body's document says; a body's own officer with the right may too. */
 const mayAuthorise = ({ actor }: Work, unitNo: number) =>
   actor.isAdministrator || actor.isOperator || actor.authorisations.some((power) => power.unitNo === unitNo && power.rights.includes('authorise'))
+
+/** Who is put in charge of a unit reads it with all below: a body says so of the units under it, not of others. */
+const mayRelate = async (work: Work, unitNo: number) => {
+  const above = await ancestorsToday(work, unitNo)
+  return mayAuthorise(work, unitNo) || work.actor.authorisations.some((power) => power.rights.includes('authorise') && above.includes(power.unitNo))
+}
 
 const mayAuthoriseSomewhere = ({ actor }: Work) => actor.isAdministrator || actor.isOperator || actor.authorisations.some(({ rights }) => rights.includes('authorise'))

@@ -19,7 +19,6 @@ export const sessionHandlers: Handlers<SessionContract> = {
   signIn: async (work, { username, password }) => {
     const facts = await session.signInFacts(work, username)
     if (!await fitsPassword(facts?.password_hash, password) || !facts) return work.refuse(refusals.wrongSignIn)
-    await session.forgive(work, `people.signIn:username:${username}`)
     await enter(work, facts.account_id)
     work.record('people.signed_in', facts.account_id, { username })
     return { name: username }

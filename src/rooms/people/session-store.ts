@@ -20,8 +20,6 @@ export const myPassword = async (work: Work) => (await sql<{ hash: string | null
 
 export const setPassword = (work: Work, accountId: string, hash: string) => sql`select people.set_password(${accountId}, ${hash})`.execute(db(work))
 
-export const forgive = (work: Work, bucket: string) => sql`select kit.forgive(${bucket})`.execute(db(work))
-
 export const useInvitation = async (work: Work, tokenHash: Buffer) =>
   (await sql<{ account_id: string | null; purpose: string }>`select * from people.use_invitation(${tokenHash})`.execute(db(work))).rows[0]
 

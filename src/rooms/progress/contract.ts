@@ -78,10 +78,12 @@ const notTheAppraiser = refusal('not_the_appraiser', 403, { vi: 'Chỉ cán bộ
 const alreadyDecided = refusal('already_decided', 409, { vi: 'Kết quả này đã có quyết định: {verdict}. Hãy tải lại trang.', en: 'This result has been decided already. Reload the page.' })
 export const refusals = { dayAhead, runsBackwards, evidenceNeeded, fileRefused, wholeOnly, performerNeverAccepts, notTheAppraiser, alreadyDecided }
 
+const NotNegative = Amount.refine((value) => !value.startsWith('-'), { message: 'Không nhận số âm.' })
+
 export const reportProgress = operation({
   method: 'POST', path: '/tasks/{id}/progress', summary: 'Báo cáo kết quả kèm minh chứng', right: 'report',
   input: z.object({
-    id: Id, kind: z.enum(['cumulative', 'added']).default('cumulative'), amount: Amount.refine((value) => !value.startsWith('-'), { message: 'Không nhận số âm.' }), underway: Amount.nullish(), onDay: Day,
+    id: Id, kind: z.enum(['cumulative', 'added']).default('cumulative'), amount: NotNegative, underway: NotNegative.nullish(), onDay: Day,
     obstacle: z.string().trim().max(1000).nullish(), note: z.string().trim().max(1000).nullish(), documents: z.array(z.string().trim().min(1).max(300)).max(10).default([]), files: z.array(z.file().max(20 * 1024 * 1024)).max(10).default([]),
   }),
   output: z.object({ id: Id }), refusals: [notTheHolder, wrongStage, dayAhead, runsBackwards, evidenceNeeded, fileRefused, wholeOnly],

@@ -13,6 +13,7 @@ export const Horizon = z.discriminatedUnion('kind', [
 ])
 export type Horizon = z.infer<typeof Horizon>
 
+const NotNegative = Amount.refine((value) => !value.startsWith('-'), { message: 'Không nhận số âm.' })
 const Positive = Amount.refine((value) => !value.startsWith('-') && !/^0+(\.0+)?$/.test(value), { message: 'Phải lớn hơn 0.' })
 
 /** What is owed: text, number with its measure or a product, the whole horizon and the year. */
@@ -21,7 +22,7 @@ export const Terms = z.object({
   indicator: z.string().trim().min(2).max(300).nullish().describe('Chỉ tiêu'), measure: z.string().trim().min(1).max(60).nullish().describe('Đơn vị tính'),
   product: z.string().trim().min(2).max(300).nullish().describe('Sản phẩm, thay cho số lượng'),
   target: Positive.nullish().describe('Cả giai đoạn'), plan: Positive.nullish().describe('Kế hoạch năm'), year: z.number().int().min(1990).max(2100).describe('Năm kế hoạch'),
-  baseline: Amount.nullish(), unitCost: Amount.nullish().describe('Đơn giá, triệu đồng'), dueOn: Day, horizon: Horizon,
+  baseline: NotNegative.nullish(), unitCost: NotNegative.nullish().describe('Đơn giá, triệu đồng'), dueOn: Day, horizon: Horizon,
 })
 export type Terms = z.infer<typeof Terms>
 
