@@ -129,7 +129,7 @@ const open = async (host: Host, caller: Caller, { client, state }: { client: Poo
 
 /** A branch of a handler that outlives its work finds the connection closed to it: it already serves somebody else. */
 const whileOpen = (client: PoolClient, state: { isOver: boolean }): Pick<PoolClient, 'query'> => ({
-  query: ((asked: QueryConfig) => (state.isOver ? Promise.reject(new Error('this work is over')) : client.query(asked))) as PoolClient['query'],
+  query: ((...asked: [QueryConfig]) => (state.isOver ? Promise.reject(new Error('this work is over')) : client.query(...asked))) as PoolClient['query'],
 })
 
 /** The actor of a work before sign-in: sees and may nothing. */
