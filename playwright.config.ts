@@ -17,6 +17,8 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   use: {
     baseURL: address,
+    actionTimeout: 15_000,
+    navigationTimeout: 30_000,
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
     trace: 'retain-on-failure',
@@ -27,7 +29,7 @@ export default defineConfig({
     { name: 'phone', use: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 } },
   ],
   webServer: {
-    command: 'node tests/journeys/serve.mjs',
+    command: `"${process.execPath}" tests/journeys/serve.ts`,
     env: { PORT: port, GUONG_URL: address },
     url: `${address}/readyz`,
     timeout: 180_000,

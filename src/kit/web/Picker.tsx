@@ -67,7 +67,17 @@ export const Picker = (props: PickerProps) => {
       }}
     >
       <Combobox.Target>
-        <Field {...props} text={text ?? chosen} onWrite={write} combobox={combobox} onKeyDown={expandByArrows(props, combobox, text)} />
+        <TextInput
+          {...faceOf(props)}
+          autoComplete="off"
+          value={text ?? chosen}
+          rightSection={<End {...props} opened={combobox.dropdownOpened} />}
+          onChange={(event) => write(event.currentTarget.value)}
+          onClick={() => combobox.openDropdown()}
+          onFocus={(event) => event.currentTarget.select()}
+          onBlur={() => combobox.closeDropdown()}
+          onKeyDown={expandByArrows(props, combobox, text)}
+        />
       </Combobox.Target>
       <Combobox.Dropdown>
         <Combobox.Options className={styles.options}>
@@ -79,33 +89,11 @@ export const Picker = (props: PickerProps) => {
   )
 }
 
-interface FieldProps extends PickerProps {
-  text: string
-  onWrite: (text: string) => void
-  combobox: ComboboxStore
-  onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => void
-}
-
-const Field = ({ text, onWrite, combobox, onKeyDown, chosen, waiting, onClear, ...props }: FieldProps) => {
+const End = ({ chosen, waiting, onClear, disabled, opened }: PickerProps & { opened: boolean }) => {
   const { t } = useLingui()
-  const face: PickerFace = props
-  const end = chosen && onClear && !face.disabled
-    ? <CloseButton size="sm" aria-label={t`Bỏ chọn`} onMouseDown={(event) => event.preventDefault()} onClick={onClear} />
-    : <IconSelector size={16} stroke={1.6} aria-hidden="true" />
-  return (
-    <TextInput
-      {...faceOf(face)}
-      role="combobox"
-      autoComplete="off"
-      value={text}
-      rightSection={waiting && combobox.dropdownOpened ? <Loader size={14} /> : end}
-      onChange={(event) => onWrite(event.currentTarget.value)}
-      onClick={() => combobox.openDropdown()}
-      onFocus={(event) => event.currentTarget.select()}
-      onBlur={() => combobox.closeDropdown()}
-      onKeyDown={onKeyDown}
-    />
-  )
+  if (waiting && opened) return <Loader size={14} />
+  if (!chosen || !onClear || disabled) return <IconSelector size={16} stroke={1.6} aria-hidden="true" />
+  return <CloseButton size="sm" aria-label={t`Bỏ chọn`} onMouseDown={(event) => event.preventDefault()} onClick={onClear} />
 }
 
 const Row = ({ row, onToggle }: { row: PickerRow; onToggle: ((key: string) => void) | undefined }) => (

@@ -1,0 +1,47 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { fileURLToPath } from 'node:url'
+import type { FastifyInstance } from 'fastify'
+import { buildApp } from '../../src/app.ts'
+import { demoDay } from '../../src/demo/day.ts'
+import { startServer } from '../../src/kit/postgres/supervisor.ts'
+import { copyOf, makeTemplates, type Databases } from '../harness/database.ts'
+
+// The real application with its built pages over a copy of the town. A PUT to /town opens a new copy, so that no journey sees what another one did.
+
+const port = Number(process.env['PORT'])
+const url = process.env['GUONG_URL'] ?? `http://127.0.0.1:${port}`
+
+interface Town { app: FastifyInstance; close: () => Promise<void> }
+
+const main = async () => {
+  const dataFolder = fileURLToPath(new URL('../../.work/test-data', import.meta.url))
+  const postgres = await startServer({ dataFolder, settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' } })
+  const databases = await makeTemplates(postgres.ownerUrl, dataFolder)
+  let town = await openTown(databases)
+  const renew = async () => {
+    await town.close()
+    town = await openTown(databases)
+  }
+  const server = createServer((request, response) => {
+    if (request.method === 'PUT' && request.url === '/town') void answer(renew(), response)
+    else void town.app.routing(request, response)
+  })
+  server.listen(port, '127.0.0.1')
+  process.once('SIGTERM', () => {
+    server.closeAllConnections()
+    server.close()
+    void town.close().then(() => postgres.stop()).then(() => process.exit(0))
+  })
+}
+
+const openTown = async (databases: Databases): Promise<Town> => {
+  const copy = await copyOf(databases, databases.town)
+  const app = await buildApp({ appUrl: copy.appUrl, config: { url, today: demoDay }, log: false })
+  await app.ready()
+  return { app, close: async () => { await app.close(); await copy.drop() } }
+}
+
+const answer = (done: Promise<void>, response: ServerResponse<IncomingMessage>) =>
+  done.then(() => response.writeHead(204).end(), (error: unknown) => response.writeHead(500).end(String(error)))
+
+await main()

@@ -1,0 +1,90 @@
+import { test as base, expect, type Browser, type BrowserContext, type Page } from '@playwright/test'
+import { demoSignIns } from '../../src/demo/sign-ins.ts'
+
+export { expect }
+
+/** The people of the town by the name they sign in with. */
+export type Username = (typeof people)[keyof typeof people]
+
+/** Who does what in the journeys; roles and rights stand in src/demo/sign-ins.ts. */
+export const people = {
+  clerk: 'linh.btc', acceptor: 'nghia.btc', holder: 'binh.ccb', district: 'dat.thuonglam', officer: 'phuc.thuonglam', auditor: 'hai.ubkt', administrator: 'quantri',
+} as const
+
+interface Town {
+  /** A page of somebody who signed in through the page, once for the whole town. */
+  as: (username: Username) => Promise<Page>
+  /** A page of nobody yet. */
+  stranger: () => Promise<Page>
+}
+
+interface Shared { town: Map<string, SignedIn> }
+type SignedIn = Awaited<ReturnType<BrowserContext['storageState']>>
+
+/** A journey in a town of its worker's own. It fails when a page complains in its console, asks another host or opens a dialog of the browser. */
+export const test = base.extend<Town, Shared>({
+  town: [async ({}, use, { project }) => {
+    const answer = await fetch(`${project.use.baseURL}/town`, { method: 'PUT' })
+    if (!answer.ok) throw new Error(`no new town: ${await answer.text()}`)
+    await use(new Map())
+  }, { scope: 'worker', auto: true }],
+  stranger: async ({ browser, baseURL }, use) => {
+    const watch = watcher(String(baseURL))
+    await use(async () => watch.open(await browser.newContext({ acceptDownloads: true })))
+    await watch.close()
+  },
+  as: async ({ browser, baseURL, town }, use) => {
+    const watch = watcher(String(baseURL))
+    await use(async (username) => {
+      const storageState = town.get(username) ?? await signInOnce(browser, username)
+      town.set(username, storageState)
+      return watch.open(await browser.newContext({ storageState, acceptDownloads: true }))
+    })
+    await watch.close()
+  },
+})
+
+/** Signs in through the page. */
+export const signIn = async (page: Page, username: string, password: string = passwordOf(username)): Promise<void> => {
+  await page.getByRole('textbox', { name: 'Tên đăng nhập' }).fill(username)
+  await page.getByRole('textbox', { name: 'Mật khẩu' }).fill(password)
+  await page.getByRole('button', { name: 'Đăng nhập' }).click()
+}
+
+/** The password the demo prints for somebody. */
+export const passwordOf = (username: string): string => demoSignIns.find((one) => one.username === username)?.password ?? ''
+
+const signInOnce = async (browser: Browser, username: string) => {
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  await page.goto('/dang-nhap')
+  await signIn(page, username)
+  await expect(page.getByRole('heading', { level: 1, name: /^Chào / })).toBeVisible()
+  const state = await context.storageState()
+  await context.close()
+  return state
+}
+
+/** Opens pages and remembers what they complained of. */
+const watcher = (baseURL: string) => {
+  const contexts: BrowserContext[] = []
+  const complaints: string[] = []
+  return {
+    open: async (context: BrowserContext) => {
+      contexts.push(context)
+      const page = await context.newPage()
+      page.on('console', (said) => { if (said.type() === 'error' && !isRefusal(said.text(), said.location().url)) complaints.push(`${page.url()} console: ${said.text()} ${said.location().url}`) })
+      page.on('pageerror', (error) => { complaints.push(`${page.url()} error: ${error.stack ?? error.message}`) })
+      page.on('dialog', (dialog) => { complaints.push(`${page.url()} dialog: ${dialog.message()}`); void dialog.dismiss() })
+      page.on('request', (request) => { if (!request.url().startsWith(baseURL) && !/^(data|blob):/.test(request.url())) complaints.push(`${page.url()} asked ${request.url()}`) })
+      return page
+    },
+    close: async () => {
+      for (const context of contexts) await context.close()
+      expect(complaints).toEqual([])
+    },
+  }
+}
+
+// The browser notes every answer of 400 or more; a refusal is an answer of the API that the page shows in words.
+const isRefusal = (text: string, url: string) => /status of 4\d\d/.test(text) && new URL(url).pathname.startsWith('/api/')
