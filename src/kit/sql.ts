@@ -18,5 +18,11 @@ export const learnSizes = async (work: Work): Promise<void> => {
   await sql`select kit.learn_sizes()`.execute(queries(work))
 }
 
+/** The pattern of `like` for texts that contain this one, whatever signs it holds. */
+export const containing = (text: string): string => `%${literally(text)}%`
+
+/** A text in a pattern of `like` that stands for itself only. */
+export const literally = (text: string): string => text.replace(/[\\%_]/g, '\\$&')
+
 /** A day range `[from, until)` as PostgreSQL reads it; null is open. */
 export const dayRange = (from: string | null, until: string | null = null): string => `[${from ?? ''},${until ?? ''})`

@@ -6,7 +6,7 @@ export const alreadyApplied = refusal('import_already_applied', 409, { vi: 'Lầ
 export const notApplied = refusal('import_not_applied', 409, { vi: 'Lần nhập này chưa được thực hiện hoặc đã được hoàn tác.', en: 'This import was not applied, or was undone already.' })
 export const builtUpon = refusal('import_built_upon', 409, { vi: 'Không hoàn tác được vì đã có người làm tiếp trên số liệu của lần nhập này: {list}.', en: 'It can not be undone, because others have worked on from it: {list}.' })
 export const wholeProvinceOnly = refusal('register_needs_whole_province', 403, { vi: 'Danh sách tổ chức và cán bộ chỉ do người được cấp tỉnh ủy quyền nhập liệu nhập. Hãy gửi tệp cho cơ quan tổ chức cấp tỉnh.', en: 'Registers of organisations and cadres are imported by officers authorised for the whole province.' })
-export const codeElsewhere = refusal('task_code_taken', 409, { vi: 'Có mã việc trong tệp đã được cơ quan khác dùng. Hãy đổi mã rồi gửi lại.', en: 'A task code of the file is used by another body. Change it and send the file again.' })
+export const codeElsewhere = refusal('task_code_elsewhere', 409, { vi: 'Có mã việc trong tệp đã được cơ quan khác dùng. Hãy đổi mã rồi gửi lại.', en: 'A task code of the file is used by another body. Change it and send the file again.' })
 
 const FieldMap = z.record(z.string().max(40), z.string().max(300)).default({}).describe('Trường → tiêu đề cột, cho những cột chưa nhận ra')
 const Choices = z.record(z.string().max(600), z.string().max(60)).default({}).describe('tệp|trang tính|ô → mã cán bộ, khi có nhiều người phù hợp')

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { containing, literally } from '../../kit/sql.ts'
 import type { Work } from '../../kit/work.ts'
 import { fold } from '../../kit/words.ts'
 import { room } from '../room.ts'
@@ -19,8 +20,8 @@ export const childrenOf = async (work: Work, { parentNo, limit }: { parentNo: nu
 
 export const searchUnits = async (work: Work, { search, limit }: { search: string; limit: number }) => {
   const wanted = fold(search)
-  const found = units(work).where((is) => is.or([is('u.code', 'ilike', `${search}%`), ...[wanted].map((words) => is.and(words.split(' ').map((word) => is('u.search', 'like', `%${word}%`))))]))
-  const rows = await found.orderBy(sql`u.search like ${`${wanted}%`} desc`).orderBy(sql`length(u.code)`).orderBy('u.code').limit(limit).execute()
+  const found = units(work).where((is) => is.or([is('u.code', 'ilike', `${literally(search)}%`), ...[wanted].map((words) => is.and(words.split(' ').map((word) => is('u.search', 'like', containing(word)))))]))
+  const rows = await found.orderBy(sql`u.search like ${`${literally(wanted)}%`} desc`).orderBy(sql`length(u.code)`).orderBy('u.code').limit(limit).execute()
   const { total } = await found.clearSelect().select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow()
   return { rows, total }
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { newId } from '../../kit/id.ts'
+import { containing } from '../../kit/sql.ts'
 import type { Work } from '../../kit/work.ts'
 import { fold } from '../../kit/words.ts'
 import { room } from '../room.ts'
@@ -8,7 +9,7 @@ const db = room('people')
 
 export const pageOfAccounts = async (work: Work, { search, page, size }: { search?: string | undefined; page: number; size: number }) => {
   const found = db(work).selectFrom('account as a').innerJoin('person_at as p', 'p.id', 'a.person_id').where('a.is_operator', '=', false)
-    .$if(Boolean(search), (query) => query.where((is) => is.or([is('a.username', 'ilike', `%${search}%`), is('p.search', 'like', `%${fold(search ?? '')}%`)])))
+    .$if(Boolean(search), (query) => query.where((is) => is.or([is('a.username', 'ilike', containing(search ?? '')), is('p.search', 'like', containing(fold(search ?? '')))])))
   const rows = await found.leftJoin(sql<{ person_id: string; title: string; label: string }>`lateral (select t.person_id, t.title, coalesce(u.committee_name, u.name) as label from people.post_at t
       join org.unit_at u on u.province_id = t.province_id and u.unit_no = t.unit_no where t.person_id = p.id order by t.concurrent limit 1)`.as('post'), (join) => join.onTrue())
     .select(['a.id', 'p.id as personId', 'p.name', 'post.title as post', 'post.label as unitLabel', 'a.username', 'a.is_administrator as isAdministrator', 'a.opened_at as openedAt', 'a.closed_at as closedAt', 'a.version'])

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { newId } from '../../kit/id.ts'
-import { dayRange } from '../../kit/sql.ts'
+import { containing, dayRange } from '../../kit/sql.ts'
 import type { Work } from '../../kit/work.ts'
 import { fold } from '../../kit/words.ts'
 import { room } from '../room.ts'
@@ -37,7 +37,7 @@ export const pageOfPeople = async (work: Work, { search, unitNo, managedByUnitNo
   const holds = (condition: ReturnType<typeof sql<boolean>>) => sql<boolean>`exists (select 1 from people.post_at p where p.province_id = person.province_id and p.person_id = person.id and ${condition})`
   const words = search ? fold(search).split(' ') : []
   const found = db(work).selectFrom('person_at as person').where('person.province_id', '=', work.actor.provinceId)
-    .where((is) => is.and(words.map((word) => is.or([is('person.search', 'like', `%${word}%`), holds(sql<boolean>`p.search like ${`%${word}%`}`)]))))
+    .where((is) => is.and(words.map((word) => is.or([is('person.search', 'like', containing(word)), holds(sql<boolean>`p.search like ${containing(word)}`)]))))
     .$if(unitNo !== undefined, (query) => query.where(holds(sql<boolean>`p.unit_no in (select r.unit_no from org.reach_at r where r.province_id = p.province_id and r.ancestor_no = ${unitNo ?? null})`)))
     .$if(managedByUnitNo !== undefined, (query) => query.where(holds(sql<boolean>`p.managed_by_unit_no = ${managedByUnitNo ?? null}`)))
   const rows = await found.select(['person.id', 'person.code', 'person.name']).orderBy('person.code').orderBy('person.name').limit(size).offset((page - 1) * size).execute()

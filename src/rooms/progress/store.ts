@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { newId } from '../../kit/id.ts'
+import { containing } from '../../kit/sql.ts'
 import type { Work } from '../../kit/work.ts'
 import { fold } from '../../kit/words.ts'
 import { room } from '../room.ts'
@@ -98,7 +99,7 @@ export const pending = async (work: Work, { unitNo, mine, search, page, size }: 
     where e.province_id = ${work.actor.provinceId} and e.known @> (select kit.view_known()) and e.on_day <= (select kit.view_on()) and t.stage = 'in_force'
       and not exists (select 1 from progress.decision d where d.province_id = e.province_id and d.entry_id = e.id and d.known @> (select kit.view_known()))
       ${unitNo === undefined ? sql`` : sql`and t.holder_unit_no in (select r.unit_no from org.reach_at r where r.province_id = t.province_id and r.ancestor_no = ${unitNo})`}
-      ${search ? sql`and t.search like ${`%${fold(search)}%`}` : sql``} ${mine ? sql`and progress.may_decide(e.province_id, e.id, e.task_id)` : sql``}`
+      ${search ? sql`and t.search like ${containing(fold(search))}` : sql``} ${mine ? sql`and progress.may_decide(e.province_id, e.id, e.task_id)` : sql``}`
   const { rows } = await sql<{ id: string; mayDecide: boolean }>`select e.id, progress.may_decide(e.province_id, e.id, e.task_id) as "mayDecide" ${found} order by e.on_day, e.id limit ${size} offset ${(page - 1) * size}`.execute(db(work))
   const { rows: [count] } = await sql<{ total: number }>`select count(*)::int as total ${found}`.execute(db(work))
   return { rows, total: count?.total ?? 0 }

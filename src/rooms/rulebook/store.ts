@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { newId } from '../../kit/id.ts'
+import { containing } from '../../kit/sql.ts'
 import type { Work } from '../../kit/work.ts'
 import { fold } from '../../kit/words.ts'
 import { room } from '../room.ts'
@@ -9,7 +10,7 @@ const db = room('rulebook')
 
 export const pageOfDocuments = async (work: Work, { search, page, size }: { search?: string | undefined; page: number; size: number }) => {
   const found = db(work).selectFrom('document_at').where('province_id', '=', work.actor.provinceId)
-    .$if(Boolean(search), (query) => query.where((is) => is.or([is('number', 'ilike', `%${search}%`), is('issuer', 'ilike', `%${search}%`), is('title', 'ilike', `%${search}%`)])))
+    .$if(Boolean(search), (query) => query.where((is) => is.or([is('number', 'ilike', containing(search ?? '')), is('issuer', 'ilike', containing(search ?? '')), is('title', 'ilike', containing(search ?? ''))])))
   const rows = await found.select(['id', 'number', 'issuer', 'issued_on as issuedOn', 'title']).orderBy('issued_on', 'desc').orderBy('number').limit(size).offset((page - 1) * size).execute()
   const { total } = await found.select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow()
   return { rows, total }

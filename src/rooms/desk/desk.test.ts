@@ -1,0 +1,36 @@
+import { expect } from 'vitest'
+import { assignHouses, binh, postOf, termsOf } from '../../../tests/harness/acts.ts'
+import { refusalOf, test, type Town } from '../../../tests/harness/town.ts'
+
+const desk = (town: Town, username: string) => town.as(username).desk.readDesk({})
+
+test('the holder finds what he owes and has not met, nearest day first', async ({ town }) => {
+  const { id } = await assignHouses(town, { dueOn: '2023-07-01' })
+  const { owed } = await desk(town, 'binh.ccb')
+  expect(owed.rows.map(({ taskId }) => taskId)).toContain(id)
+  expect(owed.rows.map(({ dueOn }) => dueOn)).toEqual(owed.rows.map(({ dueOn }) => dueOn).toSorted())
+  expect(owed.rows.every(({ stateReported }) => stateReported !== 'met')).toBe(true)
+})
+
+test('the appraiser finds what waits for him, the holder does not find his own', async ({ town }) => {
+  const { id } = await assignHouses(town)
+  const { id: entry } = await town.as('binh.ccb').progress.reportProgress({ id, amount: '3', onDay: '2023-01-02', documents: ['BB 01'] })
+  expect((await desk(town, 'nghia.btc')).toAccept.rows.map((row) => row.id)).toContain(entry)
+  expect((await desk(town, 'binh.ccb')).toAccept.total).toBe(0)
+  expect((await desk(town, 'hai.ubkt')).toAccept.total).toBe(0)
+})
+
+test('the assigning officer finds proposals, and only those to his body', async ({ town }) => {
+  const postId = await postOf(town.as('binh.ccb'), binh)
+  const { id } = await town.as('binh.ccb').tasks.proposeTask({ ...termsOf(), holder: { kind: 'post', postId } })
+  expect((await desk(town, 'linh.btc')).proposals.rows.map(({ taskId }) => taskId)).toEqual([id])
+  expect((await desk(town, 'phuc.thuonglam')).proposals.total).toBe(0)
+  expect((await desk(town, 'nghia.btc')).proposals.total).toBe(0)
+})
+
+test('who looks after a unit finds what is late below him, and nobody else does', async ({ town }) => {
+  expect((await desk(town, 'dat.thuonglam')).lateBelow.total).toBeGreaterThan(0)
+  expect((await desk(town, 'binh.ccb')).lateBelow.total).toBe(0)
+  expect((await desk(town, 'quantri')).lateBelow.total).toBe(0)
+  expect(await refusalOf(town.as('nobody').desk.readDesk({}))).toBe('not_signed_in')
+})

@@ -1,0 +1,30 @@
+import { expect } from 'vitest'
+import { refusalOf, test } from '../../../tests/harness/town.ts'
+
+test('the province stands on top with its districts, sectors and agencies under it', async ({ town }) => {
+  const org = town.as('binh.ccb').org
+  const top = await org.listUnits({})
+  expect(top.rows.map(({ code }) => code)).toEqual(['TU'])
+  const below = await org.listUnits({ parentNo: top.rows[0]?.unitNo as number, limit: 500 })
+  expect(below.rows.map(({ code }) => code)).toEqual(expect.arrayContaining(['H01', 'H02', 'H07']))
+  expect(below.total).toBe(top.rows[0]?.childCount)
+})
+
+test('a unit is read by its code with its path, its bodies and what lies under it', async ({ town }) => {
+  const unit = await town.as('binh.ccb').org.readUnit({ code: 'H02' })
+  expect(unit).toMatchObject({ label: 'Huyện ủy Thượng Lâm', name: 'Đảng bộ huyện Thượng Lâm', kind: 'district', path: [{ code: 'TU' }] })
+  expect(unit.bodies.map(({ name }) => name)).toContain('Ban Thường vụ Huyện ủy Thượng Lâm')
+  expect(unit.subtree.units).toBeGreaterThan(100)
+})
+
+test('a unit is found by its name without accents, by its committee and by its code', async ({ town }) => {
+  const found = async (search: string) => (await town.as('binh.ccb').org.listUnits({ search, limit: 500 })).rows.map(({ code }) => code)
+  expect(await found('huyen uy thuong lam')).toContain('H02')
+  expect((await found('H02'))[0]).toBe('H02')
+  expect(await found('không có đơn vị này')).toEqual([])
+})
+
+test('a code that means nothing on the day is not found', async ({ town }) => {
+  expect(await refusalOf(town.as('binh.ccb').org.readUnit({ code: 'H99' }))).toBe('not_found')
+  expect(await refusalOf(town.as('binh.ccb').org.readUnit({ code: 'H02', known: '2020-01-01T00:00:00Z' }))).toBe('not_found')
+})
