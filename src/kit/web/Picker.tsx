@@ -69,6 +69,7 @@ export const Picker = (props: PickerProps) => {
       <Combobox.Target>
         <TextInput
           {...faceOf(props)}
+          role="combobox"
           autoComplete="off"
           value={text ?? chosen}
           rightSection={<End {...props} opened={combobox.dropdownOpened} />}
