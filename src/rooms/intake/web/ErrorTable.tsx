@@ -22,8 +22,8 @@ export const ErrorTable = ({ tried, answers, onChange, mayAnswer }: ErrorTablePr
     <CadreChoice onChoose={(code) => onChange({ ...answers, choices: { ...answers.choices, [keyOf(error)]: code } })} />
   )
   const columns: Column<CellError>[] = [
-    { key: 'cell', title: t`Ô`, cell: (error) => <span className={styles.cell}>{error.cell}</span> },
-    { key: 'message', title: t`Lỗi và cách sửa`, width: '56%', cell: (error) => <>{error.message}{choiceOf(error)}</> },
+    { key: 'cell', title: t`Ô`, width: '90px', cell: (error) => <span className={styles.cell}>{error.cell}</span> },
+    { key: 'message', title: t`Lỗi và cách sửa`, width: '62%', cell: (error) => <>{error.message}{choiceOf(error)}</> },
     { key: 'sheet', title: t`Trang tính`, cell: (error) => <TwoLines top={error.sheet} bottom={error.file} /> },
   ]
   return (

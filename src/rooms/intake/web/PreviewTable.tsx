@@ -15,7 +15,7 @@ export const PreviewTable = ({ tried, busy }: { tried: Import; busy: boolean }) 
   const words = useImportWords()
   const { set, page } = useFilters()
   const columns: Column<Line>[] = [
-    { key: 'what', title: t`Thay đổi`, cell: (line) => words.change(line.what) },
+    { key: 'what', title: t`Thay đổi`, width: '220px', cell: (line) => words.change(line.what) },
     { key: 'subject', title: t`Nội dung`, width: '48%', cell: (line) => <><span>{line.subject}</span><Diff line={line} /></> },
     { key: 'from', title: t`Lấy từ`, cell: (line) => <TwoLines top={t`dòng ${line.row}, ${line.sheet}`} bottom={line.file} /> },
   ]

@@ -16,7 +16,7 @@ export const SectionList = ({ report }: { report: ReportStory }) => {
           {edited === section.name ? (
             <SectionEditor report={report} section={section} onClose={() => setEdited(undefined)} />
           ) : (
-            <Closed section={section} onOpen={() => setEdited(section.name)} />
+            <Closed section={section} text={withFigures(section.body, report)} onOpen={() => setEdited(section.name)} />
           )}
         </li>
       ))}
@@ -24,7 +24,7 @@ export const SectionList = ({ report }: { report: ReportStory }) => {
   )
 }
 
-const Closed = ({ section, onOpen }: { section: Section; onOpen: () => void }) => {
+const Closed = ({ section, text, onOpen }: { section: Section; text: string; onOpen: () => void }) => {
   const { t } = useLingui()
   return (
     <>
@@ -32,8 +32,14 @@ const Closed = ({ section, onOpen }: { section: Section; onOpen: () => void }) =
         <h3 className={styles.title}>{section.title}</h3>
         <Button size="compact-sm" variant="subtle" leftSection={<IconPencil size={14} />} aria-label={t`Sửa mục ${section.title}`} onClick={onOpen}><Trans>Sửa</Trans></Button>
       </div>
-      <p className={styles.body}>{section.body}</p>
+      <p className={styles.body}>{text}</p>
       {section.writtenByName && <p className={styles.by}><Trans>{section.writtenByName} sửa</Trans></p>}
     </>
   )
+}
+
+// A glance at the text: figures as they stand now, those of single tasks left out.
+const withFigures = (body: string, { placeholders }: ReportStory) => {
+  const shown = new Map(placeholders.map((one) => [one.name, one.shown]))
+  return body.replace(/\{\{\s*([^{}]+?)\s*\}\}/g, (_, name: string) => shown.get(name) ?? '…')
 }
