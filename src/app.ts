@@ -9,7 +9,7 @@ import { sendRefusal, serveApi } from './kit/api.ts'
 import type { Config } from './kit/config.ts'
 import { today } from './kit/dates.ts'
 import { openPool } from './kit/pool.ts'
-import { common } from './kit/refusal.ts'
+import { common, Refused } from './kit/refusal.ts'
 import { buildRouter } from './kit/router.ts'
 import { answerError, answerNoise } from './kit/strays.ts'
 import type { Host } from './kit/work.ts'
@@ -54,7 +54,7 @@ const securityHeaders = (publicUrl: string) => ({
 })
 
 const servePages = async (app: FastifyInstance) => {
-  if (!existsSync(webFolder)) return void app.setNotFoundHandler((request, reply) => sendRefusal(request, reply, common.notFound))
+  if (!existsSync(webFolder)) return void app.setNotFoundHandler((request, reply) => sendRefusal(request, reply, new Refused(common.notFound)))
   await app.register(serveStatic, {
     root: webFolder, wildcard: false, index: false, cacheControl: false,
     setHeaders: (reply, path) => { reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache') },
@@ -62,6 +62,6 @@ const servePages = async (app: FastifyInstance) => {
   const shell = readFileSync(`${webFolder}/index.html`, 'utf8')
   app.setNotFoundHandler((request, reply) => {
     const wantsPage = request.method === 'GET' && !request.url.startsWith('/assets/')
-    return wantsPage ? reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(shell) : sendRefusal(request, reply, common.notFound)
+    return wantsPage ? reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(shell) : sendRefusal(request, reply, new Refused(common.notFound))
   })
 }

@@ -35,7 +35,7 @@ const start = async (stopping: Stopping) => {
   await holdFolder(config, stopping)
   await requirePort(config)
   const database = await openFilled({ config, log, stopping })
-  const { dayOfDatabase } = await import('./demo/day.ts')
+  const { dayOfDatabase } = await import('./kit/boot/day.ts')
   const demoDay = await dayOfDatabase(database.ownerUrl)
   const shown = { ...config, today: config.today ?? demoDay, demo: demoDay !== null }
   const app = await serve({ config: shown, log, stopping }, database.appUrl)
@@ -84,7 +84,7 @@ const open = async ({ config, log, stopping }: Start) => {
 }
 
 const fillWithDemo = async ({ config, log }: Start, { appUrl, ownerUrl }: { appUrl: string; ownerUrl: string }) => {
-  const [{ loadDemo }, { demoDay }, { fillWhole }] = await Promise.all([import('./demo/load.ts'), import('./demo/day.ts'), import('./kit/boot/first-start.ts')])
+  const [{ loadDemo }, { demoDay }, { fillWhole }] = await Promise.all([import('./demo/load.ts'), import('./kit/boot/day.ts'), import('./kit/boot/first-start.ts')])
   const progress = sayWhile('Lần đầu chạy: nạp tỉnh mẫu Lam Sơn')
   try {
     await fillWhole(ownerUrl, () => loadDemo({ appUrl, ownerUrl, today: config.today ?? demoDay, onProgress: progress.now }))

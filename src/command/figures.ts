@@ -58,12 +58,14 @@ const vi = (count: number) => formatAmount(String(count))
 
 const dayGiven = (text: string | undefined, today: string) => {
   if (text === undefined) return today
-  if (isDay(text)) return text
-  throw new StartRefusal('bad_day', { vi: `“${text}” không phải ngày. Hãy ghi dạng 2023-06-30.`, en: `“${text}” is not a day. Write it as 2023-06-30.` })
+  if (!isDay(text)) throw notADay(text)
+  return text
 }
 
+const notADay = (text: string) => new StartRefusal('bad_day', { vi: `“${text}” không phải ngày. Hãy ghi dạng 2023-06-30.`, en: `“${text}” is not a day. Write it as 2023-06-30.` })
+
 const formOf = (path: string) => {
-  const form = extname(path).slice(1).toLowerCase()
+  const form: string = extname(path).slice(1).toLowerCase()
   if (form === 'docx' || form === 'pdf' || form === 'xlsx') return form
   throw new StartRefusal('bad_form', { vi: `Tệp báo cáo phải là .docx, .pdf hoặc .xlsx, không phải “${path}”.`, en: `A report is a .docx, .pdf or .xlsx file, not “${path}”.` })
 }

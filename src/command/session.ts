@@ -11,7 +11,7 @@ export const withDatabase = async <T>(run: (database: { ownerUrl: string; appUrl
   const { openDatabase } = await import('../kit/boot/database.ts')
   const database = await openDatabase(config)
   try {
-    const { dayOfDatabase } = await import('../demo/day.ts')
+    const { dayOfDatabase } = await import('../kit/boot/day.ts')
     return await run({ ...database, config: { ...config, today: config.today ?? await dayOfDatabase(database.ownerUrl) } })
   } finally {
     await database.close()

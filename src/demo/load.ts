@@ -7,7 +7,7 @@ import { importFiles } from '../rooms/intake/public.ts'
 import { openOperatorSession } from '../rooms/people/invite.ts'
 import { authoriseByRegister, findPersonByCode, openAccount, putInCharge } from '../rooms/people/public.ts'
 import { ensureDocument } from '../rooms/rulebook/public.ts'
-import { demoLoaded } from './day.ts'
+import { demoLoaded } from '../kit/boot/day.ts'
 import { demoDocument, demoSignIns, type SignIn } from './sign-ins.ts'
 
 export { demoSignIns } from './sign-ins.ts'

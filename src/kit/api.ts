@@ -5,7 +5,7 @@ import { ORPCError, type AnyRouter } from '@orpc/server'
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { hashSecret, newId } from './id.ts'
-import { common, Refused, type Language, type Refusal } from './refusal.ts'
+import { common, Refused, type Language } from './refusal.ts'
 import { referencePage } from './reference.ts'
 import type { Context } from './router.ts'
 import { composed } from './texts.ts'
@@ -76,8 +76,8 @@ const unreadable = ({ caller }: Context) => {
 }
 
 /** Answers with a refusal where no operation was reached. */
-export const sendRefusal = (request: FastifyRequest, reply: FastifyReply, refusal: Refusal, details?: Record<string, unknown>): FastifyReply =>
-  send(reply, new Refused(refusal, details), languageOf(request))
+export const sendRefusal = (request: FastifyRequest, reply: FastifyReply, refused: Refused): FastifyReply =>
+  send(reply, refused, languageOf(request))
 
 const send = (reply: FastifyReply, refused: Refused, language: Language) =>
   reply.status(refused.refusal.status).send({ defined: true, code: refused.refusal.code, status: refused.refusal.status, message: refused.sentence(language), data: refused.details ?? null })

@@ -24,23 +24,23 @@ ${refusals.map(([status, answer]) => refusalHtml(status, answer as OpenAPI.Respo
 }
 
 const parameterRows = ({ parameters = [] }: OpenAPI.OperationObject) =>
-  (parameters as OpenAPI.ParameterObject[]).map(({ name, required, schema, description }) => row(name, Boolean(required), schema as Schema, description))
+  (parameters as OpenAPI.ParameterObject[]).map(({ name, required, schema, description }) => row(name, Boolean(required), { schema: schema as Schema, description }))
 
 const bodyRows = ({ requestBody }: OpenAPI.OperationObject) => {
   const content = (requestBody as OpenAPI.RequestBodyObject | undefined)?.content ?? {}
   const schema = Object.values(content)[0]?.schema as Schema | undefined
-  return Object.entries(schema?.properties ?? {}).map(([name, field]) => row(name, schema?.required?.includes(name) ?? false, field, field.description))
+  return Object.entries(schema?.properties ?? {}).map(([name, field]) => row(name, schema?.required?.includes(name) ?? false, { schema: field }))
 }
 
 interface Schema { type?: string | string[]; format?: string; enum?: unknown[]; description?: string; properties?: Record<string, Schema>; required?: string[]; anyOf?: Schema[]; oneOf?: Schema[]; items?: Schema; const?: unknown }
 
-const row = (name: string, required: boolean, schema: Schema | undefined, description: string | undefined) =>
+const row = (name: string, required: boolean, { schema, description }: { schema: Schema | undefined; description?: string | undefined }) =>
   `<tr><td><code>${escape(name)}</code>${required ? ' *' : ''}</td><td>${escape(typeOf(schema))}</td><td>${escape(description ?? schema?.description ?? '')}</td></tr>`
 
 const typeOf = (schema: Schema | undefined): string => {
   if (!schema) return ''
   if (schema.enum) return schema.enum.join(' | ')
-  if (schema.const !== undefined) return String(schema.const)
+  if (schema.const !== undefined) return JSON.stringify(schema.const)
   const choices = schema.anyOf ?? schema.oneOf
   if (choices) return [...new Set(choices.map(typeOf))].join(' | ')
   if (schema.items) return `${typeOf(schema.items)}[]`

@@ -28,7 +28,7 @@ export class Refused extends Error {
 
 /** A name that is not known (a constraint of the database refused) is left out with its quotes and colon. */
 const fillIn = (sentence: string, details: Record<string, unknown> = {}) =>
-  sentence.replace(/(:? ?“?)\{(\w+)\}(”?)/g, (_whole, before: string, name: string, after: string) => (name in details ? `${before}${String(details[name])}${after}` : ''))
+  sentence.replace(/(:? ?“?)\{(\w+)\}(”?)/g, (...[, before, name, after]: string[]) => (name !== undefined && name in details ? `${before}${String(details[name])}${after}` : ''))
 
 /** Refusals that every operation may answer. */
 export const common = {

@@ -19,7 +19,7 @@ export const buildRouter = (rooms: Record<string, RoomHandlers<never>>, setting:
   const router: Record<string, Record<string, AnyRouter>> = {}
   for (const [name, { contract, handlers }] of Object.entries(rooms as Record<string, LooseRoom>)) {
     const built = router[name] = {} as Record<string, AnyRouter>
-    for (const [operation, procedure] of Object.entries(contract)) built[operation] = buildOperation(`${name}.${operation}`, procedure, handlers[operation] as LooseHandler, setting)
+    for (const [operation, procedure] of Object.entries(contract)) built[operation] = buildOperation({ name: `${name}.${operation}`, procedure, handler: handlers[operation] as LooseHandler }, setting)
   }
   return router
 }
@@ -28,7 +28,7 @@ type LooseHandler = (work: Work, input: unknown) => Promise<unknown>
 interface LooseRoom { contract: Record<string, LooseProcedure>; handlers: Record<string, LooseHandler> }
 type LooseProcedure = Parameters<typeof implement>[0] & { '~orpc': { meta: OperationMeta; route: { method?: string }; inputSchema?: z.ZodType } }
 
-const buildOperation = (name: string, procedure: LooseProcedure, handler: LooseHandler, setting: Setting): AnyRouter => {
+const buildOperation = ({ name, procedure, handler }: { name: string; procedure: LooseProcedure; handler: LooseHandler }, setting: Setting): AnyRouter => {
   const { meta, route, inputSchema } = procedure['~orpc']
   const changes = route.method !== 'GET'
   const implementer = (implement(procedure) as unknown as Configurable).$config(insideTheWork)

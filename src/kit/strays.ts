@@ -3,14 +3,14 @@ import type { Socket } from 'node:net'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { sendRefusal, withoutValues } from './api.ts'
 import { newId } from './id.ts'
-import { common } from './refusal.ts'
+import { common, Refused } from './refusal.ts'
 
 /** Answers an error of the framework or of a plugin: a request that can not be read, or a fault of ours. */
 export const answerError = (error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
-  if (error instanceof Error && 'statusCode' in error && Number(error.statusCode) < 500) return sendRefusal(request, reply, common.unreadable)
+  if (error instanceof Error && 'statusCode' in error && Number(error.statusCode) < 500) return sendRefusal(request, reply, new Refused(common.unreadable))
   const id = newId()
   request.log.error({ err: withoutValues(error), id }, 'unexpected')
-  return sendRefusal(request, reply, common.unexpected, { request: id })
+  return sendRefusal(request, reply, new Refused(common.unexpected, { request: id }))
 }
 
 /** Answers what is not even HTTP, and closes: the connection can not be trusted to be in step. */

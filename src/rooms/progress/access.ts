@@ -17,13 +17,14 @@ export const offersFor = (actor: Actor, { facts, stage, isPast }: { facts: TaskF
   const speaks = mayDo(actor, 'report', facts)
   const assigns = mayDo(actor, 'assign', facts)
   const noAssign = isHolderSide(actor, facts) ? whyNot.own : whyNot.assigner
-  const offer = (act: Act, at: Stage, granted: boolean, why: string) => {
+  const offer = (act: Act, granted: boolean, why: string) => {
+    const at: Stage = proposalActs.has(act) ? 'proposed' : 'in_force'
     const reason = isPast ? whyNot.past : stage !== at ? stageReason[stage] : granted ? null : why
     return { act, allowed: reason === null, why: reason }
   }
   return [
-    offer('report', 'in_force', speaks, whyNot.holder), offer('revise', 'in_force', assigns, noAssign), offer('change_holder', 'in_force', assigns, noAssign), offer('withdraw', 'in_force', assigns, noAssign),
-    offer('assign', 'proposed', assigns, noAssign), offer('adjust', 'proposed', speaks || assigns, whyNot.holder), offer('decline', 'proposed', assigns, noAssign),
+    offer('report', speaks, whyNot.holder), offer('revise', assigns, noAssign), offer('change_holder', assigns, noAssign), offer('withdraw', assigns, noAssign),
+    offer('assign', assigns, noAssign), offer('adjust', speaks || assigns, whyNot.holder), offer('decline', assigns, noAssign),
   ].filter(({ act }) => (stage === 'proposed') === proposalActs.has(act))
 }
 
