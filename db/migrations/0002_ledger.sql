@@ -143,8 +143,8 @@ alter table ledger.subject enable row level security;
 alter table ledger.subject force row level security;
 alter table ledger.row_digest enable row level security;
 alter table ledger.row_digest force row level security;
-create policy auditor on ledger.head for select using ((select kit.flag('audits')));
-create policy auditor on ledger.entry for select using ((select kit.flag('audits')));
+create policy auditor on ledger.head for select using ((select kit.flag('audits')) and split_part(stream, ':', 1) = any ((select kit.homes())::text[]));
+create policy auditor on ledger.entry for select using ((select kit.flag('audits')) and split_part(stream, ':', 1) = any ((select kit.homes())::text[]));
 create policy auditor on ledger.subject for select using ((select kit.flag('audits')));
 create policy auditor on ledger.row_digest for select using ((select kit.flag('audits')));
 -- The functions above run as the owner, to whom forced row security applies as well.
