@@ -1,0 +1,137 @@
+import { Client } from 'pg'
+import { expect } from 'vitest'
+import { contract } from '../../src/contract.ts'
+import { decisionOf, pdf, postOf, termsOf } from '../harness/acts.ts'
+import { refusalOf, test as town, type Town } from '../harness/town.ts'
+
+/** People who have nothing to do with the records below: a holder elsewhere, an officer and a head of another district, the administrator. */
+const strangers = ['binh.ccb', 'phuc.thuonglam', 'dat.thuonglam', 'quantri']
+const nowhere = '00000000-0000-7000-8000-00000000ffff'
+const document = decisionOf()
+
+interface Records { task: string; proposed: string; entry: string; evidence: string; report: string; import: string; post: string }
+
+/** Records of the province's organisation committee and of another district. */
+const test = town.extend('records', async ({ ownTown }): Promise<Records> => {
+  const [clerk, holder] = [ownTown.as('linh.btc'), ownTown.as('thanh.btc')]
+  const post = await postOf(clerk, 'Bùi Hữu Thành')
+  const assigned = await clerk.tasks.assignTask({ ...termsOf(), holder: { kind: 'post', postId: post }, document })
+  const proposed = await holder.tasks.proposeTask({ ...termsOf({ title: 'Đề xuất việc khác của mình', indicator: null, measure: null, plan: null, target: null, product: 'Đề án' }), holder: { kind: 'post', postId: post } })
+  const { id: entry } = await holder.progress.reportProgress({ id: assigned.id, amount: '3', onDay: '2023-06-30', files: [pdf()] })
+  const story = await clerk.progress.readTask({ id: assigned.id })
+  const { id: report } = await clerk.reports.createReport({ closingOn: '2023-06-30' })
+  const { rows: [brought] } = await asOwner(ownTown, `select id from intake.import limit 1`)
+  const evidence = story.entries.find(({ id }) => id === entry)?.evidence[0]?.id
+  if (!evidence || !brought) throw new Error('the records are not there')
+  return { task: assigned.id, proposed: proposed.id, entry, evidence, report, import: String(brought['id']), post }
+})
+
+/** Every operation that takes the id of such a record, with an input that lacks nothing but the right. */
+const asked: Record<string, (at: Records) => Record<string, unknown>> = {
+  'tasks.adjustProposal': ({ proposed }) => ({ id: proposed, version: 1, ...termsOf() }),
+  'tasks.declineProposal': ({ proposed }) => ({ id: proposed, version: 1, reason: 'không giao' }),
+  'tasks.assignProposal': ({ proposed }) => ({ id: proposed, version: 1, document }),
+  'tasks.reviseTask': ({ task }) => ({ id: task, version: 1, ...termsOf({ plan: '20' }), effectiveOn: '2023-06-30', document }),
+  'tasks.withdrawTask': ({ task }) => ({ id: task, version: 1, effectiveOn: '2023-06-30', document, reason: 'thôi giao' }),
+  'tasks.changeHolder': ({ task, post }) => ({ id: task, version: 1, holder: { kind: 'post', postId: post }, effectiveOn: '2023-06-30', document, reason: 'đổi người' }),
+  'progress.readTask': ({ task }) => ({ id: task }),
+  'progress.reportProgress': ({ task }) => ({ id: task, amount: '9', onDay: '2023-06-30', documents: ['1-BC'] }),
+  'progress.acceptProgress': ({ entry }) => ({ id: entry }),
+  'progress.returnProgress': ({ entry }) => ({ id: entry, reason: 'thiếu hồ sơ' }),
+  'progress.acceptMany': ({ entry }) => ({ ids: [entry] }),
+  'progress.readEvidence': ({ evidence }) => ({ id: evidence }),
+  'reports.readReport': ({ report }) => ({ id: report }),
+  'reports.readReportRows': ({ report }) => ({ id: report, claim: 'x' }),
+  'reports.writeSection': ({ report }) => ({ id: report, name: 'next', body: 'x', version: 1 }),
+  'reports.issueReport': ({ report }) => ({ id: report }),
+  'reports.readReportFile': ({ report }) => ({ id: report, form: 'docx' }),
+  'intake.answerImport': ({ import: id }) => ({ id, version: 1 }),
+  'intake.applyImport': ({ import: id }) => ({ id, version: 1 }),
+  'intake.undoImport': ({ import: id }) => ({ id, version: 1, reason: 'thử hoàn tác' }),
+  'intake.readImport': ({ import: id }) => ({ id }),
+  'intake.downloadMarked': ({ import: id }) => ({ id, ordinal: 1 }),
+}
+
+/** Operations that name a record in their path and are not above: about persons, units and powers, which everybody of the province may look up, or guarded by a right of their own. */
+const elsewhere = [
+  'audit.readEntry', 'org.readUnit', 'people.readPerson', 'people.renewInvitation', 'people.closeAccount', 'people.endAuthorisation', 'people.endDelegation',
+]
+
+const call = (town: Town, username: string, name: string, input: unknown) => {
+  const [room = '', operation = ''] = name.split('.')
+  return (town.as(username) as unknown as Record<string, Record<string, (input: unknown) => Promise<unknown>>>)[room]?.[operation]?.(input) ?? Promise.reject(new Error(`no operation ${name}`))
+}
+
+test('a record of others answers a stranger like one that does not exist, at every operation', async ({ ownTown, records }) => {
+  const faults: string[] = []
+  const absent = Object.fromEntries(Object.keys(records).map((name) => [name, nowhere])) as unknown as Records
+  for (const username of strangers) {
+    for (const [name, input] of Object.entries(asked)) {
+      const there = await refusalOf(call(ownTown, username, name, input(records))).catch((error: Error) => `data! ${error.message}`)
+      const gone = await refusalOf(call(ownTown, username, name, input(absent))).catch((error: Error) => `data! ${error.message}`)
+      if (there !== gone || !['not_found', 'not_allowed'].includes(there)) faults.push(`${name} as ${username}: ${there}, absent: ${gone}`)
+    }
+  }
+  expect(faults).toEqual([])
+  expect((await ownTown.as('linh.btc').progress.readTask({ id: records.task })).version).toBe(1)
+})
+
+test('every operation that names a record is looked at', () => {
+  const naming = Object.entries(contract).flatMap(([room, operations]) => Object.entries(operations).flatMap(([name, procedure]) => {
+    const { path } = (procedure as unknown as { '~orpc': { route: { path: string } } })['~orpc'].route
+    return path.includes('{') ? [`${room}.${name}`] : []
+  }))
+  expect(naming.filter((name) => !(name in asked) && !elsewhere.includes(name))).toEqual([])
+})
+
+test('lists, searches, counts and exports hold nothing of others', async ({ ownTown, records }) => {
+  const { code, title } = await ownTown.as('linh.btc').progress.readTask({ id: records.task })
+  for (const username of strangers) {
+    const me = ownTown.as(username)
+    expect((await me.progress.listTasks({ search: title, size: 500 })).rows.filter(({ taskId }) => taskId === records.task), username).toEqual([])
+    expect(await refusalOf(me.progress.readTask({ id: code })), username).toBe('not_found')
+    expect((await me.reports.listReports({})).rows.filter(({ id }) => id === records.report), username).toEqual([])
+    expect(JSON.stringify(await me.desk.readDesk({})), username).not.toContain(records.task)
+    const all = await me.progress.listTasks({ size: 500 })
+    const visible = await asOwner(ownTown, `select t.id from tasks.task t join org.reach r on r.province_id = t.province_id and r.unit_no in (t.holder_unit_no, t.assigning_unit_no) and r.ancestor_no = (select unit_no from org.unit_version where code = 'H02' limit 1)`)
+    const district = new Set(visible.rows.map(({ id }) => String(id)))
+    if (username.endsWith('thuonglam')) expect(all.rows.filter(({ taskId, holderName }) => !district.has(taskId) && holderName !== 'Chẩu Văn Đạt'), username).toEqual([])
+    if (username === 'quantri') expect(new Set(all.rows.map(({ holderName }) => holderName))).toEqual(new Set(['Ma Thị Thanh Nga']))
+  }
+})
+
+test('fields: the day of birth, the user name, the ledger and the accounts are for those who need them', async ({ ownTown }) => {
+  const { rows: [person] } = await asOwner(ownTown, `select p.id from people.person p join people.account a on a.person_id = p.id where a.username = 'thanh.btc'`)
+  const id = String(person?.['id'])
+  await asOwner(ownTown, `begin; set local session_replication_role = replica; update people.person set born_on = '1970-01-02' where id = '${id}'; commit`)
+  for (const username of ['binh.ccb', 'dat.thuonglam']) expect(await ownTown.as(username).people.readPerson({ id }), username).toMatchObject({ bornOn: null, account: null })
+  expect(await ownTown.as('thanh.btc').people.readPerson({ id })).toMatchObject({ bornOn: '1970-01-02', account: { username: 'thanh.btc' } })
+  expect(await ownTown.as('linh.btc').people.readPerson({ id })).toMatchObject({ bornOn: '1970-01-02' })
+  for (const username of [...strangers, 'linh.btc', 'nghia.btc', 'thanh.btc']) {
+    for (const ask of [() => ownTown.as(username).audit.listEntries({}), () => ownTown.as(username).audit.readEntry({ id: nowhere }), () => ownTown.as(username).audit.verifyLedger({})]) expect(await refusalOf(ask()), username).toBe('not_allowed')
+    if (username !== 'quantri') expect(await refusalOf(ownTown.as(username).people.listAccounts({})), username).toBe('not_allowed')
+  }
+  expect((await ownTown.as('hai.ubkt').audit.listEntries({})).total).toBeGreaterThan(0)
+})
+
+test('who may authorise in a district puts nobody in charge of what lies outside it, and never himself', async ({ ownTown }) => {
+  const admin = ownTown.as('quantri')
+  const people = await asOwner(ownTown, `select a.username, a.person_id from people.account a`)
+  const idOf = (username: string) => String(people.rows.find((row) => row['username'] === username)?.['person_id'])
+  const district = await ownTown.as('linh.btc').org.readUnit({ code: 'H02' })
+  const top = await ownTown.as('linh.btc').org.readUnit({ code: 'TU' })
+  await admin.people.authorise({ personId: idOf('dat.thuonglam'), bodyId: district.bodies[0]?.id ?? '', rights: ['authorise'], fromOn: '2023-01-01', document })
+  const relate = (personId: string, unitNo: number) => ownTown.as('dat.thuonglam').people.relate({ kind: 'follower', personId, unitNo, fromOn: '2023-01-01', document })
+  expect(await refusalOf(relate(idOf('binh.ccb'), top.unitNo))).toBe('not_allowed')
+  expect(await refusalOf(relate(idOf('dat.thuonglam'), district.unitNo))).toBe('not_oneself')
+  expect(await refusalOf(admin.people.relate({ kind: 'follower', personId: idOf('quantri'), unitNo: top.unitNo, fromOn: '2023-01-01', document }))).toBe('not_oneself')
+  expect(await relate(idOf('binh.ccb'), district.unitNo)).toHaveProperty('id')
+  expect((await ownTown.as('quantri').progress.listTasks({ unitNo: district.unitNo })).total).toBe(0)
+})
+
+const asOwner = async ({ ownerUrl }: Town & { ownerUrl: string }, sql: string) => {
+  const owner = new Client({ connectionString: ownerUrl })
+  await owner.connect()
+  const { rows } = await owner.query<Record<string, unknown>>(sql).finally(() => owner.end())
+  return { rows }
+}
