@@ -84,7 +84,7 @@ const ask = (town: Town, username: string | null, { method, path, input: _schema
   return town.request(username, { method, url: `/api${url}`, headers, payload: isWhole ? (typeof input === 'object' ? fields : input) : input })
 }
 
-const textOf = (value: unknown) => (typeof value === 'object' ? JSON.stringify(value) : String(value))
+const textOf = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value) ?? '')
 
 const query = (fields: Record<string, unknown>) => Object.entries(fields).flatMap(([name, value]) => {
   return value === undefined ? [] : [`${encodeURIComponent(name)}=${encodeURIComponent(textOf(value).toWellFormed().slice(0, 8000))}`]

@@ -34,7 +34,7 @@ const exchange = async (port: number, bytes: string | Buffer): Promise<string> =
 }
 
 const as = (username: string) => `cookie: guong_session=${tokenOf(username)}\r\n`
-const post = (path: string, headers: string, body: string | Buffer = '') => `POST ${path} HTTP/1.1\r\nhost: guong.example\r\nidempotency-key: 12345678\r\n${headers}content-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`
+const post = (path: string, headers: string, body: string | Buffer = '') => `POST ${path} HTTP/1.1\r\nhost: guong.example\r\nidempotency-key: 12345678\r\n${headers}content-length: ${Buffer.byteLength(body)}\r\n\r\n${body.toString()}`
 const multipart = 'content-type: multipart/form-data; boundary=x\r\n'
 
 const broken: [name: string, request: string | Buffer, statuses: number[]][] = [
