@@ -175,6 +175,7 @@ create function people.first_administrator(p_token bytea, p_ids uuid[], p_name t
   language plpgsql security definer set search_path = '' as $$
 begin
   if not exists (select 1 from people.use_invitation(p_token) i where i.purpose = 'first_administrator') then return null; end if;
+  update people.invitation set used_at = now() where purpose = 'first_administrator' and used_at is null; -- every start printed one
   insert into people.person (province_id, id, name, search) values (0, p_ids[1], p_name, p_search);
   insert into people.account (province_id, id, person_id, username, password_hash, is_administrator) values (0, p_ids[2], p_ids[1], p_username, p_hash, true);
   perform people.grant_setting('person', p_ids[1]::text);

@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 import { Client } from 'pg'
 import { hashSecret } from '../../src/kit/id.ts'
+import { inviteFirstAdministrator } from '../../src/rooms/people/invite.ts'
 import { tokenOf } from '../harness/database.ts'
 import { refusalOf, test as town, type Answer, type Town } from '../harness/town.ts'
 
@@ -61,6 +62,14 @@ test('a link works once, also when used by many at one moment; not when old, for
   await admin.closeAccount({ id: account.id, version })
   expect(codeOf(await use(late))).toBe('invitation_over')
   expect(await refusalOf(admin.renewInvitation({ id: account.id }))).toBe('not_found')
+})
+
+test('of several links for a first administrator one works, and the others end with it', async ({ ownTown }) => {
+  const [first, second] = [await inviteFirstAdministrator(ownTown.ownerUrl), await inviteFirstAdministrator(ownTown.ownerUrl)]
+  const use = (token: string, username: string) => post(ownTown, '/invitations/use', { token, password: 'mat-khau-dau-tien', username, name: 'Quản trị viên' })
+  expect(codeOf(await use(first, 'Không Hợp Lệ'))).toBe('username_form')
+  expect(codeOf(await use(first, 'quantri'))).toBe('username_taken')
+  expect([codeOf(await use(first, 'quantri.hai')), codeOf(await use(first, 'quantri.ba')), codeOf(await use(second, 'quantri.ba'))]).toEqual(['done', 'invitation_over', 'invitation_over'])
 })
 
 test('the answer with a link is repeated to who asks with its key, and is not readable in the database', async ({ ownTown, owner }) => {
