@@ -65,7 +65,7 @@ const statesOf = (leaves: readonly Leaf[], basis: Basis, day: string): States =>
 
 /** Two sums as one: what a parent has when its children and itself are put together. */
 export const together = (a: Sum, b: Sum): Sum => ({
-  tasks: a.tasks + b.tasks, first: a.first + b.first, supplementary: a.supplementary + b.supplementary, holders: a.holders.union(b.holders), accepted: added(a.accepted, b.accepted), reported: added(a.reported, b.reported),
+  tasks: a.tasks + b.tasks, first: a.first + b.first, supplementary: a.supplementary + b.supplementary, holders: new Set([...a.holders, ...b.holders]), accepted: added(a.accepted, b.accepted), reported: added(a.reported, b.reported),
   quantities: new Map([...new Set([...a.quantities.keys(), ...b.quantities.keys()])].map((name) => {
     const [x, y] = [a.quantities.get(name), b.quantities.get(name)]
     return [name, x && y ? { tasks: x.tasks + y.tasks, plan: add(x.plan, y.plan), accepted: add(x.accepted, y.accepted), reported: add(x.reported, y.reported) } : (x ?? y) as NonNullable<typeof x>]

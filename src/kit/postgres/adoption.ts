@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Cluster } from './cluster.ts'
 import { answers } from './connection.ts'
 import { pidFile, readPidFile } from './pid-file.ts'
-import { identityOf, processesIn, servesCluster, signal } from './processes.ts'
+import { processesIn, seesProcesses, servesCluster, signal } from './processes.ts'
 import { stopServer } from './stop.ts'
 
 const patience = 60_000
@@ -18,13 +18,14 @@ export const adopt = async (cluster: Cluster): Promise<number | undefined> => {
   return port
 }
 
-/** Clears what a killed server left: its children, who go by themselves as a rule, and a note whose number now belongs to a stranger. */
+/** Clears what a killed server left: its children, who go by themselves as a rule, and the note of a server that lives no more. */
 export const removeRemains = async (cluster: Cluster): Promise<void> => {
   await waitUntilNobodyIsIn(cluster.path, 5_000)
   for (const pid of processesIn(cluster.path)) signal(pid, 'SIGKILL')
   await waitUntilNobodyIsIn(cluster.path, 5_000)
   const note = readPidFile(cluster.path)
-  if (note && identityOf(note.pid) !== undefined && !servesCluster(note.pid, cluster.path)) rmSync(pidFile(cluster.path), { force: true })
+  // PostgreSQL takes a stranger with its number, and a zombie that init has not seen yet, for itself still running. Nobody works in the folder any more: the note is only in the way.
+  if (note && seesProcesses && !servesCluster(note.pid, cluster.path)) rmSync(pidFile(cluster.path), { force: true })
 }
 
 /** A server that says it is starting or recovering gets a minute; one that says it is ready and stays silent gets six seconds. */

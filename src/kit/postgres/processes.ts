@@ -2,6 +2,9 @@ import { readdirSync, readFileSync, readlinkSync } from 'node:fs'
 
 const onLinux = process.platform === 'linux'
 
+/** Whether the system tells which processes work in a folder. */
+export const seesProcesses = onLinux
+
 /** What tells this process from a later one with the same number: its start time where the system tells it; undefined when no such process lives. */
 export const identityOf = (pid: number): string | undefined => {
   if (!Number.isSafeInteger(pid) || pid <= 0) return undefined

@@ -1,0 +1,81 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openDatabase } from '../../src/kit/boot/database.ts'
+import { randomFrom, seedOf, type Random } from '../rights/random.ts'
+import { countWritten, found, smallProvince } from './province.ts'
+import { serving, type Serving } from './serving.ts'
+import { writeOn, type Acknowledged, type Journal } from './writers.ts'
+
+/** What is killed, in random order: twenty times in all. */
+const schedule = { application: 8, database: 9, both: 3 } as const
+const seed = seedOf()
+const dataFolder = mkdtempSync(join(tmpdir(), 'guong-kills-'))
+const { world, officer, holder, post, task } = smallProvince()
+let application: Serving
+
+beforeAll(async () => {
+  const database = await openDatabase({ databaseUrl: null, dataFolder })
+  await found(database.ownerUrl, world)
+  await database.close()
+  application = await serving(dataFolder)
+  await application.start()
+}, 120_000)
+afterAll(async () => {
+  await (application as Serving | undefined)?.stop()
+  if (process.env.KEEP) return
+  rmSync(dataFolder, { recursive: true, force: true })
+}, 60_000)
+
+const pause = (milliseconds: number) => new Promise((resolve) => { setTimeout(resolve, milliseconds) })
+
+test(`nothing acknowledged is lost or doubled when application and database are killed ${schedule.application + schedule.database + schedule.both} times under load`, async () => {
+  const journal: Journal = { acknowledged: [], open: new Set(), wrong: [], attempts: 0, isOver: false }
+  const load = { url: application.url, officer, holder, post, task, document: { number: '1-QĐ', issuer: 'Tỉnh ủy', issuedOn: '2020-01-01' } }
+  const writing = writeOn(load, journal, 6)
+  const random = randomFrom(seed)
+  for (const kind of shuffled(random)) {
+    await pause(100 + random.upTo(1_100))
+    if (kind !== 'application') application.killDatabase()
+    if (kind === 'both') await pause(random.upTo(60))
+    if (kind !== 'database') await application.killApplication()
+    if (kind !== 'database') await application.start()
+    else await application.isReady()
+  }
+  await pause(500)
+  journal.isOver = true
+  await writing
+  console.log(`seed ${seed}: ${JSON.stringify(schedule)}, ${journal.acknowledged.length} writes acknowledged in ${journal.attempts} attempts, ${journal.open.size} open at the end`)
+
+  expect(journal.wrong).toEqual([])
+  expect(journal.acknowledged.length).toBeGreaterThan(100)
+  await nothingLostOrDoubled(journal)
+  await repeatedAlike(journal.acknowledged)
+  expect(await ledger()).toMatchObject({ sound: true, faults: [] })
+}, 240_000)
+
+const shuffled = (random: Random) => {
+  const urn = Object.entries(schedule).flatMap(([kind, times]) => Array.from({ length: times }, () => kind as keyof typeof schedule))
+  return urn.map((kind) => ({ kind, at: random.upTo(1_000_000) })).toSorted((a, b) => a.at - b.at).map(({ kind }) => kind)
+}
+
+const nothingLostOrDoubled = async ({ acknowledged, open }: Journal) => {
+  const database = await openDatabase({ databaseUrl: null, dataFolder })
+  const written = await countWritten(database.ownerUrl)
+  await database.close()
+  expect(acknowledged.filter(({ name, id }) => written.get(name)?.length !== 1 || written.get(name)?.[0] !== id)).toEqual([])
+  const names = new Set(acknowledged.map(({ name }) => name))
+  const others = [...written].filter(([name]) => !names.has(name) && name !== 'Việc')
+  expect(others.filter(([name, ids]) => !open.has(name) || ids.length > 1)).toEqual([])
+}
+
+/** Whoever asks again under the same key gets the answer that was given. */
+const repeatedAlike = async (acknowledged: Acknowledged[]) => {
+  for (const { key, path, body, cookie } of acknowledged.filter(({ path: to }) => to.endsWith('/accept')).slice(0, 10)) {
+    const again = await fetch(`${application.url}/api${path}`, { method: 'POST', headers: { 'content-type': 'application/json', 'idempotency-key': key, cookie }, body: '{}' })
+    expect(await again.text()).toBe(body)
+  }
+}
+
+const ledger = async () => (await fetch(`${application.url}/api/ledger/verification`, { headers: { cookie: `guong_session=session of ${officer}` } })).json()
