@@ -21,7 +21,13 @@ function contractPaths(): Plugin {
     load: async (id) => {
       if (id !== `\0${name}`) return undefined
       const { contract } = await import('./src/contract.ts')
-      return `export const contract = ${JSON.stringify(minifyContractRouter(contract))}`
+      return `export const contract = ${JSON.stringify(minifyContractRouter(contract), pathsOnly)}`
     },
   }
+}
+
+// Refusal sentences and summaries stay on the server; it sends the sentence that applies.
+function pathsOnly(key: string, value: unknown): unknown {
+  if (key === 'meta') return {}
+  return key === 'summary' ? undefined : value
 }

@@ -1,8 +1,8 @@
-import { Button, Drawer, Stack, TextInput } from '@mantine/core'
-import { useDebouncedCallback, useDisclosure, useMediaQuery } from '@mantine/hooks'
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Button, TextInput } from '@mantine/core'
+import { useDebouncedCallback, useMediaQuery } from '@mantine/hooks'
+import { Trans } from '@lingui/react/macro'
 import { IconAdjustmentsHorizontal, IconSearch } from '@tabler/icons-react'
-import { type ReactNode, useEffect, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
 import styles from './FilterBar.module.css'
 
 export interface FilterBarProps {
@@ -60,21 +60,16 @@ const SearchField = ({ search, onSearch, searchLabel, placeholder, phone }: Filt
 }
 
 const InDrawer = ({ children, active, onClear }: FilterBarProps) => {
-  const { t } = useLingui()
-  const [opened, { open, close }] = useDisclosure(false)
+  const [opened, setOpened] = useState(false)
   if (!children) return null
   return (
     <>
-      <Button variant="default" className={styles.opener} leftSection={<IconAdjustmentsHorizontal size={16} />} onClick={open}>
+      <Button variant="default" className={styles.opener} leftSection={<IconAdjustmentsHorizontal size={16} />} onClick={() => setOpened(true)}>
         {active > 0 ? <Trans>Lọc ({active})</Trans> : <Trans>Lọc</Trans>}
       </Button>
-      <Drawer opened={opened} onClose={close} position="bottom" size="auto" title={t`Lọc danh sách`} closeButtonProps={{ 'aria-label': t`Đóng` }}>
-        <Stack gap="sm">
-          {children}
-          <Button onClick={close}><Trans>Xem kết quả</Trans></Button>
-          {active > 0 && <Button variant="default" onClick={onClear}><Trans>Bỏ lọc</Trans></Button>}
-        </Stack>
-      </Drawer>
+      {opened && <Suspense><FilterDrawer active={active} onClear={onClear} onClose={() => setOpened(false)}>{children}</FilterDrawer></Suspense>}
     </>
   )
 }
+
+const FilterDrawer = lazy(() => import('./FilterDrawer.tsx').then((module) => ({ default: module.FilterDrawer })))

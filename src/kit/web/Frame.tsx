@@ -1,8 +1,7 @@
-import { Drawer } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useLingui } from '@lingui/react/macro'
 import { useLocation } from '@tanstack/react-router'
-import { type ReactNode, useEffect } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
 import { REGION } from './announce.ts'
 import { BottomBar } from './BottomBar.tsx'
 import { Header, type Place } from './Header.tsx'
@@ -22,14 +21,18 @@ export interface FrameProps {
 
 /** The frame of every page of a person signed in: head, ways to go, and the page. */
 export const Frame = ({ nav, place, who, onSignOut, children }: FrameProps) => {
-  const { t } = useLingui()
   const path = useLocation({ select: (location) => location.pathname })
   const [opened, { open, close }] = useDisclosure(false)
+  const [wanted, setWanted] = useState(false)
+  const openMenu = () => {
+    setWanted(true)
+    open()
+  }
   useEffect(close, [path, close])
   return (
     <div className={styles.frame}>
       <SkipLink />
-      <Header place={place} who={who} onSignOut={onSignOut} onMenu={open} />
+      <Header place={place} who={who} onSignOut={onSignOut} onMenu={openMenu} />
       <div className={styles.columns}>
         <aside className={styles.side} data-no-print><Nav items={nav} /></aside>
         <main id="noi-dung" tabIndex={-1} className={styles.main}>
@@ -37,10 +40,8 @@ export const Frame = ({ nav, place, who, onSignOut, children }: FrameProps) => {
           {children}
         </main>
       </div>
-      <BottomBar items={nav} onMore={open} />
-      <Drawer opened={opened} onClose={close} size={288} title={t`Đi tới`} closeButtonProps={{ 'aria-label': t`Đóng` }}>
-        <Nav items={nav} />
-      </Drawer>
+      <BottomBar items={nav} onMore={openMenu} />
+      {wanted && <Suspense><NavDrawer items={nav} opened={opened} onClose={close} /></Suspense>}
       <Notices />
       <div id={REGION} className={styles.unseen} role="status" aria-live="polite" />
     </div>
@@ -62,3 +63,5 @@ const SkipLink = () => {
     </a>
   )
 }
+
+const NavDrawer = lazy(() => import('./NavDrawer.tsx').then((module) => ({ default: module.NavDrawer })))

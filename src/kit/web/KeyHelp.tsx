@@ -1,9 +1,6 @@
-import { Modal } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
-import { useLingui } from '@lingui/react/macro'
 import { useNavigate } from '@tanstack/react-router'
-import { useEffect, useRef, useState } from 'react'
-import styles from './KeyHelp.module.css'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 
 export interface GoKey {
   /** The key after g. */
@@ -12,9 +9,8 @@ export interface GoKey {
   label: string
 }
 
-/** The keyboard: '/' searches, g and a letter goes, '?' shows this help. */
+/** The keyboard: '/' searches, g and a letter goes, '?' shows the help sheet. */
 export const KeyHelp = ({ ways }: { ways: GoKey[] }) => {
-  const { t } = useLingui()
   const [opened, setOpened] = useState(false)
   useGoKeys(ways)
   useHotkeys([['shift+?', () => setOpened(true)], ['?', () => setOpened(true)], ['/', focusSearch]])
@@ -23,25 +19,15 @@ export const KeyHelp = ({ ways }: { ways: GoKey[] }) => {
     addEventListener(OPEN, open)
     return () => removeEventListener(OPEN, open)
   }, [])
-  const rows = [['/', t`Tìm trong danh sách`], ...ways.map((way) => [`g ${way.key}`, way.label]), ['?', t`Xem các phím tắt`], ['Esc', t`Đóng khung đang mở`]]
-  return (
-    <Modal opened={opened} onClose={() => setOpened(false)} title={t`Phím tắt`} closeButtonProps={{ 'aria-label': t`Đóng` }}>
-      <dl className={styles.keys}>
-        {rows.map(([keys, label]) => (
-          <div key={keys} className={styles.row}>
-            <dt>{keys?.split(' ').map((key) => <kbd key={key}>{key}</kbd>)}</dt>
-            <dd>{label}</dd>
-          </div>
-        ))}
-      </dl>
-    </Modal>
-  )
+  return opened && <Suspense><KeySheet ways={ways} onClose={() => setOpened(false)} /></Suspense>
 }
 
 /** Opens the help from anywhere. */
 export const openKeyHelp = (): void => void dispatchEvent(new Event(OPEN))
 
 const OPEN = 'guong-key-help'
+
+const KeySheet = lazy(() => import('./KeySheet.tsx').then((module) => ({ default: module.KeySheet })))
 
 const useGoKeys = (ways: GoKey[]) => {
   const navigate = useNavigate()

@@ -1,6 +1,7 @@
-import { Pagination } from '@mantine/core'
 import { Trans, useLingui } from '@lingui/react/macro'
+import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { formatAmount } from '../quantities.ts'
+import { pagesAround } from './pagesAround.ts'
 import styles from './Pager.module.css'
 
 export interface PagerProps {
@@ -22,15 +23,15 @@ export const Pager = ({ page, pageSize, total, onPage }: PagerProps) => {
     <nav className={styles.pager} aria-label={t`Các trang của danh sách`} data-no-print>
       <span className={styles.count}><Trans>{from}–{to} trên {all}</Trans></span>
       {pages > 1 && (
-        <Pagination
-          size="sm"
-          total={pages}
-          value={page}
-          onChange={onPage}
-          siblings={1}
-          getItemProps={(item) => ({ 'aria-label': t`Trang ${item}` })}
-          getControlProps={(control) => ({ 'aria-label': control === 'previous' ? t`Trang trước` : t`Trang sau` })}
-        />
+        <span className={styles.pages}>
+          <button type="button" className={styles.page} aria-label={t`Trang trước`} disabled={page <= 1} onClick={() => onPage(page - 1)}><IconChevronLeft size={16} /></button>
+          {pagesAround(page, pages).map((one, at) => one === null ? (
+            <span key={`gap ${String(at)}`} className={styles.gap}>…</span>
+          ) : (
+            <button key={one} type="button" className={styles.page} aria-label={t`Trang ${one}`} aria-current={one === page ? 'page' : undefined} onClick={() => onPage(one)}>{one}</button>
+          ))}
+          <button type="button" className={styles.page} aria-label={t`Trang sau`} disabled={page >= pages} onClick={() => onPage(page + 1)}><IconChevronRight size={16} /></button>
+        </span>
       )}
     </nav>
   )

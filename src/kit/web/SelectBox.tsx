@@ -1,4 +1,4 @@
-import { Checkbox } from '@mantine/core'
+import styles from './SelectBox.module.css'
 
 export interface SelectBoxProps {
   selection: { keys: ReadonlySet<string>; onChange: (keys: ReadonlySet<string>) => void }
@@ -19,5 +19,16 @@ export const SelectBox = ({ selection, keys, label }: SelectBoxProps) => {
     }
     selection.onChange(next)
   }
-  return <Checkbox size="xs" aria-label={label} checked={all} indeterminate={chosen > 0 && !all} onChange={toggle} />
+  return (
+    <input
+      type="checkbox"
+      className={styles.box}
+      aria-label={label}
+      checked={all}
+      ref={(box) => {
+        if (box) box.indeterminate = chosen > 0 && !all
+      }}
+      onChange={toggle}
+    />
+  )
 }

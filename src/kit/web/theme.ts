@@ -21,6 +21,9 @@ export const theme = createTheme({
   focusRing: 'auto',
   components: {
     Button: { defaultProps: { size: 'sm' } },
+    Combobox: { defaultProps: { shadow: 'md' } },
+    Menu: { defaultProps: { shadow: 'md' } },
+    Popover: { defaultProps: { shadow: 'md' } },
     Tooltip: { defaultProps: { openDelay: 300, withArrow: true, multiline: true, maw: 320 } },
     Drawer: { styles: { title: { fontWeight: 600 } }, defaultProps: { padding: 'md', overlayProps: { backgroundOpacity: 0.35 } } },
     Modal: { styles: { title: { fontWeight: 600 } }, defaultProps: { padding: 'md', centered: true, overlayProps: { backgroundOpacity: 0.35 } } },

@@ -1,7 +1,7 @@
 import { Button, Stack } from '@mantine/core'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useNavigate } from '@tanstack/react-router'
-import { IconFileSearch, IconFileTypeXls } from '@tabler/icons-react'
+import { IconFileSearch } from '@tabler/icons-react'
 import { useState } from 'react'
 import { formatInstant } from '../../../kit/dates.ts'
 import { formatAmount } from '../../../kit/quantities.ts'
@@ -15,10 +15,10 @@ import { Panel } from '../../../kit/web/Panel.tsx'
 import { StateBadge } from '../../../kit/web/StateBadge.tsx'
 import { TwoLines } from '../../../kit/web/TwoLines.tsx'
 import { useAct } from '../../../kit/web/useAct.ts'
-import { useDownload } from '../../../kit/web/useDownload.ts'
 import { PAGE, useFilters } from '../../../kit/web/useFilters.ts'
 import { useRead } from '../../../kit/web/useRead.ts'
 import { intakeApi } from './api.ts'
+import { ExportButton } from './ExportButton.tsx'
 import { useImportWords } from './useImportWords.ts'
 
 type Head = Awaited<ReturnType<typeof intakeApi.listImports>>['rows'][number]
@@ -28,14 +28,12 @@ export const ImportsPage = () => {
   const { t } = useLingui()
   const { set, page } = useFilters()
   const list = useRead(intakeApi.listImports, { page, size: SIZE })
-  const { start, waiting, refusal } = useDownload(intakeApi.exportTasks)
   return (
     <Page
       title={t`Nhập liệu từ Excel`}
       note={t`Gửi nguyên tệp của cơ quan, không cần sửa mẫu. Chưa có gì được ghi cho đến khi bạn bấm nhập chính thức.`}
-      acts={<Button variant="default" leftSection={<IconFileTypeXls size={16} />} loading={waiting} onClick={() => start({})}><Trans>Tải danh sách việc ra Excel</Trans></Button>}
+      acts={<ExportButton />}
     >
-      <ErrorNote refusal={refusal} />
       <Panel><Upload /></Panel>
       <Panel flush title={t`Các lần nhập`}>
         <DataTable

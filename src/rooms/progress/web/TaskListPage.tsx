@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { IconFileTypeXls, IconSend } from '@tabler/icons-react'
+import { IconSearchOff, IconSend } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import { formatAmount } from '../../../kit/quantities.ts'
 import { ColumnChooser } from '../../../kit/web/ColumnChooser.tsx'
 import { DataTable } from '../../../kit/web/DataTable.tsx'
@@ -19,8 +20,13 @@ import { TaskFilters } from './TaskFilters.tsx'
 import { basisOf, listInputOf, PAGE_SIZE } from './taskFilters.ts'
 import { useTaskColumns } from './useTaskColumns.tsx'
 
+export interface TaskListPageProps {
+  /** Acts of other rooms on the list of an organisation, or of all when none is chosen. */
+  acts: (unitNo: number | undefined) => ReactNode
+}
+
 /** Danh sách việc: every filter in the address, one page of rows from the server. */
-export const TaskListPage = () => {
+export const TaskListPage = ({ acts }: TaskListPageProps) => {
   const { t } = useLingui()
   const state = useFilters()
   const { filters, set, clear, page } = state
@@ -29,7 +35,7 @@ export const TaskListPage = () => {
   const { shown, choice } = useColumns('tasks', useTaskColumns(basis))
   const total = tasks.data?.total
   return (
-    <Page title={t`Việc đột phá, đổi mới`} note={<Count total={total} />} acts={<Acts />}>
+    <Page title={t`Việc đột phá, đổi mới`} note={<Count total={total} />} acts={<>{acts(filters['unitNo'] ? Number(filters['unitNo']) : undefined)}<AssignLink /></>}>
       <FilterBar
         search={filters['search'] ?? ''}
         onSearch={(search) => set({ search })}
@@ -64,15 +70,10 @@ export const TaskListPage = () => {
 const Count = ({ total }: { total: number | undefined }) =>
   total === undefined ? <Trans>Đang đếm…</Trans> : <Trans>{formatAmount(String(total))} việc theo bộ lọc</Trans>
 
-const Acts = () => {
+const AssignLink = () => {
   const session = useRead(peopleApi.readSession, {}, { freshFor: 300_000 })
-  return (
-    <>
-      {session.data?.rights.includes('assign') && (
-        <Button component={To} href="/giao-viec" leftSection={<IconSend size={16} stroke={1.8} />}><Trans>Giao việc</Trans></Button>
-      )}
-    </>
-  )
+  if (!session.data?.rights.includes('assign')) return null
+  return <Button component={To} href="/giao-viec" leftSection={<IconSend size={16} stroke={1.8} />}><Trans>Giao việc</Trans></Button>
 }
 
 const Nothing = ({ state }: { state: FilterState }) => {
@@ -82,7 +83,7 @@ const Nothing = ({ state }: { state: FilterState }) => {
     <EmptyState
       title={narrowed ? t`Không có việc nào khớp bộ lọc.` : t`Chưa có việc nào trong tầm xem của bạn.`}
       hint={narrowed ? t`Bỏ bớt điều kiện lọc, hoặc tìm bằng một phần của tên.` : t`Giao một việc mới, hoặc nhập danh sách việc từ Excel.`}
-      icon={<IconFileTypeXls size={32} stroke={1.4} />}
+      icon={<IconSearchOff size={32} stroke={1.4} />}
       act={narrowed && <Button variant="default" onClick={() => state.clear()}><Trans>Bỏ lọc</Trans></Button>}
     />
   )
