@@ -73,7 +73,7 @@ create policy signed_in_reads on rulebook.measure for select using ((select kit.
 create policy signed_in_reads on rulebook.indicator for select using (province_id = any ((select kit.homes())::int[]));
 create policy officer_adds on rulebook.document for insert with check (province_id = (select kit.home()) and ((select kit.flag('officer')) or (select kit.flag('administers'))));
 create policy officer_corrects on rulebook.document for update using (province_id = (select kit.home()) and (select kit.flag('officer')));
-create policy officer_adds on rulebook.indicator for insert with check (province_id = (select kit.home()) and ((select kit.flag('officer')) or (select kit.flag('administers'))));
+create policy whoever_proposes_adds on rulebook.indicator for insert with check (province_id = (select kit.home()) and (select kit.me()) is not null);
 create policy officer_corrects on rulebook.indicator for update using (province_id = (select kit.home()) and (select kit.flag('registers')));
 create policy officer_adds on rulebook.measure for insert with check ((select kit.flag('registers')));
 
