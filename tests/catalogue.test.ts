@@ -90,7 +90,7 @@ const asOwner = {
   ],
   progress: ['refuse_own'],
   reports: ['frozen', 'settled_instant'],
-  tasks: ['last_number', 'route', 'sees'],
+  tasks: ['last_number', 'route'],
 }
 
 test('every function that runs as the owner was looked at and searches no schema', async () => {

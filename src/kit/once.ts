@@ -12,8 +12,11 @@ export const answerOnce = async (work: Work, { key, name, input }: AskedChange, 
   const { personId } = work.actor
   const sealed = derived('name', key).toString('hex')
   const digest = createHmac('sha256', derived('input', key)).update(JSON.stringify([name, input], withFiles)).digest()
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`${personId} ${sealed}`}, 0))`.execute(db)
-  const { rows: [given] } = await sql<{ same: boolean; answer: string }>`select input_digest = ${digest} as same, answer from kit.idempotency where person_id = ${personId} and key = ${sealed}`.execute(db)
+  // Sent together: the question is put once the lock is held, and sees what the first copy wrote.
+  const [, { rows: [given] }] = await Promise.all([
+    sql`select pg_advisory_xact_lock(hashtextextended(${`${personId} ${sealed}`}, 0))`.execute(db),
+    sql<{ same: boolean; answer: string }>`select input_digest = ${digest} as same, answer from kit.idempotency where person_id = ${personId} and key = ${sealed}`.execute(db),
+  ])
   if (given && !given.same) throw new Refused(common.keyReused)
   if (given) return JSON.parse(unseal(key, given.answer)) as unknown
   const value = await run()

@@ -140,15 +140,16 @@ const nobody: Actor = {
 
 const close = async (work: Work, client: PoolClient) => {
   const { records, afterCommit } = inner(work)
-  if (records.length > 0) await append(work, client, records)
-  await client.query('commit')
+  // Sent together: after an append that failed the commit rolls back, and the failure is what is thrown.
+  await Promise.all([...(records.length > 0 ? [append(work, client, records)] : []), client.query('commit')])
   for (const act of afterCommit) act()
 }
 
 const append = (work: Work, client: PoolClient, records: Recorded[]) =>
-  client.query('select ledger.append($1, $2, $3, $4, $5)', [
-    streamOf(work, records), work.id, [...new Set(records.map(({ act }) => act))], records.map(({ subject }) => subject), JSON.stringify(records),
-  ])
+  client.query({
+    name: 'append', text: 'select ledger.append($1, $2, $3, $4, $5)',
+    values: [streamOf(work, records), work.id, [...new Set(records.map(({ act }) => act))], records.map(({ subject }) => subject), JSON.stringify(records)],
+  })
 
 /** One head would make writers queue: streams are per province and room, in sixteen shards by the subject. */
 const streamOf = (work: Work, [first]: Recorded[]) => {

@@ -13,15 +13,15 @@ type Report = InputOf<typeof reportProgress>
 
 /** The holder reports a result with its evidence; late work can still be reported. */
 export const report = async (work: Work, input: Report) => {
-  const task = await findTaskToday(work, input.id) ?? work.refuse(common.notFound)
+  const [found, before] = await Promise.all([findTaskToday(work, input.id), store.amountBefore(work, input.id, input.onDay)])
+  const task = found ?? work.refuse(common.notFound)
   const facts = await factsOf(work, task)
   if (!mayDo(work.actor, 'report', facts)) return work.refuse(notTheHolder)
   if (task.stage !== 'in_force') return work.refuse(wrongStage, { stage: stageWord(task.stage) })
-  await refuseOddities(work, task, input)
-  const entryId = await store.insertEntry(work, {
+  refuseOddities(work, { task, before }, input)
+  const entryId = await store.insertResult(work, {
     taskId: task.id, onDay: input.onDay, kind: input.kind, amount: input.amount, underway: input.underway ?? null, obstacle: input.obstacle || null, note: input.note || null, reportedBy: reporterOf(work, task),
-  })
-  await store.insertEvidence(work, entryId, await gather(work, input))
+  }, await gather(work, input))
   work.record('progress.reported', task.id, { code: task.code, entryId, kind: input.kind, amount: input.amount, onDay: input.onDay })
   return { id: entryId }
 }
@@ -30,13 +30,12 @@ export const report = async (work: Work, input: Report) => {
 const reporterOf = (work: Work, task: TaskToday) =>
   task.holderPersonId && work.actor.reportsFor.includes(task.holderPersonId) && task.holderPersonId !== work.actor.personId ? task.holderPersonId : work.actor.personId
 
-const refuseOddities = async (work: Work, task: TaskToday, { onDay, amount, underway, kind, note, documents, files }: Report) => {
+const refuseOddities = (work: Work, { task, before }: { task: TaskToday; before: string | undefined }, { onDay, amount, underway, kind, note, documents, files }: Report) => {
   if (onDay > work.today) work.refuse(refusals.dayAhead, { today: formatDay(work.today) })
   if (task.whole && [amount, underway].some((one) => one?.includes('.'))) work.refuse(refusals.wholeOnly, { measure: task.measureName ?? 'sản phẩm' })
   if (documents.length + files.length === 0) work.refuse(refusals.evidenceNeeded)
-  if (kind !== 'cumulative' || note) return
-  const before = (await store.entriesOf(work, task.id)).find((entry) => entry.kind === 'cumulative' && entry.verdict !== 'returned' && entry.onDay <= onDay && entry.onDay.slice(0, 4) === onDay.slice(0, 4))
-  if (before && compare(amount, before.amount) < 0) work.refuse(refusals.runsBackwards, { amount: formatAmount(amount), before: formatAmount(before.amount) })
+  if (kind !== 'cumulative' || note || before === undefined) return
+  if (compare(amount, before) < 0) work.refuse(refusals.runsBackwards, { amount: formatAmount(amount), before: formatAmount(before) })
 }
 
 const gather = async (work: Work, { documents, files }: Report) => {

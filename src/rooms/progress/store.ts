@@ -31,6 +31,13 @@ const selectEntries = sql`
 export const entriesOf = async (work: Work, taskId: string) =>
   (await sql<EntryRow>`${selectEntries} and e.province_id = ${work.actor.provinceId} and e.task_id = ${taskId} and e.on_day <= (select kit.view_on()) order by e.on_day desc, e.id desc`.execute(db(work))).rows
 
+/** The latest cumulative amount of the year up to a day that was not returned. */
+export const amountBefore = async (work: Work, taskId: string, onDay: string) => (await sql<{ amount: string }>`
+  select e.amount from progress.entry e left join progress.decision d on d.province_id = e.province_id and d.entry_id = e.id and d.known @> (select kit.view_known())
+  where e.province_id = ${work.actor.provinceId} and e.task_id = ${taskId} and e.known @> (select kit.view_known()) and e.kind = 'cumulative' and d.verdict is distinct from 'returned'
+    and e.on_day <= ${onDay}::date and e.on_day >= date_trunc('year', ${onDay}::date)::date
+  order by e.on_day desc, e.id desc limit 1`.execute(db(work))).rows[0]?.amount
+
 export const findEntry = async (work: Work, id: string) => (await sql<EntryRow>`${selectEntries} and e.id = ${id}`.execute(db(work))).rows[0]
 
 export const evidenceOf = async (work: Work, entryIds: string[]): Promise<Map<string, (Evidence & { entryId: string })[]>> => {
@@ -74,17 +81,17 @@ export const clauseOf = async (work: Work, revisionId: string) =>
 
 export interface NewEntry { taskId: string; onDay: string; kind: 'cumulative' | 'added'; amount: string; underway: string | null; obstacle: string | null; note: string | null; reportedBy: string }
 
-export const insertEntry = async (work: Work, given: NewEntry) => {
-  const id = newId()
-  await db(work).insertInto('entry').values({
-    province_id: work.actor.provinceId, id, task_id: given.taskId, on_day: given.onDay, kind: given.kind, amount: given.amount, underway: given.underway, obstacle: given.obstacle, note: given.note,
-    reported_by: given.reportedBy, recorded_by: work.actor.personId,
-  }).execute()
+/** Writes a result and its evidence, sent together; the second sees the first. */
+export const insertResult = async (work: Work, given: NewEntry, evidence: { name: string; sha256: Buffer | null }[]) => {
+  const [id, home] = [newId(), work.actor.provinceId]
+  await Promise.all([
+    db(work).insertInto('entry').values({
+      province_id: home, id, task_id: given.taskId, on_day: given.onDay, kind: given.kind, amount: given.amount, underway: given.underway, obstacle: given.obstacle, note: given.note,
+      reported_by: given.reportedBy, recorded_by: work.actor.personId,
+    }).execute(),
+    db(work).insertInto('evidence').values(evidence.map(({ name, sha256 }) => ({ province_id: home, id: newId(), entry_id: id, kind: sha256 ? 'file' : 'document', sha256, name }))).execute(),
+  ])
   return id
-}
-
-export const insertEvidence = async (work: Work, entryId: string, evidence: { name: string; sha256: Buffer | null }[]) => {
-  await db(work).insertInto('evidence').values(evidence.map(({ name, sha256 }) => ({ province_id: work.actor.provinceId, id: newId(), entry_id: entryId, kind: sha256 ? 'file' : 'document', sha256, name }))).execute()
 }
 
 export const insertDecisions = async (work: Work, decisions: { entryId: string; taskId: string; verdict: 'accepted' | 'returned'; reason: string | null; forUnitNo: number }[]) => {

@@ -13,9 +13,10 @@ export const resolveHolder = async (work: Work, holder: Holder, on: string): Pro
   holder.kind === 'post' ? byPost(work, holder.postId, on) : byUnit(work, holder.unitNo)
 
 /** Facts about a holder as the rule table wants them. */
-export const factsOf = async (work: Work, { holderPersonId, holderUnitNo, assigningUnitNo }: Pick<TaskFacts, 'holderPersonId' | 'holderUnitNo' | 'assigningUnitNo'>): Promise<TaskFacts> => ({
-  holderPersonId, holderUnitNo, assigningUnitNo, holderAncestors: await ancestorsToday(work, holderUnitNo), assigningAncestors: await ancestorsToday(work, assigningUnitNo),
-})
+export const factsOf = async (work: Work, { holderPersonId, holderUnitNo, assigningUnitNo }: Pick<TaskFacts, 'holderPersonId' | 'holderUnitNo' | 'assigningUnitNo'>): Promise<TaskFacts> => {
+  const [holderAncestors, assigningAncestors] = await Promise.all([ancestorsToday(work, holderUnitNo), ancestorsToday(work, assigningUnitNo)])
+  return { holderPersonId, holderUnitNo, assigningUnitNo, holderAncestors, assigningAncestors }
+}
 
 /** Refuses unless the actor assigns for this unit and neither is nor stands for the holder; the veto is named first. */
 export const requireAssigner = async (work: Work, facts: TaskFacts): Promise<void> => {

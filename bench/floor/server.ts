@@ -1,0 +1,6 @@
+// The floor in a process of its own, on a database that runs.
+import { makePostTables, serveFloor } from './handler.ts'
+
+const { PORT = '', FLOOR_URL = '', FLOOR_TODAY = '', FLOOR_LIST_ON = '', FLOOR_LIST_UNIT = '' } = process.env
+await makePostTables(FLOOR_URL)
+await serveFloor({ ownerUrl: FLOOR_URL, today: FLOOR_TODAY, listOn: FLOOR_LIST_ON, listUnit: Number(FLOOR_LIST_UNIT) }, Number(PORT))

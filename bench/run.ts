@@ -1,0 +1,60 @@
+// npm run bench: the demo province on an embedded PostgreSQL with production settings, the application as npm start runs it, and beside each figure its floor.
+import { measureExport, measureImport, measureReport, inMB, startWorkbookFloor, type Bulk } from './bulk.ts'
+import { clicksOf, measureClick, requireSameAnswers, type Click } from './clicks.ts'
+import { clientOf } from './load.ts'
+import { readOptions, type Effort } from './options.ts'
+import { residentBytes, startProcess } from './processes.ts'
+import { benchDay, listDay, openProvince, type Province } from './province.ts'
+import { measureStart } from './start.ts'
+import { keepResults, tableOf } from './table.ts'
+
+const { effort, only } = readOptions(process.argv.slice(2))
+const wanted = (name: string) => only === null || only.includes(name)
+const begun = Date.now()
+const tell = (what: string) => console.error(`${String(Math.round((Date.now() - begun) / 1000)).padStart(4)} s  ${what}`)
+
+const measureOnServer = async (province: Province, how: Effort) => {
+  const app = await startProcess('src/server.ts', { DATABASE_URL: province.ownerUrl, GUONG_DATA: province.dataFolder, GUONG_LOG: 'warn' }, { path: '/readyz', cookie: '' })
+  const floor = await startProcess('bench/floor/server.ts', { FLOOR_URL: province.ownerUrl, FLOOR_TODAY: benchDay, FLOOR_LIST_ON: listDay, FLOOR_LIST_UNIT: String(province.listUnit) }, { path: '/list', cookie: '' })
+  const workbooks = wanted('import') || wanted('export') ? await startWorkbookFloor(province) : undefined
+  try {
+    const sides = { app: clientOf(app.port), floor: clientOf(floor.port) }
+    await requireSameAnswers(province, sides)
+    const clicks: Click[] = []
+    for (const [name, pair] of Object.entries(clicksOf(province))) {
+      if (!wanted(name)) continue
+      tell(name)
+      clicks.push(await measureClick(pair, sides, how))
+    }
+    const afterClicksMB = inMB(residentBytes(app))
+    const bulks = await measureBulk(province, { sides, workbooks, how })
+    return { clicks, bulks, memory: { afterClicksMB, afterAllMB: inMB(residentBytes(app)) } }
+  } finally {
+    for (const one of [app, floor, workbooks]) await one?.stop()
+  }
+}
+
+const measureBulk = async (province: Province, { sides, workbooks, how }: { sides: { app: ReturnType<typeof clientOf> }; workbooks: Awaited<ReturnType<typeof startWorkbookFloor>> | undefined; how: Effort }) => {
+  const bulks: Bulk[] = []
+  if (workbooks && wanted('import')) { tell('import'); bulks.push(await measureImport(province, workbooks)) }
+  if (workbooks && wanted('export')) { tell('export'); bulks.push(await measureExport(sides.app, workbooks, how)) }
+  if (wanted('report')) { tell('report'); bulks.push(...await measureReport(sides.app)) }
+  return bulks
+}
+
+const measureAndStop = async (one: Province) => {
+  try {
+    return await measureOnServer(one, effort)
+  } finally {
+    await one.stop()
+  }
+}
+
+tell('the province')
+const province = await openProvince()
+const measured = await measureAndStop(province)
+if (wanted('start')) { tell('start'); measured.bulks.push(await measureStart(province, effort)) }
+const results = { effort, facts: province.facts, ...measured }
+console.log(`\n${tableOf(results)}\n`)
+tell(`kept in ${keepResults(results, new Date().toISOString().slice(0, 10)).replace(/^.*\/bench\//, 'bench/')}`)
+process.exit(0)
