@@ -21,7 +21,7 @@ export const FieldInput = (props: FieldInputProps) => {
     case 'long':
       return <Textarea {...faceOf(props)} autosize minRows={3} maxRows={12} value={text(value)} onChange={(event) => onChange(event.currentTarget.value)} />
     case 'password':
-      return <PasswordInput {...faceOf(props)} value={text(value)} onChange={(event) => onChange(event.currentTarget.value)} />
+      return <PasswordInput {...faceOf(props)} aria-invalid={error ? true : undefined} value={text(value)} onChange={(event) => onChange(event.currentTarget.value)} />
     case 'day':
       return <Suspense fallback={<TextInput {...faceOf(props)} disabled />}><DayInput {...faceOf(props)} value={text(value) || null} onChange={onChange} /></Suspense>
     case 'amount':

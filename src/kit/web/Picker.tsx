@@ -66,10 +66,9 @@ export const Picker = (props: PickerProps) => {
         combobox.closeDropdown()
       }}
     >
-      <Combobox.Target>
+      <Combobox.Target withExpandedAttribute>
         <TextInput
           {...faceOf(props)}
-          role="combobox"
           autoComplete="off"
           value={text ?? chosen}
           rightSection={<End {...props} opened={combobox.dropdownOpened} />}

@@ -50,7 +50,7 @@ export const summaryTable = (claimant: Claimant, parts: readonly { part: Part; n
 
 const colors = [
   { figure: 'met', label: 'Hoàn thành', color: '2F7D57', ink: 'FFFFFF' },
-  { figure: 'in_progress', label: 'Đang thực hiện', color: '4A7FB5', ink: 'FFFFFF' },
+  { figure: 'in_progress', label: 'Đang thực hiện', color: '4277AE', ink: 'FFFFFF' },
   { figure: 'not_started', label: 'Chưa có kết quả', color: 'CDD2D9', ink: '1F2937' },
   { figure: 'overdue', label: 'Quá hạn', color: 'B4322B', ink: 'FFFFFF' },
 ] as const

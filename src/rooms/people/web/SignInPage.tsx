@@ -38,6 +38,7 @@ export const SignInPage = () => {
           <PasswordInput
             label={t`Mật khẩu`} autoComplete="current-password" size="md" value={password}
             onChange={(event) => setPassword(event.currentTarget.value)}
+            aria-invalid={asked && !password ? true : undefined}
             error={asked && !password && t`Hãy nhập mật khẩu.`}
           />
           <ErrorNote refusal={refusal} />
