@@ -60,7 +60,7 @@ const useNav = (session: Session | undefined): NavItem[] => {
       may('accept') && { href: '/tham-dinh', label: t`Chờ thẩm định`, short: t`Thẩm định`, icon: <IconChecklist {...icon} />, first: true },
       may('assign') && { href: '/giao-viec', label: t`Giao việc`, icon: <IconSend {...icon} /> },
       { href: '/de-xuat', label: t`Đề xuất việc`, icon: <IconClipboardPlus {...icon} /> },
-      { href: '/bao-cao', label: t`Báo cáo`, icon: <IconFileText {...icon} />, first: true },
+      { href: '/bao-cao', label: t({ message: 'Báo cáo', context: 'nav' }), icon: <IconFileText {...icon} />, first: true },
       { href: '/to-chuc', label: t`Cây tổ chức`, icon: <IconBuildingCommunity {...icon} />, group: true },
       { href: '/can-bo', label: t`Cán bộ`, icon: <IconUsers {...icon} /> },
       may('import') && { href: '/nhap-lieu', label: t`Nhập liệu`, icon: <IconFileImport {...icon} />, group: true },

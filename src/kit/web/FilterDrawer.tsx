@@ -13,7 +13,7 @@ export interface FilterDrawerProps {
 export const FilterDrawer = ({ active, onClear, onClose, children }: FilterDrawerProps) => {
   const { t } = useLingui()
   return (
-    <Drawer opened onClose={onClose} position="bottom" size="auto" title={t`Lọc danh sách`} closeButtonProps={{ 'aria-label': t`Đóng` }}>
+    <Drawer opened onClose={onClose} position="bottom" size="auto" styles={ownHeight} title={t`Lọc danh sách`} closeButtonProps={{ 'aria-label': t`Đóng` }}>
       <Stack gap="sm">
         {children}
         <Button onClick={onClose}><Trans>Xem kết quả</Trans></Button>
@@ -22,3 +22,6 @@ export const FilterDrawer = ({ active, onClear, onClose, children }: FilterDrawe
     </Drawer>
   )
 }
+
+// As high as what it holds, and no higher.
+const ownHeight = { inner: { alignItems: 'flex-end' }, content: { height: 'auto', flex: '1 0 100%' } }

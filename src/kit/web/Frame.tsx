@@ -1,7 +1,7 @@
 import { useDisclosure } from '@mantine/hooks'
 import { useLingui } from '@lingui/react/macro'
 import { useLocation } from '@tanstack/react-router'
-import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
 import { REGION } from './announce.ts'
 import { BottomBar } from './BottomBar.tsx'
 import { Header, type Place } from './Header.tsx'
@@ -29,6 +29,7 @@ export const Frame = ({ nav, place, who, onSignOut, children }: FrameProps) => {
     open()
   }
   useEffect(close, [path, close])
+  useFocusOnNewPage(path)
   return (
     <div className={styles.frame}>
       <SkipLink />
@@ -46,6 +47,16 @@ export const Frame = ({ nav, place, who, onSignOut, children }: FrameProps) => {
       <div id={REGION} className={styles.unseen} role="status" aria-live="polite" />
     </div>
   )
+}
+
+// A new page starts at its content for the keyboard too; the first page keeps the browser's own start.
+const useFocusOnNewPage = (path: string) => {
+  const before = useRef(path)
+  useEffect(() => {
+    if (before.current === path) return
+    before.current = path
+    document.getElementById('noi-dung')?.focus({ preventScroll: true })
+  }, [path])
 }
 
 const SkipLink = () => {

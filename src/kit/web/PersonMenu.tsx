@@ -28,7 +28,7 @@ export const PersonMenu = (props: PersonMenuProps) => {
 export const PersonFace = ({ who, ...rest }: { who: Who } & ComponentProps<'button'>) => {
   const { t } = useLingui()
   return (
-    <button type="button" className={styles.target} aria-label={t`${who.name}: trang của tôi, ngôn ngữ, giao diện, đăng xuất`} {...rest}>
+    <button {...rest} type="button" className={styles.target} aria-label={t`${who.name}: trang của tôi, ngôn ngữ, giao diện, đăng xuất`}>
       <span className={styles.avatar} aria-hidden="true">{initialsOf(who.name)}</span>
       <span className={styles.words}>
         <span className={styles.name}>{who.name}</span>

@@ -16,21 +16,29 @@ export const PaperChart = ({ chart, reportId }: { chart: Chart; reportId: string
           <li key={bar.label} className={styles.bar}>
             <span className={styles.label}>{bar.label}</span>
             <span className={styles.track}>
-              {bar.parts.map(({ value, figure }, at) => value > 0 && (
-                <To
-                  key={figure.claim}
-                  href={`/bao-cao/${reportId}/so-lieu/${figure.claim}`}
-                  className={styles.part}
-                  aria-label={`${bar.label}, ${chart.states[at]?.label ?? ''}: ${figure.shown}`}
-                  style={{ width: `${(value / most) * 100}%`, background: `#${chart.states[at]?.color ?? '888888'}`, color: `#${chart.states[at]?.ink ?? 'ffffff'}` }}
-                >
-                  {value / most > 0.035 && figure.shown}
-                </To>
-              ))}
+              {bar.parts.map((part, at) => part.value > 0 && <Part key={part.figure.claim} part={part} state={chart.states[at]} share={part.value / most} {...{ bar, reportId }} />)}
             </span>
           </li>
         ))}
       </ul>
     </figure>
   )
+}
+
+interface PartProps {
+  part: Chart['bars'][number]['parts'][number]
+  state: Chart['states'][number] | undefined
+  share: number
+  bar: Chart['bars'][number]
+  reportId: string
+}
+
+const Part = ({ part: { figure }, state, share, bar, reportId }: PartProps) => {
+  const face = {
+    className: styles.part, 'aria-label': `${bar.label}, ${state?.label ?? ''}: ${figure.shown}`,
+    style: { width: `${share * 100}%`, background: `#${state?.color ?? '888888'}`, color: `#${state?.ink ?? 'ffffff'}` },
+  }
+  // A sliver is too small for a finger; its number opens its rows in the table beside the chart.
+  if (share < 0.09) return <span role="img" {...face}>{share > 0.035 && figure.shown}</span>
+  return <To href={`/bao-cao/${reportId}/so-lieu/${figure.claim}`} {...face}>{figure.shown}</To>
 }

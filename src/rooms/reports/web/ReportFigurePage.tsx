@@ -11,5 +11,5 @@ export const ReportFigurePage = () => {
   const { id, claim } = useParams({ strict: false })
   const { page } = useFilters()
   const read = useRead(reportsApi.readReportRows, { id: id ?? '', claim: claim ?? '', page, size: FIGURE_ROWS })
-  return <FigureRows read={read} trail={<To href={`/bao-cao/${id}`}><Trans>Báo cáo</Trans></To>} />
+  return <FigureRows read={read} trail={<To href={`/bao-cao/${id}`}><Trans context="nav">Báo cáo</Trans></To>} />
 }

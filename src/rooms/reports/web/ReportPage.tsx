@@ -29,7 +29,7 @@ const Story = ({ report }: { report: ReportStory }) => {
   return (
     <Page
       title={t`Báo cáo ${report.period}`}
-      trail={<To href="/bao-cao"><Trans>Báo cáo</Trans></To>}
+      trail={<To href="/bao-cao"><Trans context="nav">Báo cáo</Trans></To>}
       note={<>{report.unit.label} · <Trans>chốt số liệu đến hết ngày {formatDay(report.closingOn)}</Trans></>}
       acts={<ReportActs report={report} />}
     >

@@ -29,7 +29,7 @@ export const VerifyPage = () => {
     setResult(undefined)
   }
   return (
-    <Page narrow title={t`Kiểm tra một tệp báo cáo`} trail={<To href="/bao-cao"><Trans>Báo cáo</Trans></To>} note={t`Con số bị gõ đè trong Word, hoặc dữ liệu bị sửa sau khi phát hành, đều bị tìm ra.`}>
+    <Page narrow title={t`Kiểm tra một tệp báo cáo`} trail={<To href="/bao-cao"><Trans context="nav">Báo cáo</Trans></To>} note={t`Con số bị gõ đè trong Word, hoặc dữ liệu bị sửa sau khi phát hành, đều bị tìm ra.`}>
       <Panel>
         <Stack gap="md">
           <FileDrop label={t`Tệp Word hoặc PDF do Gương xuất ra`} files={files} onChange={choose} accept=".docx,.pdf" multiple={false} hint={t`Không quá 20 MB`} />
