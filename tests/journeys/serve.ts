@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { fileURLToPath } from 'node:url'
 import type { FastifyInstance } from 'fastify'
 import { buildApp } from '../../src/app.ts'
-import { demoDay } from '../../src/demo/day.ts'
+import { demoDay } from '../../src/kit/boot/day.ts'
 import { startServer } from '../../src/kit/postgres/supervisor.ts'
 import { copyOf, makeTemplates, type Databases } from '../harness/database.ts'
 

@@ -24,8 +24,7 @@ type SignedIn = Awaited<ReturnType<BrowserContext['storageState']>>
 /** A journey in a town of its worker's own. It fails when a page complains in its console, asks another host or opens a dialog of the browser. */
 export const test = base.extend<Town, Shared>({
   town: [async ({}, use, { project }) => {
-    const answer = await fetch(`${project.use.baseURL}/town`, { method: 'PUT' })
-    if (!answer.ok) throw new Error(`no new town: ${await answer.text()}`)
+    await openTown(String(project.use.baseURL))
     await use(new Map())
   }, { scope: 'worker', auto: true }],
   stranger: async ({ browser, baseURL }, use) => {
@@ -44,6 +43,13 @@ export const test = base.extend<Town, Shared>({
   },
 })
 
+/** For a file that counts: its journeys begin in the town as it was, whatever was done in it before. */
+export const beginAnew = (): void =>
+  test.beforeAll(async ({ town }, { project }) => {
+    await openTown(String(project.use.baseURL))
+    town.clear()
+  })
+
 /** Signs in through the page. */
 export const signIn = async (page: Page, username: string, password: string = passwordOf(username)): Promise<void> => {
   await page.getByRole('textbox', { name: 'Tên đăng nhập' }).fill(username)
@@ -53,6 +59,11 @@ export const signIn = async (page: Page, username: string, password: string = pa
 
 /** The password the demo prints for somebody. */
 export const passwordOf = (username: string): string => demoSignIns.find((one) => one.username === username)?.password ?? ''
+
+const openTown = async (baseURL: string) => {
+  const answer = await fetch(`${baseURL}/town`, { method: 'PUT' })
+  if (!answer.ok) throw new Error(`no new town: ${await answer.text()}`)
+}
 
 const signInOnce = async (browser: Browser, username: string) => {
   const context = await browser.newContext()

@@ -1,0 +1,115 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { Page } from '@playwright/test'
+import { openAct } from './acts.ts'
+import { expect, people, type Username } from './town.ts'
+
+/** A page in one of its states, and who looks at it; nobody signed in where `who` is null. */
+export interface Place { name: string; who: Username | null; open: (page: Page) => Promise<unknown> }
+
+const at = (path: string) => (page: Page) => page.goto(path)
+
+/** Every page, as it is first seen. */
+export const pages: Place[] = [
+  { name: 'Đăng nhập', who: null, open: at('/dang-nhap') },
+  { name: 'Đặt mật khẩu', who: null, open: at('/dat-mat-khau#chua-biet') },
+  { name: 'Liên kết bị cắt', who: null, open: at('/dat-mat-khau') },
+  { name: 'Việc của tôi', who: people.clerk, open: at('/') },
+  { name: 'Việc của tôi, người giữ việc', who: people.holder, open: at('/') },
+  { name: 'Tổng quan', who: people.clerk, open: at('/tong-quan') },
+  { name: 'Tổng quan ngày đã qua, cấp dưới giao', who: people.clerk, open: at('/tong-quan?on=2023-03-31&part=delegated') },
+  { name: 'Con số và các việc của nó', who: people.clerk, open: at('/so-lieu?part=provincial&figure=overdue&basis=reported') },
+  { name: 'Danh sách việc', who: people.clerk, open: at('/viec') },
+  { name: 'Danh sách việc đã lọc', who: people.clerk, open: at('/viec?state=overdue&basis=accepted&sort=-due&horizon=Hằng+năm&supplementary=false') },
+  { name: 'Danh sách việc không có dòng nào', who: people.clerk, open: at('/viec?search=khong-co-viec-nay') },
+  { name: 'Một việc', who: people.clerk, open: async (page) => page.goto(await addressOfTask(page)) },
+  { name: 'Một việc, người giữ việc', who: people.holder, open: async (page) => page.goto(await addressOfTask(page)) },
+  { name: 'Chờ thẩm định', who: people.clerk, open: at('/tham-dinh') },
+  { name: 'Giao một việc', who: people.clerk, open: at('/giao-viec') },
+  { name: 'Giao cho nhiều người', who: people.clerk, open: at('/giao-viec/nhieu') },
+  { name: 'Đề xuất việc', who: people.holder, open: at('/de-xuat') },
+  { name: 'Cây tổ chức', who: people.clerk, open: at('/to-chuc') },
+  { name: 'Một tổ chức', who: people.clerk, open: at('/to-chuc?code=H02') },
+  { name: 'Cán bộ', who: people.clerk, open: at('/can-bo') },
+  { name: 'Một cán bộ', who: people.clerk, open: async (page) => page.goto(`/can-bo/${(await firstOf(page, '/api/people?search=chau%20van%20dat')).id}`) },
+  { name: 'Báo cáo', who: people.clerk, open: at('/bao-cao') },
+  { name: 'Một báo cáo', who: people.clerk, open: openReport },
+  { name: 'Kiểm tra một tệp báo cáo', who: people.clerk, open: at('/bao-cao/kiem-tra') },
+  { name: 'Nhập liệu', who: people.clerk, open: at('/nhap-lieu') },
+  { name: 'Một lần nhập có lỗi', who: people.clerk, open: openImport },
+  { name: 'Nhật ký', who: people.auditor, open: at('/nhat-ky') },
+  { name: 'Một mục nhật ký', who: people.auditor, open: async (page) => page.goto(`/nhat-ky/${(await firstOf(page, '/api/ledger')).id}`) },
+  { name: 'Tài khoản của tôi', who: people.administrator, open: at('/tai-khoan') },
+  { name: 'Các tài khoản', who: people.administrator, open: at('/tai-khoan?tab=tai-khoan') },
+  { name: 'Ủy quyền', who: people.administrator, open: at('/tai-khoan?tab=uy-quyen') },
+  { name: 'Ủy nhiệm', who: people.holder, open: at('/tai-khoan?tab=uy-nhiem') },
+  { name: 'Phụ trách, theo dõi', who: people.administrator, open: at('/tai-khoan?tab=theo-doi') },
+  { name: 'Không có trang này', who: people.clerk, open: at('/khong-co-trang-nay') },
+]
+
+/** Every form, sent empty so that its complaints show. */
+export const forms: Place[] = [
+  { name: 'Đăng nhập bỏ trống', who: null, open: (page) => sent(page, '/dang-nhap', 'Đăng nhập') },
+  { name: 'Đặt mật khẩu bỏ trống', who: null, open: (page) => sent(page, '/dat-mat-khau#chua-biet', 'Đặt mật khẩu và vào Gương') },
+  { name: 'Giao một việc bỏ trống', who: people.clerk, open: (page) => sent(page, '/giao-viec', 'Giao việc') },
+  { name: 'Giao cho nhiều người bỏ trống', who: people.clerk, open: (page) => sent(page, '/giao-viec/nhieu', 'Giao cho tất cả') },
+  { name: 'Đề xuất việc bỏ trống', who: people.holder, open: (page) => sent(page, '/de-xuat', 'Gửi đề xuất') },
+  { name: 'Báo cáo kết quả bỏ trống', who: people.holder, open: (page) => sentInDialog(page, '/', { opener: 'Báo cáo', submit: 'Gửi báo cáo' }) },
+  { name: 'Trả lại không ghi lý do', who: people.clerk, open: (page) => sentInDialog(page, '/tham-dinh', { opener: 'Trả lại', submit: 'Trả lại' }) },
+  { name: 'Thôi giao bỏ trống', who: people.clerk, open: (page) => sentAct(page, 'Thôi giao', 'Thôi giao') },
+  { name: 'Điều chỉnh việc đã giao', who: people.clerk, open: (page) => sentAct(page, 'Điều chỉnh việc đã giao', 'Lưu điều chỉnh') },
+  { name: 'Cấp tài khoản bỏ trống', who: people.administrator, open: (page) => sentInDialog(page, '/tai-khoan?tab=tai-khoan', { opener: 'Cấp tài khoản', submit: 'Cấp tài khoản' }) },
+  { name: 'Ghi nhận ủy quyền bỏ trống', who: people.administrator, open: (page) => sentInDialog(page, '/tai-khoan?tab=uy-quyen', { opener: 'Ghi nhận ủy quyền', submit: 'Ghi nhận' }) },
+  { name: 'Ủy nhiệm bỏ trống', who: people.holder, open: (page) => sentInDialog(page, '/tai-khoan?tab=uy-nhiem', { opener: 'Ủy nhiệm', submit: 'Ủy nhiệm' }) },
+]
+
+/** Waits until a page has drawn what it asked for. */
+export const settle = async (page: Page): Promise<void> => {
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page.locator('[aria-busy="true"], .mantine-Skeleton-root, .mantine-Loader-root')).toHaveCount(0)
+  await page.evaluate(() => document.fonts.ready.then(() => true))
+}
+
+const firstOf = async (page: Page, path: string) => {
+  const { rows } = await (await page.request.get(path)).json() as { rows: { id: string; taskId: string }[] }
+  const [first] = rows
+  if (!first) throw new Error(`nothing at ${path}`)
+  return first
+}
+
+const addressOfTask = async (page: Page) => `/viec/${(await firstOf(page, '/api/tasks?search=TU-0090')).taskId}`
+
+async function openReport(page: Page) {
+  const answer = await page.request.post('/api/reports', { data: { closingOn: '2023-06-30' }, headers: { 'idempotency-key': crypto.randomUUID() } })
+  await page.goto(`/bao-cao/${(await answer.json() as { id: string }).id}`)
+  await expect(page.getByText('ĐẢNG CỘNG SẢN VIỆT NAM')).toBeVisible()
+}
+
+async function openImport(page: Page) {
+  await page.goto('/nhap-lieu')
+  await page.getByLabel('Các tệp Excel (.xlsx)').setInputFiles({ name: '03-co-loi.xlsx', mimeType: 'application/octet-stream', buffer: readFileSync(fileURLToPath(new URL('../fixtures/03-co-loi.xlsx', import.meta.url))) })
+  await page.getByRole('button', { name: 'Kiểm tra các tệp này' }).click()
+  await expect(page.getByRole('heading', { level: 2, name: 'Lỗi theo ô' })).toBeVisible()
+}
+
+const sent = async (page: Page, path: string, submit: string) => {
+  await page.goto(path)
+  await page.getByRole('button', { name: submit, exact: true }).click()
+  await expect(page.locator('[aria-invalid="true"]').first()).toBeVisible()
+}
+
+const sentInDialog = async (page: Page, path: string, { opener, submit }: { opener: string; submit: string }) => {
+  await page.goto(path)
+  await page.getByRole('button', { name: opener, exact: true }).first().click()
+  await page.getByRole('dialog').getByRole('button', { name: submit, exact: true }).click()
+  await expect(page.locator('[aria-invalid="true"]').first()).toBeVisible()
+}
+
+const sentAct = async (page: Page, act: string, submit: string) => {
+  await page.goto(await addressOfTask(page))
+  const form = await openAct(page, act)
+  await form.getByRole('textbox', { name: 'Lý do' }).fill('')
+  await form.getByRole('textbox', { name: 'Có hiệu lực từ ngày' }).fill('')
+  await form.getByRole('button', { name: submit, exact: true }).click()
+  await expect(form.locator('[aria-invalid="true"]').first()).toBeVisible()
+}
