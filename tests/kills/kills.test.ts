@@ -24,7 +24,6 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(async () => {
   await (application as Serving | undefined)?.stop()
-  if (process.env.KEEP) return
   rmSync(dataFolder, { recursive: true, force: true })
 }, 60_000)
 

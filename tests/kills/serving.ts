@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
+import { randomInt } from 'node:crypto'
 import { once } from 'node:events'
-import { createServer, type AddressInfo } from 'node:net'
+import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readPidFile } from '../../src/kit/postgres/pid-file.ts'
@@ -47,10 +48,11 @@ const ready = async (url: string, exitCode: () => number | null, said: () => str
   }
 }
 
-const freePort = async () => {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const { port } = probe.address() as AddressInfo
+/** Not one that an outgoing connection could take while the application is away. */
+const freePort = async (): Promise<number> => {
+  const port = randomInt(12_000, 20_000)
+  const probe = createServer().listen(port, '127.0.0.1')
+  const isFree = await Promise.race([once(probe, 'listening').then(() => true), once(probe, 'error').then(() => false)])
   probe.close()
-  return port
+  return isFree ? port : freePort()
 }

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { randomInt } from 'node:crypto'
 import { closeSync, openSync, readFileSync, renameSync, statSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -66,14 +67,19 @@ const release = (child: ReturnType<typeof spawnServer>) => {
   return 'ready' as const
 }
 
-const findFreePort = () =>
-  new Promise<number>((resolve, reject) => {
+/** Below the ports that systems give to outgoing connections: one of those could hold ours while a killed server is away, and it would not come back. */
+const ports = { from: 20_000, until: 32_000 }
+
+const findFreePort = async (): Promise<number> => {
+  const port = randomInt(ports.from, ports.until)
+  return await isFree(port) ? port : findFreePort()
+}
+
+const isFree = (port: number) =>
+  new Promise<boolean>((resolve) => {
     const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number }
-      probe.close(() => resolve(port))
-    })
+    probe.once('error', () => { resolve(false) })
+    probe.listen(port, '127.0.0.1', () => { probe.close(() => { resolve(true) }) })
   })
 
 const turnLog = (file: string) => {
