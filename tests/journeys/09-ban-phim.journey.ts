@@ -81,8 +81,10 @@ const stop = () => {
   const style = getComputedStyle(element)
   const own = element.getAttribute('aria-label') ?? element.labels?.[0]?.textContent?.replace(/\s*\*$/, '') ?? element.textContent ?? ''
   const outlined = (one: CSSStyleDeclaration) => one.outlineStyle !== 'none' && Number.parseFloat(one.outlineWidth) >= 1
+  // A link that covers its whole row draws the outline around the row.
+  const row = getComputedStyle(element, '::after')
   const typed = ['INPUT', 'TEXTAREA'].includes(element.tagName)
   // A field shows the focus by the colour of its border; a file field by the zone around it.
   const around = element.parentElement ? getComputedStyle(element.parentElement) : style
-  return { label: own.trim(), seen: element === document.body || outlined(style) || outlined(around) || (typed && element.matches(':focus-visible, :focus')) }
+  return { label: own.trim(), seen: element === document.body || outlined(style) || outlined(row) || outlined(around) || (typed && element.matches(':focus-visible, :focus')) }
 }

@@ -3,6 +3,7 @@ import '@mantine/dates/styles.layer.css'
 import { DateInput, type DateInputProps, DatesProvider } from '@mantine/dates'
 import { useLingui } from '@lingui/react/macro'
 import { type Day, formatDay, readDay } from '../dates.ts'
+import styles from './DayInput.module.css'
 
 export interface DayInputProps extends Omit<DateInputProps, 'value' | 'onChange' | 'dateParser' | 'valueFormat'> {
   value: Day | null
@@ -17,6 +18,7 @@ export const DayInput = ({ value, onChange, ...rest }: DayInputProps) => {
       <DateInput
         placeholder={t`ngày/tháng/năm`}
         clearable
+        classNames={{ day: styles.day ?? '' }}
         clearButtonProps={{ 'aria-label': t`Xóa ngày` }}
         ariaLabels={{
           nextMonth: t`Tháng sau`, previousMonth: t`Tháng trước`, nextYear: t`Năm sau`, previousYear: t`Năm trước`,
