@@ -1,46 +1,11 @@
 import { Skeleton } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
-import type { ReactNode } from 'react'
 import { ErrorNote } from './ErrorNote.tsx'
 import { SelectBox } from './SelectBox.tsx'
+import type { DataTableProps } from './table.ts'
 import { TableHead } from './TableHead.tsx'
 import { To } from './To.tsx'
 import styles from './DataTable.module.css'
-
-export interface Column<Row> {
-  key: string
-  title: string
-  cell: (row: Row) => ReactNode
-  /** The server's name of the order this column sorts by. */
-  sort?: string
-  /** Numbers stand at the end of their cell. */
-  end?: boolean
-  /** The column whose text is the link of the row. */
-  main?: boolean
-  /** Shown only when chosen. */
-  hidden?: boolean
-  width?: string
-}
-
-export interface DataTableProps<Row> {
-  caption: string
-  columns: Column<Row>[]
-  /** Undefined until the first answer. */
-  rows: Row[] | undefined
-  keyOf: (row: Row) => string
-  /** The row as a card, for phones. */
-  card: (row: Row) => ReactNode
-  hrefOf?: (row: Row) => string
-  /** 'due' or '-due' for descending. */
-  sort?: string | undefined
-  onSort?: (sort: string) => void
-  /** True while rows of another page or order are on their way: the old ones stay, dimmed. */
-  busy?: boolean
-  error?: unknown
-  onRetry?: () => void
-  empty: ReactNode
-  selection?: { keys: ReadonlySet<string>; onChange: (keys: ReadonlySet<string>) => void; labelOf: (row: Row) => string }
-}
 
 /** Rows of one page of a list: a table at a desk, cards on a phone. */
 export const DataTable = <Row,>(props: DataTableProps<Row>) => {

@@ -8,7 +8,7 @@ import { Header, type Place } from './Header.tsx'
 import { Nav, type NavItem } from './Nav.tsx'
 import { Notices } from './Notices.tsx'
 import { OfflineNote } from './OfflineNote.tsx'
-import type { Who } from './PersonMenu.tsx'
+import type { Who } from './PersonFace.tsx'
 import styles from './Frame.module.css'
 
 export interface FrameProps {

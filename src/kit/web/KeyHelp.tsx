@@ -1,13 +1,7 @@
 import { useHotkeys } from '@mantine/hooks'
 import { useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
-
-export interface GoKey {
-  /** The key after g. */
-  key: string
-  href: string
-  label: string
-}
+import { type GoKey, KEY_HELP } from './keys.ts'
 
 /** The keyboard: '/' searches, g and a letter goes, '?' shows the help sheet. */
 export const KeyHelp = ({ ways }: { ways: GoKey[] }) => {
@@ -16,16 +10,11 @@ export const KeyHelp = ({ ways }: { ways: GoKey[] }) => {
   useHotkeys([['shift+?', () => setOpened(true)], ['?', () => setOpened(true)], ['/', focusSearch]])
   useEffect(() => {
     const open = () => setOpened(true)
-    addEventListener(OPEN, open)
-    return () => removeEventListener(OPEN, open)
+    addEventListener(KEY_HELP, open)
+    return () => removeEventListener(KEY_HELP, open)
   }, [])
   return opened && <Suspense><KeySheet ways={ways} onClose={() => setOpened(false)} /></Suspense>
 }
-
-/** Opens the help from anywhere. */
-export const openKeyHelp = (): void => void dispatchEvent(new Event(OPEN))
-
-const OPEN = 'guong-key-help'
 
 const KeySheet = lazy(() => import('./KeySheet.tsx').then((module) => ({ default: module.KeySheet })))
 

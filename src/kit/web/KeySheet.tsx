@@ -1,6 +1,6 @@
 import { Modal } from '@mantine/core'
 import { useLingui } from '@lingui/react/macro'
-import type { GoKey } from './KeyHelp.tsx'
+import type { GoKey } from './keys.ts'
 import styles from './KeyHelp.module.css'
 
 /** The help sheet of the keyboard. */

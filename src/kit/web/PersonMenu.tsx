@@ -1,20 +1,5 @@
-import { useLingui } from '@lingui/react/macro'
-import { type ComponentProps, lazy, Suspense, useState } from 'react'
-import { initialsOf } from './initials.ts'
-import styles from './PersonMenu.module.css'
-
-export interface Who {
-  name: string
-  /** Post and unit in one line. */
-  note: string
-  /** The person's own page. */
-  href?: string | undefined
-}
-
-export interface PersonMenuProps {
-  who: Who
-  onSignOut: () => void
-}
+import { lazy, Suspense, useState } from 'react'
+import { PersonFace, type PersonMenuProps } from './PersonFace.tsx'
 
 /** The person signed in, and what is theirs to choose: language, light or dark, sign out. The menu itself is fetched when asked for. */
 export const PersonMenu = (props: PersonMenuProps) => {
@@ -22,20 +7,6 @@ export const PersonMenu = (props: PersonMenuProps) => {
   const face = <PersonFace who={props.who} onClick={() => setWanted(true)} onMouseEnter={() => void fetchItems()} aria-haspopup="menu" />
   if (!wanted) return face
   return <Suspense fallback={face}><PersonItems {...props} /></Suspense>
-}
-
-/** The button of the person's menu. */
-export const PersonFace = ({ who, ...rest }: { who: Who } & ComponentProps<'button'>) => {
-  const { t } = useLingui()
-  return (
-    <button {...rest} type="button" className={styles.target} aria-label={t`${who.name}: trang của tôi, ngôn ngữ, giao diện, đăng xuất`}>
-      <span className={styles.avatar} aria-hidden="true">{initialsOf(who.name)}</span>
-      <span className={styles.words}>
-        <span className={styles.name}>{who.name}</span>
-        <span className={styles.note}>{who.note}</span>
-      </span>
-    </button>
-  )
 }
 
 const fetchItems = () => import('./PersonItems.tsx')

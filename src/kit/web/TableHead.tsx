@@ -1,7 +1,7 @@
 import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react'
 import { useLingui } from '@lingui/react/macro'
-import type { Column, DataTableProps } from './DataTable.tsx'
 import { SelectBox } from './SelectBox.tsx'
+import type { Column, DataTableProps } from './table.ts'
 import styles from './DataTable.module.css'
 
 /** The head of a table: a title each column, a button where the server can sort by it. */

@@ -34,6 +34,9 @@ export interface FieldState {
 export const isEmpty = (value: unknown): boolean =>
   value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
 
+/** A filled-in value as text; '' when there is none. */
+export const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
+
 /** The values of the fields shown, without the empty ones: what an operation is sent. */
 export const filledIn = (fields: Field[], values: Values): Values =>
   Object.fromEntries(

@@ -28,7 +28,9 @@ const issuesIn = (data: unknown): Issue[] => {
   const issues = (data as { issues?: unknown } | undefined)?.issues
   if (!Array.isArray(issues)) return []
   return issues.map((issue: { path?: unknown; message?: unknown }) => ({
-    path: Array.isArray(issue.path) ? issue.path.join('.') : String(issue.path ?? ''),
-    message: String(issue.message ?? ''),
+    path: Array.isArray(issue.path) ? issue.path.join('.') : textOf(issue.path),
+    message: textOf(issue.message),
   }))
 }
+
+const textOf = (value: unknown) => (typeof value === 'string' ? value : '')

@@ -1,5 +1,5 @@
 import { useLocalStorage } from '@mantine/hooks'
-import type { Column } from './DataTable.tsx'
+import type { Column } from './table.ts'
 
 export interface ColumnChoice {
   all: { key: string; title: string; shown: boolean; fixed: boolean }[]

@@ -12,7 +12,7 @@ export const useActNames = (): ((act: string) => string) => {
     'people.authorised': t`Ghi nhận ủy quyền`, 'people.authorisation_ended': t`Chấm dứt ủy quyền`, 'people.delegated': t`Ủy nhiệm`, 'people.delegation_ended': t`Chấm dứt ủy nhiệm`,
     'people.related': t`Phân công phụ trách, theo dõi`, 'people.first_administrator_made': t`Lập quản trị viên đầu tiên`,
     'intake.tried': t`Nhập thử`, 'intake.answered': t`Trả lời chỗ chưa rõ khi nhập`, 'intake.applied': t`Nhập chính thức`, 'intake.undone': t`Hoàn tác nhập liệu`,
-    'people.operated': t`Mở phiên dòng lệnh`, 'rulebook.catalogue_seeded': t`Lập danh mục ban đầu`,
+    'people.operated': t`Mở phiên dòng lệnh`, 'rulebook.catalogue_seeded': t`Lập danh mục ban đầu`, 'demo.loaded': t`Nạp tỉnh mẫu`,
     'reports.begun': t`Lập báo cáo`, 'reports.section_written': t`Sửa báo cáo`, 'reports.issued': t`Phát hành báo cáo`,
   }
   return (act) => names[act] ?? act

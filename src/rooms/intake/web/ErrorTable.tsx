@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
-import { type Column, DataTable } from '../../../kit/web/DataTable.tsx'
+import { DataTable } from '../../../kit/web/DataTable.tsx'
+import type { Column } from '../../../kit/web/table.ts'
 import { TwoLines } from '../../../kit/web/TwoLines.tsx'
 import type { Import } from '../contract.ts'
 import type { Answers } from './answers.ts'

@@ -6,6 +6,7 @@ import { formatAmount } from '../../../kit/quantities.ts'
 import { ActForm } from '../../../kit/web/ActForm.tsx'
 import { ConfirmAct } from '../../../kit/web/ConfirmAct.tsx'
 import { ErrorNote } from '../../../kit/web/ErrorNote.tsx'
+import { textOf } from '../../../kit/web/fields.ts'
 import { notify } from '../../../kit/web/notices.ts'
 import { useAct } from '../../../kit/web/useAct.ts'
 import { useDownload } from '../../../kit/web/useDownload.ts'
@@ -38,7 +39,7 @@ export const ImportActs = ({ tried, answers, onAnswered }: ImportActsProps) => {
       <ActForm
         opened={undoing} onClose={undo.close} title={t`Hoàn tác lần nhập này`} act={intakeApi.undoImport} submit={t`Hoàn tác`} done={t`Đã hoàn tác lần nhập.`}
         fields={[{ kind: 'long', name: 'reason', label: t`Lý do hoàn tác`, missing: t`Hãy ghi lý do hoàn tác.` }]}
-        toInput={({ reason }) => ({ id, version, reason: String(reason) })}
+        toInput={({ reason }) => ({ id, version, reason: textOf(reason) })}
       />
     </>
   )

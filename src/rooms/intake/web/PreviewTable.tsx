@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
-import { type Column, DataTable } from '../../../kit/web/DataTable.tsx'
+import { DataTable } from '../../../kit/web/DataTable.tsx'
+import type { Column } from '../../../kit/web/table.ts'
 import { Pager } from '../../../kit/web/Pager.tsx'
 import { TwoLines } from '../../../kit/web/TwoLines.tsx'
 import { PAGE, useFilters } from '../../../kit/web/useFilters.ts'

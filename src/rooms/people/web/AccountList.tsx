@@ -4,8 +4,10 @@ import { IconUserPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { ActForm } from '../../../kit/web/ActForm.tsx'
 import { ConfirmAct } from '../../../kit/web/ConfirmAct.tsx'
-import { type Column, DataTable } from '../../../kit/web/DataTable.tsx'
+import { DataTable } from '../../../kit/web/DataTable.tsx'
+import type { Column } from '../../../kit/web/table.ts'
 import { EmptyState } from '../../../kit/web/EmptyState.tsx'
+import { textOf } from '../../../kit/web/fields.ts'
 import { Pager } from '../../../kit/web/Pager.tsx'
 import { StateBadge } from '../../../kit/web/StateBadge.tsx'
 import { TwoLines } from '../../../kit/web/TwoLines.tsx'
@@ -45,7 +47,7 @@ export const AccountList = () => {
           { kind: 'text', name: 'username', label: t`Tên đăng nhập`, help: t`Chữ thường không dấu, số, dấu chấm.`, missing: t`Hãy nhập tên đăng nhập.` },
           { kind: 'check', name: 'isAdministrator', label: t`Là quản trị hệ thống` },
         ]}
-        toInput={({ personId, username, isAdministrator }) => ({ personId: String(personId), username: String(username), isAdministrator: isAdministrator === true })}
+        toInput={({ personId, username, isAdministrator }) => ({ personId: textOf(personId), username: textOf(username), isAdministrator: isAdministrator === true })}
         onDone={setInvitation}
       />
       {asked?.act === 'renew' && (

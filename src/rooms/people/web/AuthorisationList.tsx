@@ -4,8 +4,10 @@ import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { formatDay } from '../../../kit/dates.ts'
 import { ActForm } from '../../../kit/web/ActForm.tsx'
-import { type Column, DataTable } from '../../../kit/web/DataTable.tsx'
+import { DataTable } from '../../../kit/web/DataTable.tsx'
+import type { Column } from '../../../kit/web/table.ts'
 import { EmptyState } from '../../../kit/web/EmptyState.tsx'
+import { textOf } from '../../../kit/web/fields.ts'
 import { Pager } from '../../../kit/web/Pager.tsx'
 import { To } from '../../../kit/web/To.tsx'
 import { TwoLines } from '../../../kit/web/TwoLines.tsx'
@@ -47,7 +49,7 @@ export const AuthorisationList = () => {
             { kind: 'day', name: 'untilOn', label: t`Ngày cuối còn hiệu lực`, missing: t`Hãy nhập ngày.` },
             { kind: 'long', name: 'reason', label: t`Lý do`, missing: t`Hãy ghi lý do.` },
           ]}
-          toInput={({ untilOn, reason }) => ({ id: ending.id, untilOn: String(untilOn), reason: String(reason) })}
+          toInput={({ untilOn, reason }) => ({ id: ending.id, untilOn: textOf(untilOn), reason: textOf(reason) })}
         />
       )}
     </>

@@ -5,7 +5,7 @@ import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { ActBody } from '../../../kit/web/ActBody.tsx'
 import { Doorway } from '../../../kit/web/Doorway.tsx'
-import type { Field } from '../../../kit/web/fields.ts'
+import { type Field, textOf } from '../../../kit/web/fields.ts'
 import { To } from '../../../kit/web/To.tsx'
 import { peopleApi } from './api.ts'
 
@@ -29,7 +29,7 @@ export const InvitationPage = () => {
         act={peopleApi.useInvitation}
         fields={fields}
         toInput={({ password, username, name }) => ({
-          token, password: String(password), ...(username ? { username: String(username) } : {}), ...(name ? { name: String(name) } : {}),
+          token, password: textOf(password), ...(username ? { username: textOf(username) } : {}), ...(name ? { name: textOf(name) } : {}),
         })}
         submit={t`Đặt mật khẩu và vào Gương`}
         onDone={() => {

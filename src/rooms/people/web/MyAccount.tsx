@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { ActBody } from '../../../kit/web/ActBody.tsx'
 import { Facts } from '../../../kit/web/Facts.tsx'
+import { textOf } from '../../../kit/web/fields.ts'
 import { Panel } from '../../../kit/web/Panel.tsx'
 import { TwoLines } from '../../../kit/web/TwoLines.tsx'
 import type { Session } from '../contract.ts'
@@ -30,7 +31,7 @@ export const MyAccount = ({ session }: { session: Session }) => {
             { kind: 'password', name: 'old', label: t`Mật khẩu hiện tại`, missing: t`Hãy nhập mật khẩu hiện tại.` },
             { kind: 'password', name: 'password', label: t`Mật khẩu mới`, help: t`Ít nhất 10 ký tự; nên dùng một câu dễ nhớ.`, missing: t`Hãy nhập mật khẩu mới.` },
           ]}
-          toInput={({ old, password }) => ({ old: String(old), password: String(password) })}
+          toInput={({ old, password }) => ({ old: textOf(old), password: textOf(password) })}
           submit={t`Đổi mật khẩu`}
           done={t`Đã đổi mật khẩu.`}
         />

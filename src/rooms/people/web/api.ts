@@ -1,8 +1,6 @@
 import { apiOf } from '../../../kit/web/client.ts'
 import type { people } from '../contract.ts'
-import type { rulebook } from '../../rulebook/contract.ts'
 import type { org } from '../../org/contract.ts'
 
 export const peopleApi = apiOf<typeof people>('people')
 export const orgApi = apiOf<typeof org>('org')
-export const rulebookApi = apiOf<typeof rulebook>('rulebook')

@@ -4,6 +4,7 @@ import { useDisclosure } from '@mantine/hooks'
 import { IconArrowBackUp, IconCheck } from '@tabler/icons-react'
 import { ActForm } from '../../../kit/web/ActForm.tsx'
 import { ErrorNote } from '../../../kit/web/ErrorNote.tsx'
+import { textOf } from '../../../kit/web/fields.ts'
 import { notify } from '../../../kit/web/notices.ts'
 import { useAct } from '../../../kit/web/useAct.ts'
 import { progressApi } from './api.ts'
@@ -30,7 +31,7 @@ export const DecideButtons = ({ entryId, about }: { entryId: string; about: stri
         intro={<p>{about}</p>}
         act={progressApi.returnProgress}
         fields={[{ kind: 'long', name: 'reason', label: t`Lý do trả lại`, missing: t`Hãy ghi lý do để người báo cáo biết cần bổ sung gì.` }]}
-        toInput={({ reason }) => ({ id: entryId, reason: String(reason) })}
+        toInput={({ reason }) => ({ id: entryId, reason: textOf(reason) })}
         submit={t`Trả lại`}
         done={t`Đã trả lại: ${about}`}
       />

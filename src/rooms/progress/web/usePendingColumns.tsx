@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { formatDay } from '../../../kit/dates.ts'
 import { Meter } from '../../../kit/web/Meter.tsx'
-import type { Column } from '../../../kit/web/DataTable.tsx'
+import type { Column } from '../../../kit/web/table.ts'
 import { To } from '../../../kit/web/To.tsx'
 import { TwoLines } from '../../../kit/web/TwoLines.tsx'
 import { DecideButtons } from './DecideButtons.tsx'

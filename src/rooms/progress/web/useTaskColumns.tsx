@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { formatDay } from '../../../kit/dates.ts'
 import { formatAmount } from '../../../kit/quantities.ts'
-import type { Column } from '../../../kit/web/DataTable.tsx'
+import type { Column } from '../../../kit/web/table.ts'
 import { StateBadge } from '../../../kit/web/StateBadge.tsx'
 import { TwoLines } from '../../../kit/web/TwoLines.tsx'
 import type { Standing } from '../contract.ts'

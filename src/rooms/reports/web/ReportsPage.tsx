@@ -5,9 +5,10 @@ import { useNavigate } from '@tanstack/react-router'
 import { IconFilePlus, IconShieldCheck } from '@tabler/icons-react'
 import { formatDay } from '../../../kit/dates.ts'
 import { ActForm } from '../../../kit/web/ActForm.tsx'
-import { type Column, DataTable } from '../../../kit/web/DataTable.tsx'
+import { DataTable } from '../../../kit/web/DataTable.tsx'
+import type { Column } from '../../../kit/web/table.ts'
 import { EmptyState } from '../../../kit/web/EmptyState.tsx'
-import type { Field } from '../../../kit/web/fields.ts'
+import { type Field, textOf } from '../../../kit/web/fields.ts'
 import { Page } from '../../../kit/web/Page.tsx'
 import { Pager } from '../../../kit/web/Pager.tsx'
 import { StateBadge } from '../../../kit/web/StateBadge.tsx'
@@ -64,7 +65,7 @@ const NewReport = ({ opened, onClose }: { opened: boolean; onClose: () => void }
       opened={opened} onClose={onClose} title={t`Lập báo cáo`} submit={t`Lập báo cáo`} done={t`Đã lập báo cáo.`}
       act={createByNumber} fields={fields}
       initial={{ closingOn: session?.today, unitNo: session?.topUnit?.unitNo }}
-      toInput={({ unitNo, closingOn, period }) => ({ unitNo: Number(unitNo), closingOn: String(closingOn), ...(period ? { period: String(period) } : {}) })}
+      toInput={({ unitNo, closingOn, period }) => ({ unitNo: Number(unitNo), closingOn: textOf(closingOn), ...(period ? { period: textOf(period) } : {}) })}
       onDone={({ id }) => void navigate({ href: `/bao-cao/${id}` })}
     />
   )

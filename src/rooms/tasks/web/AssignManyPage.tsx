@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useNavigate } from '@tanstack/react-router'
 import { ActBody } from '../../../kit/web/ActBody.tsx'
-import type { Field, Values } from '../../../kit/web/fields.ts'
+import { type Field, textOf, type Values } from '../../../kit/web/fields.ts'
 import { Page } from '../../../kit/web/Page.tsx'
 import { PageWaiting } from '../../../kit/web/PageWaiting.tsx'
 import { Panel } from '../../../kit/web/Panel.tsx'
@@ -51,7 +51,7 @@ const useManyFields = (): Field[] => {
     {
       kind: 'own', name: 'holders', label: t`Những người được giao`, missing: t`Hãy chọn ít nhất một người.`,
       render: ({ value, onChange, error, values }) => (
-        <HolderLines lines={(value as HolderLine[] | undefined) ?? []} onChange={onChange} error={error} counted={values['by'] !== 'product'} measure={String(values['measure'] ?? '')} />
+        <HolderLines lines={(value as HolderLine[] | undefined) ?? []} onChange={onChange} error={error} counted={values['by'] !== 'product'} measure={textOf(values['measure'])} />
       ),
     },
     document,

@@ -3,7 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useNavigate } from '@tanstack/react-router'
 import { IconUsersPlus } from '@tabler/icons-react'
 import { ActBody } from '../../../kit/web/ActBody.tsx'
-import type { Field, Values } from '../../../kit/web/fields.ts'
+import { type Field, textOf, type Values } from '../../../kit/web/fields.ts'
 import { Page } from '../../../kit/web/Page.tsx'
 import { PageWaiting } from '../../../kit/web/PageWaiting.tsx'
 import { Panel } from '../../../kit/web/Panel.tsx'
@@ -62,8 +62,8 @@ const useAssignFields = (): Field[] => {
 
 const inputOf = (filled: Values) => ({
   ...termsOf(filled),
-  holder: { kind: 'post' as const, postId: String(filled['postId']) },
+  holder: { kind: 'post' as const, postId: textOf(filled['postId']) },
   document: filled['document'] as Parameters<typeof tasksApi.assignTask>[0]['document'],
   supplementary: filled['supplementary'] === true,
-  ...(filled['clause'] ? { clause: String(filled['clause']) } : {}),
+  ...(filled['clause'] ? { clause: textOf(filled['clause']) } : {}),
 })

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useNavigate } from '@tanstack/react-router'
 import { ActBody } from '../../../kit/web/ActBody.tsx'
 import { EmptyState } from '../../../kit/web/EmptyState.tsx'
-import type { Field, Values } from '../../../kit/web/fields.ts'
+import { type Field, textOf, type Values } from '../../../kit/web/fields.ts'
 import { Page } from '../../../kit/web/Page.tsx'
 import { PageWaiting } from '../../../kit/web/PageWaiting.tsx'
 import { Panel } from '../../../kit/web/Panel.tsx'
@@ -53,5 +53,5 @@ const useMyPosts = () => {
 
 const inputOf = (filled: Values, only: string) => ({
   ...termsOf(filled),
-  holder: { kind: 'post' as const, postId: String(filled['postId'] ?? only) },
+  holder: { kind: 'post' as const, postId: textOf(filled['postId']) || only },
 })

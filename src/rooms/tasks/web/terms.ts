@@ -1,4 +1,4 @@
-import type { Values } from '../../../kit/web/fields.ts'
+import { textOf, type Values } from '../../../kit/web/fields.ts'
 import type { Horizon, Terms } from '../contract.ts'
 
 /** What a task looks like to the forms of this room, whoever read it. */
@@ -53,9 +53,6 @@ const horizonOf = (filled: Values): Horizon => {
   if (filled['horizon'] === 'year') return { kind: 'year', year: Number(filled['year']) }
   return { kind: 'period', from: Number(filled['horizonFrom']), to: Number(filled['horizonTo']) }
 }
-
-/** A filled-in value as text; '' when there is none. */
-export const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
 
 const given = (filled: Values, names: string[]) =>
   Object.fromEntries(names.filter((name) => filled[name]).map((name) => [name, filled[name] as string]))

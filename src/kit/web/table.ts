@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react'
+
+/** One column of a table. */
+export interface Column<Row> {
+  key: string
+  title: string
+  cell: (row: Row) => ReactNode
+  /** The server's name of the order this column sorts by. */
+  sort?: string
+  /** Numbers stand at the end of their cell. */
+  end?: boolean
+  /** The column whose text is the link of the row. */
+  main?: boolean
+  /** Shown only when chosen. */
+  hidden?: boolean
+  width?: string
+}
+
+/** What a table of one page of rows needs to know. */
+export interface DataTableProps<Row> {
+  caption: string
+  columns: Column<Row>[]
+  /** Undefined until the first answer. */
+  rows: Row[] | undefined
+  keyOf: (row: Row) => string
+  /** The row as a card, for phones. */
+  card: (row: Row) => ReactNode
+  hrefOf?: (row: Row) => string
+  /** 'due' or '-due' for descending. */
+  sort?: string | undefined
+  onSort?: (sort: string) => void
+  /** True while rows of another page or order are on their way: the old ones stay, dimmed. */
+  busy?: boolean
+  error?: unknown
+  onRetry?: () => void
+  empty: ReactNode
+  selection?: { keys: ReadonlySet<string>; onChange: (keys: ReadonlySet<string>) => void; labelOf: (row: Row) => string }
+}
+
