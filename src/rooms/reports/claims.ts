@@ -53,7 +53,7 @@ const makeClaim = (view: ClaimView, { name, basis, within }: Asked, rows: readon
   const scope: Scope = { unitNo: view.unitNo, unit: view.unit, ...within }
   const { period, on, known } = view
   return {
-    id: idOf({ name, basis, on, known, ...scope }), figure: name, basis, label: labelOf({ name, basis, scope, code: within.task && rows[0]?.code }), scope, period, on, known,
+    id: idOf({ name, basis, on, ...scope }), figure: name, basis, label: labelOf({ name, basis, scope, code: within.task && rows[0]?.code }), scope, period, on, known,
     value: measured.value, n: measured.n, N: measured.N, shown: shownAs(name, measured), rows: measured.rows.length, rowHash: hashOf(measured.rows),
   }
 }
@@ -78,6 +78,7 @@ export const digestOf = (carried: Carried): Buffer => {
   return createHash('sha256').update([carried.format, carried.report, carried.unitNo, carried.placed.join(','), ...lines].join('\n')).digest()
 }
 
+// Without the instant: a draft's figures are counted anew at every look, and the links on its page must stay good.
 const idOf = (parts: object) => `f${createHash('sha256').update(keyOf(parts)).digest('hex').slice(0, 13)}`
 
 const keyOf = (parts: object): string =>
