@@ -21,7 +21,7 @@ export interface Town {
   /** a raw request as somebody, for what the typed client can not send */
   request: (username: string | null, options: { method: string; url: string; payload?: unknown; headers?: Record<string, string> }) => Promise<Answer>
   /** the same with a body that is sent as it is */
-  raw: (username: string | null, options: { method: string; url: string; payload: string; headers?: Record<string, string> }) => Promise<Answer>
+  raw: (username: string | null, options: { method: string; url: string; payload: string | Buffer; headers?: Record<string, string> }) => Promise<Answer>
   pool: Pool
   today: string
 }

@@ -132,6 +132,9 @@ test('who may authorise in a district puts nobody in charge of what lies outside
 const asOwner = async ({ ownerUrl }: Town & { ownerUrl: string }, sql: string) => {
   const owner = new Client({ connectionString: ownerUrl })
   await owner.connect()
-  const { rows } = await owner.query<Record<string, unknown>>(sql).finally(async () => { await owner.end() })
-  return { rows }
+  try {
+    return await owner.query<Record<string, unknown>>(sql)
+  } finally {
+    await owner.end()
+  }
 }

@@ -8,6 +8,3 @@ export const stateOf = (standing: { plan: Amount | null; done: Amount; dueOn: st
   if (dueOn !== null && dueOn < on) return 'overdue'
   return compare(done, '0') > 0 ? 'in_progress' : 'not_started'
 }
-
-/** A result is above the plan; part of met. */
-export const isOver = ({ plan, done }: { plan: Amount | null; done: Amount }): boolean => plan !== null && compare(done, plan) > 0
