@@ -22,10 +22,12 @@ export interface ActBodyProps<In, Out> {
   done?: string
   onDone?: (out: Out) => void
   onCancel?: () => void
+  /** Called once something was filled in. */
+  onTouch?: () => void
 }
 
 /** One act as a form: asks, sends once, shows the server's refusal and its complaints beside the fields; nothing typed is lost. */
-export const ActBody = <In, Out>({ act, fields, initial = {}, intro, toInput, submit, done, onDone, onCancel }: ActBodyProps<In, Out>) => {
+export const ActBody = <In, Out>({ act, fields, initial = {}, intro, toInput, submit, done, onDone, onCancel, onTouch }: ActBodyProps<In, Out>) => {
   const form = useRef<HTMLFormElement>(null)
   const { run, sending, refusal } = useAct(act)
   const draft = useDraft(fields, initial, refusal?.issues ?? [])
@@ -39,7 +41,7 @@ export const ActBody = <In, Out>({ act, fields, initial = {}, intro, toInput, su
     onDone?.(out)
   }
   return (
-    <form ref={form} onSubmit={(event) => void send(event)} noValidate>
+    <form ref={form} onInput={onTouch} onSubmit={(event) => void send(event)} noValidate>
       <Stack gap="md">
         {intro}
         <FieldGrid fields={fields} draft={draft} />

@@ -28,6 +28,8 @@ export interface PickerProps extends PickerFace {
   chosen: string
   rows: PickerRow[]
   waiting: boolean
+  /** True while the rows answer an older text: they are shown, and can not be picked, lest the wrong one is. */
+  stale?: boolean
   nothing: ReactNode
   onSearch: (text: string) => void
   onPick: (key: string) => void
@@ -81,7 +83,7 @@ export const Picker = (props: PickerProps) => {
       </Combobox.Target>
       <Combobox.Dropdown>
         <Combobox.Options className={styles.options}>
-          {rows.map((row) => <Row key={row.key} row={row} onToggle={props.onToggle} />)}
+          {rows.map((row) => <Row key={row.key} row={row} stale={props.stale ?? false} onToggle={props.onToggle} />)}
           {rows.length === 0 && <Combobox.Empty>{props.waiting ? <Loader size="xs" /> : props.nothing}</Combobox.Empty>}
         </Combobox.Options>
       </Combobox.Dropdown>
@@ -96,8 +98,8 @@ const End = ({ chosen, waiting, onClear, disabled, opened }: PickerProps & { ope
   return <CloseButton size="sm" aria-label={t`Bỏ chọn`} onMouseDown={(event) => event.preventDefault()} onClick={onClear} />
 }
 
-const Row = ({ row, onToggle }: { row: PickerRow; onToggle: ((key: string) => void) | undefined }) => (
-  <Combobox.Option value={row.key} className={styles.option} style={{ paddingLeft: 8 + (row.level ?? 0) * 18 }}>
+const Row = ({ row, stale, onToggle }: { row: PickerRow; stale: boolean; onToggle: ((key: string) => void) | undefined }) => (
+  <Combobox.Option value={row.key} disabled={stale} className={styles.option} style={{ paddingLeft: 8 + (row.level ?? 0) * 18 }}>
     {row.expanded === undefined ? (
       row.level !== undefined && <span className={styles.chevron} />
     ) : (

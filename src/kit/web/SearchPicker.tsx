@@ -36,6 +36,7 @@ export const SearchPicker = ({ of, value, chosen, onChange, search, nothing, ...
       chosen={value === null ? '' : chosen}
       rows={rows.map((one) => ({ key: one.key, content: one.note ? <TwoLines top={one.title} bottom={one.note} /> : one.title }))}
       waiting={found.isFetching}
+      stale={typed.trim() !== text || found.isPlaceholderData}
       nothing={nothing ?? t`Không tìm thấy. Thử một phần của tên.`}
       onSearch={setTyped}
       onOpen={() => setOpen(true)}

@@ -31,6 +31,7 @@ export const UnitPicker = ({ value, onChange, clearable = true, ...face }: UnitP
       chosen={value === null ? '' : (name.data ?? '…')}
       rows={rows}
       waiting={text ? found.isFetching : tree.waiting}
+      stale={search.trim() !== text || (text !== '' && found.isPlaceholderData)}
       nothing={t`Không có tổ chức nào khớp. Thử một phần tên hoặc mã.`}
       onSearch={setSearch}
       onOpen={() => setOpen(true)}

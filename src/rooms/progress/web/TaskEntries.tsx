@@ -11,7 +11,7 @@ import styles from './TaskEntries.module.css'
 /** Every result reported, with its evidence and what was decided on it. */
 export const TaskEntries = ({ task }: { task: TaskStory }) => {
   if (task.entries.length === 0) return <p className={styles.none}><Trans>Chưa có kết quả nào được báo cáo.</Trans></p>
-  return <Timeline happenings={task.entries.map((entry) => happeningOf(entry, task))} />
+  return <Timeline happenings={task.entries.toSorted((a, b) => (a.recordedAt < b.recordedAt ? 1 : -1)).map((entry) => happeningOf(entry, task))} />
 }
 
 const happeningOf = (entry: Entry, task: TaskStory): Happening => ({

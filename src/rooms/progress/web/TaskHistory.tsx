@@ -7,7 +7,17 @@ import type { RevisionRow, TaskStory } from '../contract.ts'
 /** How the task came to stand as it does: proposed, assigned, revised, changed hands, withdrawn; nothing is overwritten. */
 export const TaskHistory = ({ task }: { task: TaskStory }) => {
   const names = useActNames()
-  return <Timeline happenings={task.revisions.map((row) => happeningOf(row, names[row.act] ?? row.act))} />
+  return <Timeline happenings={told(task.revisions).map((row) => happeningOf(row, names[row.act] ?? row.act))} />
+}
+
+// Newest first. A row that was closed leaves a copy with other days behind: one act is told once, by the row that stands.
+const told = (rows: RevisionRow[]) => {
+  const acts = new Map<string, RevisionRow>()
+  for (const row of rows) {
+    const key = [row.act, row.recordedAt, row.document, row.plan, row.target, row.dueOn, row.holderName, row.title].join('|')
+    if (!acts.has(key) || !row.superseded) acts.set(key, row)
+  }
+  return [...acts.values()].sort((a, b) => (a.recordedAt < b.recordedAt ? 1 : -1))
 }
 
 const happeningOf = (row: RevisionRow, name: string): Happening => ({
