@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { cpus, totalmem } from 'node:os'
+import { cpus, loadavg, totalmem } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import type { Bulk } from './bulk.ts'
 import type { Click } from './clicks.ts'
@@ -45,7 +45,7 @@ export const keepResults = (results: Results, day: string): string => {
 
 const rounded = (_name: string, value: unknown) => (typeof value === 'number' ? Math.round(value * 1000) / 1000 : value)
 
-const machine = () => ({ node: process.version, machine: `${cpus().length} × ${cpus()[0]?.model ?? 'cpu'}, ${Math.round(totalmem() / 2 ** 30)} GB` })
+const machine = () => ({ node: process.version, machine: `${cpus().length} × ${cpus()[0]?.model ?? 'cpu'}, ${Math.round(totalmem() / 2 ** 30)} GB`, 'load at the end': loadavg().map((load) => load.toFixed(1)).join(' ') })
 
 const fixed = (value: number, digits = 1) => value.toFixed(digits)
 

@@ -34,6 +34,8 @@ const start = async (stopping: Stopping) => {
   const log = openLog(config)
   await holdFolder(config, stopping)
   await requirePort(config)
+  // Loaded while PostgreSQL starts; what goes wrong with it is seen where it is used.
+  void import('./app.ts').catch(() => {})
   const database = await openFilled({ config, log, stopping })
   const { dayOfDatabase } = await import('./kit/boot/day.ts')
   const demoDay = await dayOfDatabase(database.ownerUrl)

@@ -20,9 +20,12 @@ create function people.powers(p_person uuid, p_province int, p_today date) retur
 $$;
 comment on function people.powers is 'Authorisations a person may use on a day, own or by delegation; whole_province where the unit is the province''s own Party organisation and stands under nobody: another unit that lost its parent reads its own subtree only';
 
-create function people.below(p_province int, p_units int[], p_today date) returns int[] language sql stable security definer set search_path = ''
-  as $$ select coalesce(array_agg(distinct r.unit_no), '{}') from org.reach r
-    where r.province_id = p_province and r.ancestor_no = any (p_units) and r.valid @> p_today and upper_inf(r.known) $$;
+create function people.below(p_province int, p_units int[], p_today date) returns int[] language plpgsql stable security definer set search_path = '' as $$
+begin
+  if p_units = '{}' then return '{}'; end if;
+  return (select coalesce(array_agg(distinct r.unit_no), '{}') from org.reach r
+    where r.province_id = p_province and r.ancestor_no = any (p_units) and r.valid @> p_today and upper_inf(r.known));
+end $$;
 comment on function people.below is 'Units in the subtrees of the given units on a day, themselves included';
 
 create function people.enter(p_token bytea, p_entry uuid, p_today date, p_on date, p_known timestamptz) returns jsonb
