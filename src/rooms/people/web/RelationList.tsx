@@ -28,7 +28,7 @@ export const RelationList = ({ session }: { session: Session }) => {
     <>
       <div className={styles.bar}>
         <p style={{ color: 'var(--muted)', fontSize: 13 }}><Trans>Người phụ trách, theo dõi xem được việc của đơn vị mình phụ trách.</Trans></p>
-        {session.rights.includes('authorise') && <Button leftSection={<IconPlus size={16} />} onClick={() => setAdding(true)}><Trans>Phân công</Trans></Button>}
+        {(session.isAdministrator || session.rights.includes('authorise')) && <Button leftSection={<IconPlus size={16} />} onClick={() => setAdding(true)}><Trans>Phân công</Trans></Button>}
       </div>
       <DataTable
         caption={t`Phụ trách, theo dõi, giúp đỡ`} columns={columns} rows={list.data} keyOf={(one) => one.id} error={list.error}

@@ -34,7 +34,7 @@ export const VerifyPage = () => {
         <Stack gap="md">
           <FileDrop label={t`Tệp Word hoặc PDF do Gương xuất ra`} files={files} onChange={choose} accept=".docx,.pdf" multiple={false} hint={t`Không quá 20 MB`} />
           <ErrorNote refusal={refusal} />
-          <Button disabled={files.length === 0} loading={sending} onClick={() => void check()} style={{ justifySelf: 'start' }}><Trans>Kiểm tra mọi con số</Trans></Button>
+          <div><Button disabled={files.length === 0} loading={sending} onClick={() => void check()}><Trans>Kiểm tra mọi con số</Trans></Button></div>
         </Stack>
       </Panel>
       {result && <Outcome result={result} />}
