@@ -4,8 +4,8 @@ import type { Page } from '@playwright/test'
 import { openAct } from './acts.ts'
 import { expect, people, type Username } from './town.ts'
 
-/** A page in one of its states, and who looks at it; nobody signed in where `who` is null. */
-export interface Place { name: string; who: Username | null; open: (page: Page) => Promise<unknown> }
+/** A page in one of its states, and who looks at it: nobody signed in where `who` is null. `inEnglish` is false where the way to it needs Vietnamese words. */
+export interface Place { name: string; who: Username | null; open: (page: Page) => Promise<unknown>; inEnglish?: false }
 
 const at = (path: string) => (page: Page) => page.goto(path)
 
@@ -16,6 +16,7 @@ export const pages: Place[] = [
   { name: 'Liên kết bị cắt', who: null, open: at('/dat-mat-khau') },
   { name: 'Việc của tôi', who: people.clerk, open: at('/') },
   { name: 'Việc của tôi, người giữ việc', who: people.holder, open: at('/') },
+  { name: 'Bảng chọn ở tên mình', who: people.clerk, open: openPersonMenu, inEnglish: false },
   { name: 'Tổng quan', who: people.clerk, open: at('/tong-quan') },
   { name: 'Tổng quan ngày đã qua, cấp dưới giao', who: people.clerk, open: at('/tong-quan?on=2023-03-31&part=delegated') },
   { name: 'Con số và các việc của nó', who: people.clerk, open: at('/so-lieu?part=provincial&figure=overdue&basis=reported') },
@@ -36,7 +37,7 @@ export const pages: Place[] = [
   { name: 'Một báo cáo', who: people.clerk, open: openReport },
   { name: 'Kiểm tra một tệp báo cáo', who: people.clerk, open: at('/bao-cao/kiem-tra') },
   { name: 'Nhập liệu', who: people.clerk, open: at('/nhap-lieu') },
-  { name: 'Một lần nhập có lỗi', who: people.clerk, open: openImport },
+  { name: 'Một lần nhập có lỗi', who: people.clerk, open: openImport, inEnglish: false },
   { name: 'Nhật ký', who: people.auditor, open: at('/nhat-ky') },
   { name: 'Một mục nhật ký', who: people.auditor, open: async (page) => page.goto(`/nhat-ky/${(await firstOf(page, '/api/ledger')).id}`) },
   { name: 'Tài khoản của tôi', who: people.administrator, open: at('/tai-khoan') },
@@ -63,6 +64,9 @@ export const forms: Place[] = [
   { name: 'Ủy nhiệm bỏ trống', who: people.holder, open: (page) => sentInDialog(page, '/tai-khoan?tab=uy-nhiem', { opener: 'Ủy nhiệm', submit: 'Ủy nhiệm' }) },
 ]
 
+/** Places by who looks at them, so that one sign-in serves all of a person's. */
+export const byPerson = (places: Place[]): Map<Username | null, Place[]> => Map.groupBy(places, ({ who }) => who)
+
 /** Waits until a page has drawn what it asked for. */
 export const settle = async (page: Page): Promise<void> => {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
@@ -78,6 +82,12 @@ const firstOf = async (page: Page, path: string) => {
 }
 
 const addressOfTask = async (page: Page) => `/viec/${(await firstOf(page, '/api/tasks?search=TU-0090')).taskId}`
+
+async function openPersonMenu(page: Page) {
+  await page.goto('/can-bo')
+  await page.getByRole('button', { name: /đăng xuất/ }).click()
+  await expect(page.getByRole('menuitemradio', { name: 'English' })).toBeVisible()
+}
 
 async function openReport(page: Page) {
   const answer = await page.request.post('/api/reports', { data: { closingOn: '2023-06-30' }, headers: { 'idempotency-key': crypto.randomUUID() } })
