@@ -60,12 +60,7 @@ const SchemeItems = () => {
 }
 
 const Choice = ({ label, chosen, onChoose }: { label: string; chosen: boolean; onChoose: () => void }) => (
-  <Menu.Item
-    role="menuitemradio"
-    aria-checked={chosen}
-    leftSection={<IconCheck size={16} style={{ visibility: chosen ? 'visible' : 'hidden' }} />}
-    onClick={onChoose}
-  >
+  <Menu.RadioItem value={label} checked={chosen} onChange={onChoose} checkIcon={<IconCheck size={16} />} closeMenuOnClick>
     {label}
-  </Menu.Item>
+  </Menu.RadioItem>
 )

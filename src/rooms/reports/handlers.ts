@@ -30,7 +30,7 @@ export const reportsHandlers = handlersOf(reports, {
     const known = work.view.known ?? await store.settledInstant(work)
     const rows = await rowsUnder(work, unit.unitNo)
     const { claim } = claimant({ unitNo: unit.unitNo, unit: unit.code, period: '', on: work.view.on, known }, rows)
-    return rowsBehind(claim(figure, within, basis), claimRows(rows, within), { page, size })
+    return rowsBehind(claim(figure, within, basis), claimRows(rows, within), { page, size, language: work.language })
   },
 
   listReports: async (work, paging) => ({ total: await store.countReports(work), rows: (await store.listReports(work, paging)).map(summaryOf) }),
@@ -57,7 +57,7 @@ export const reportsHandlers = handlersOf(reports, {
     const { carried, claimant: claims } = await makeReport(work, report)
     const claim = carried.claims.find((one) => one.id === claimId) ?? work.refuse(common.notFound)
     const { unitNo: _unitNo, unit: _unit, ...within } = claim.scope
-    return rowsBehind(claim, claims.rows(within), { page, size })
+    return rowsBehind(claim, claims.rows(within), { page, size, language: work.language })
   },
 
   writeSection: async (work, { id, name, body, version }) => {
@@ -117,14 +117,14 @@ const summaryOf = (report: Report): ReportSummary => ({
 
 const claimRows = (rows: readonly Row[], within: object): readonly Row[] => claimant({ unitNo: 0, unit: '', period: '', on: '', known: '' }, rows).rows(within)
 
-const rowsBehind = (claim: Claim, within: readonly Row[], { page, size }: { page: number; size: number }) => {
+const rowsBehind = (claim: Claim, within: readonly Row[], { page, size, language }: { page: number; size: number; language: 'vi' | 'en' }) => {
   const byId = new Map(within.map((row) => [row.taskId, row] as const))
   const counted = measure(claim.figure, claim.basis ?? 'accepted', within).rows
   const rows = counted.flatMap(({ taskId, n, N }): FigureRow[] => {
     const row = byId.get(taskId)
     return row ? [{ ...row, n: figures[claim.figure].of === 'distinct' ? row.holderName : n, N }] : []
   }).sort((a, b) => (a.code < b.code ? -1 : 1))
-  return { claim, definition: figures[claim.figure].vi, total: rows.length, rows: rows.slice((page - 1) * size, page * size) }
+  return { claim, definition: figures[claim.figure][language], total: rows.length, rows: rows.slice((page - 1) * size, page * size) }
 }
 
 const draftWithOffers = async (work: Work, report: Report) => {

@@ -29,10 +29,10 @@ const Closed = ({ section, text, onOpen }: { section: Section; text: string; onO
   return (
     <>
       <div className={styles.head}>
-        <h3 className={styles.title}>{section.title}</h3>
+        <h3 className={styles.title} lang="vi">{section.title}</h3>
         <Button size="compact-sm" variant="subtle" leftSection={<IconPencil size={14} />} aria-label={t`Sửa mục ${section.title}`} onClick={onOpen}><Trans>Sửa</Trans></Button>
       </div>
-      <p className={styles.body}>{text}</p>
+      <p className={styles.body} lang="vi">{text}</p>
       {section.writtenByName && <p className={styles.by}><Trans>{section.writtenByName} sửa</Trans></p>}
     </>
   )
