@@ -24,6 +24,8 @@ export const FramedPages = () => {
   const navigate = useNavigate()
   const nav = useNav(session)
   const keys = useKeys(nav)
+  const today = session?.today ?? ''
+  const placed = useMemo(() => ({ ...sources, today }), [today])
   if (!session) return <FrameWaiting />
   const signOut = async () => {
     await run({})
@@ -31,7 +33,7 @@ export const FramedPages = () => {
   }
   const note = [session.post, session.unitLabel].filter(Boolean).join(' · ')
   return (
-    <SourcesProvider value={sources}>
+    <SourcesProvider value={placed}>
       <Frame
         nav={nav}
         place={{ name: session.province ?? session.topUnit?.label ?? '', demoDay: session.isDemoDay ? session.today : undefined }}
@@ -78,7 +80,7 @@ const useKeys = (nav: NavItem[]) => {
   return nav.flatMap((item) => (letters[item.href] ? [{ key: letters[item.href] as string, href: item.href, label: item.label }] : []))
 }
 
-const sources: Sources = {
+const sources: Omit<Sources, 'today'> = {
   unitsUnder: async (parentNo) => (await orgApi.listUnits({ ...(parentNo !== null && { parentNo }), limit: 500 })).rows.map(asUnit),
   searchUnits: async (search) => (await orgApi.listUnits({ search, limit: 30 })).rows.map(asUnit),
   unitName: async (unitNo) => (await orgApi.listUnits({ unitNo })).rows[0]?.label ?? '',

@@ -4,6 +4,7 @@ import { DateInput, type DateInputProps, DatesProvider } from '@mantine/dates'
 import { useLingui } from '@lingui/react/macro'
 import { type Day, formatDay, readDay } from '../dates.ts'
 import styles from './DayInput.module.css'
+import { useSources } from './sources.ts'
 
 export interface DayInputProps extends Omit<DateInputProps, 'value' | 'onChange' | 'dateParser' | 'valueFormat'> {
   value: Day | null
@@ -13,10 +14,12 @@ export interface DayInputProps extends Omit<DateInputProps, 'value' | 'onChange'
 /** A civil day, typed day first (31/12/2026, 5-3-2027) or picked; what is not a day is never guessed. */
 export const DayInput = ({ value, onChange, ...rest }: DayInputProps) => {
   const { t, i18n } = useLingui()
+  const { today } = useSources()
   return (
     <DatesProvider settings={{ locale: i18n.locale, firstDayOfWeek: 1, weekendDays: [0, 6] }}>
       <DateInput
         placeholder={t`ngày/tháng/năm`}
+        defaultDate={value ?? today}
         clearable
         classNames={{ day: styles.day ?? '' }}
         clearButtonProps={{ 'aria-label': t`Xóa ngày` }}

@@ -26,6 +26,8 @@ export interface DocumentChoice {
 
 /** Where the pickers of the kit find organisations and people; the kit knows no room, so web.tsx gives these. */
 export interface Sources {
+  /** The day the installation believes in: where calendars open. */
+  today: string
   unitsUnder: (parent: number | null) => Promise<UnitChoice[]>
   searchUnits: (text: string) => Promise<UnitChoice[]>
   unitName: (unitNo: number) => Promise<string>
