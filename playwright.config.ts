@@ -21,7 +21,7 @@ export default defineConfig({
     navigationTimeout: 30_000,
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
-    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
     launchOptions: { executablePath: process.env['GUONG_CHROMIUM'] ?? '/usr/bin/chromium', args: quiet, chromiumSandbox: false },
   },
   projects: [

@@ -25,6 +25,7 @@ export const pages: Place[] = [
   { name: 'Danh sách việc không có dòng nào', who: people.clerk, open: at('/viec?search=khong-co-viec-nay') },
   { name: 'Một việc', who: people.clerk, open: async (page) => page.goto(await addressOfTask(page)) },
   { name: 'Một việc, người giữ việc', who: people.holder, open: async (page) => page.goto(await addressOfTask(page)) },
+  { name: 'Việc làm được với một việc', who: people.clerk, open: openTaskMenu, inEnglish: false },
   { name: 'Chờ thẩm định', who: people.clerk, open: at('/tham-dinh') },
   { name: 'Giao một việc', who: people.clerk, open: at('/giao-viec') },
   { name: 'Giao cho nhiều người', who: people.clerk, open: at('/giao-viec/nhieu') },
@@ -87,6 +88,12 @@ async function openPersonMenu(page: Page) {
   await page.goto('/can-bo')
   await page.getByRole('button', { name: /đăng xuất/ }).click()
   await expect(page.getByRole('menuitemradio', { name: 'English' })).toBeVisible()
+}
+
+async function openTaskMenu(page: Page) {
+  await page.goto(await addressOfTask(page))
+  await page.getByRole('button', { name: 'Giao và điều chỉnh' }).click()
+  await expect(page.getByRole('menuitem', { name: 'Thôi giao' })).toBeVisible()
 }
 
 async function openReport(page: Page) {
