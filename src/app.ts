@@ -61,7 +61,7 @@ const servePages = async (app: FastifyInstance) => {
   })
   const shell = readFileSync(`${webFolder}/index.html`, 'utf8')
   app.setNotFoundHandler((request, reply) => {
-    const wantsPage = request.method === 'GET' && !request.url.startsWith('/assets/')
+    const wantsPage = ['GET', 'HEAD'].includes(request.method) && !request.url.startsWith('/assets/')
     return wantsPage ? reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(shell) : sendRefusal(request, reply, new Refused(common.notFound))
   })
 }

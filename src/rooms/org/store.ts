@@ -46,6 +46,10 @@ export const bodiesOf = (work: Work, unitNo: number) => db(work).selectFrom('bod
 export const historyOf = (work: Work, unitNo: number) => db(work).selectFrom('unit_version').where('province_id', '=', work.actor.provinceId).where('unit_no', '=', unitNo)
   .where(sql<boolean>`known @> (select kit.view_known())`).select(['code', 'name', sql<string | null>`lower(valid)`.as('fromOn'), sql<string | null>`upper(valid)`.as('untilOn')]).orderBy(sql`lower(valid)`).execute()
 
+/** A base's members are those of its cells: only units with none below them count, or everybody counts twice. */
+const membersOfLeaves = sql<number>`coalesce(sum(u.member_count) filter (where not exists (
+  select 1 from org.reach_at below where below.province_id = u.province_id and below.ancestor_no = u.unit_no and below.depth = 1)), 0)::int`
+
 export const subtreeOf = (work: Work, unitNo: number) => db(work).selectFrom('reach_at as r').innerJoin('unit_at as u', (join) => join.onRef('u.province_id', '=', 'r.province_id').onRef('u.unit_no', '=', 'r.unit_no'))
   .where('r.province_id', '=', work.actor.provinceId).where('r.ancestor_no', '=', unitNo)
-  .select([sql<number>`count(*)::int`.as('units'), sql<number>`coalesce(sum(u.member_count), 0)::int`.as('members')]).executeTakeFirstOrThrow()
+  .select([sql<number>`count(*)::int`.as('units'), membersOfLeaves.as('members')]).executeTakeFirstOrThrow()

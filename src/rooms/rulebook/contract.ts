@@ -23,6 +23,10 @@ export const measureUnknown = refusal('measure_unknown', 422, {
   vi: 'Chưa có đơn vị tính “{measure}” trong danh mục. Hãy chọn một đơn vị tính có sẵn.', en: 'There is no measure “{measure}” in the catalogue. Choose one that exists.',
 })
 
+export const documentAhead = refusal('document_ahead', 422, {
+  vi: 'Văn bản không thể ban hành sau hôm nay ({today}). Hãy sửa ngày ban hành.', en: 'A document can not be issued after today ({today}). Correct its day.',
+})
+
 export const listDocuments = operation({
   method: 'GET', path: '/documents', summary: 'Tra cứu văn bản', right: 'signed_in',
   input: z.object({ search: z.string().max(200).optional(), ...pageInput }),
