@@ -1,3 +1,4 @@
+import { inspect } from 'node:util'
 import { Client } from 'pg'
 import { expect } from 'vitest'
 import { contract } from '../../src/contract.ts'
@@ -27,7 +28,7 @@ test('hostile input of every operation as everybody: refused in a documented sen
       for (let round = 0; round < rounds; round++) {
         const input = inputFor(operation.input, source, [0.03, 0.15, 0.4][round] ?? 0)
         const answer = await ask(town, username, operation, { input, random: source.random })
-        const told = `${operation.name} as ${username ?? 'nobody'}, seed ${seed}: ${JSON.stringify(input)?.slice(0, 400)} → ${answer.statusCode} ${answer.body.slice(0, 300)}`
+        const told = `${operation.name} as ${username ?? 'nobody'}, seed ${seed}: ${inspect(input, { depth: 3, maxArrayLength: 3, maxStringLength: 80 }).slice(0, 400)} → ${answer.statusCode} ${answer.body.slice(0, 300)}`
         tally.asked += 1
         const after = await countRows(owner)
         const isRefused = answer.statusCode >= 400
