@@ -36,7 +36,7 @@ test(`nothing acknowledged is lost or doubled when application and database are 
   const random = randomFrom(seed)
   for (const kind of shuffled(random)) {
     await pause(100 + random.upTo(1_100))
-    if (kind !== 'application') application.killDatabase()
+    if (kind !== 'application') await application.killDatabase()
     if (kind === 'both') await pause(random.upTo(60))
     if (kind !== 'database') await application.killApplication()
     if (kind !== 'database') await application.start()

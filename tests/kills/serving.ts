@@ -9,7 +9,7 @@ import { readPidFile } from '../../src/kit/postgres/pid-file.ts'
 const server = fileURLToPath(new URL('../../src/server.ts', import.meta.url))
 
 /** The application as a process of its own, with the embedded PostgreSQL under it, both to be killed. */
-export interface Serving { url: string; killApplication: () => Promise<void>; killDatabase: () => void; start: () => Promise<void>; isReady: () => Promise<void>; stop: () => Promise<void> }
+export interface Serving { url: string; killApplication: () => Promise<void>; killDatabase: () => Promise<void>; start: () => Promise<void>; isReady: () => Promise<void>; stop: () => Promise<void> }
 
 /** Prepares the process; it runs from `start` on. */
 export const serving = async (dataFolder: string): Promise<Serving> => {
@@ -29,11 +29,24 @@ export const serving = async (dataFolder: string): Promise<Serving> => {
     child.kill(signal)
     await ended
   }
-  const killDatabase = () => {
-    const note = readPidFile(join(dataFolder, 'postgres'))
-    if (note) process.kill(note.pid, 'SIGKILL')
+  // One killed a moment ago may still be dead, its note not yet replaced: wait for the next one to be alive, so that each kill kills.
+  const killDatabase = async () => {
+    const until = Date.now() + 30_000
+    while (!killed(readPidFile(join(dataFolder, 'postgres'))?.pid)) {
+      if (Date.now() > until) throw new Error(`no database came back to be killed:\n${said}`)
+      await new Promise((resolve) => { setTimeout(resolve, 50) })
+    }
   }
   return { url, start, isReady, killDatabase, killApplication: () => end('SIGKILL'), stop: () => end('SIGTERM') }
+}
+
+/** Whether this process was there to be killed. */
+const killed = (pid: number | undefined) => {
+  try {
+    return pid !== undefined && process.kill(pid, 'SIGKILL')
+  } catch {
+    return false
+  }
 }
 
 /** Waits until the application says that it can serve. */
