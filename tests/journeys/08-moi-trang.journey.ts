@@ -29,6 +29,9 @@ const faultsOf = async (page: Page, places: Place[]) => {
       await settle(page)
       const faults = [...await overflowing(page), ...await violations(page, builder(page).withTags(standards))]
       await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
+      // Opened anew: as somebody finds it whose system is dark, not in the moment of changing.
+      await place.open(page)
+      await settle(page)
       await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark')
       faults.push(...(await violations(page, builder(page).withRules(['color-contrast']))).map((fault) => `dark ${fault}`))
       found.push(...faults.map((fault) => `${place.name}: ${fault}`))
