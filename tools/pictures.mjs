@@ -1,0 +1,14 @@
+// npm run pictures: every page at the desk and on the phone, light and dark, into docs/pictures. npm run pictures -- WORD … takes only the places whose name holds a word, accents aside.
+import { join } from 'node:path'
+import { run } from './lib/failure.mjs'
+import { findChromium } from './lib/chromium.mjs'
+import { ensureInstalled } from './lib/install.mjs'
+import { ensurePages } from './lib/pages.mjs'
+import { become, pinnedNode, root } from './lib/processes.mjs'
+
+await run(async () => {
+  await ensureInstalled()
+  await ensurePages()
+  process.env.GUONG_CHROMIUM = await findChromium()
+  await become(pinnedNode(), [join(root, 'tools/pictures/take.ts'), ...process.argv.slice(2)])
+})
