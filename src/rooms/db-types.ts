@@ -256,6 +256,15 @@ export interface OrgReachAt {
   depth: number
 }
 
+/** Which unit lay in whose subtree on which days, itself included, as known at the view */
+export interface OrgReachedAt {
+  province_id: number
+  ancestor_no: number
+  unit_no: number
+  depth: number
+  valid: string
+}
+
 /** An organisation as such; its name, code, kind and parent are dated rows */
 export interface OrgUnit {
   /** storage home */
@@ -598,6 +607,19 @@ export interface ProgressEvidence {
   known: ColumnType<string, string | undefined, string>
 }
 
+/** The state of every visible task at each month end of the year of the view and on its day, as progress.standing_at would say looking at that day */
+export interface ProgressMonthAt {
+  province_id: number
+  task_id: string
+  kind: string
+  stage: 'proposed' | 'declined' | 'in_force' | 'withdrawn'
+  holder_unit_no: number
+  assigning_unit_no: number
+  on_day: string
+  state_accepted: string
+  state_reported: string
+}
+
 /** Every visible task with the plan of the year as of the view, without its result: what lists are filtered and sorted by. Nullable: indicator_id, product, target, unit_cost, horizon_from, horizon_to, holder_person_id, holder_post_id, assigning_body_id, document_id, plan, due_on */
 export interface ProgressOwedAt {
   province_id: number
@@ -661,6 +683,17 @@ export interface ProgressStandingAt {
   returned: string
   state_accepted: string
   state_reported: string
+}
+
+/** Results without a decision as of the view, of tasks in force; mine is what progress.may_decide answers, for all rows at once */
+export interface ProgressWaitingAt {
+  province_id: number
+  id: string
+  task_id: string
+  on_day: string
+  holder_unit_no: number
+  search: string
+  mine: boolean
 }
 
 /** A report as it was issued: its figures are those known at one instant, recognised by the digest of their claims */
@@ -1058,6 +1091,7 @@ export interface Database {
   'org.province_at': OrgProvinceAt
   'org.reach': OrgReach
   'org.reach_at': OrgReachAt
+  'org.reached_at': OrgReachedAt
   'org.unit': OrgUnit
   'org.unit_at': OrgUnitAt
   'org.unit_version': OrgUnitVersion
@@ -1075,8 +1109,10 @@ export interface Database {
   'progress.decision': ProgressDecision
   'progress.entry': ProgressEntry
   'progress.evidence': ProgressEvidence
+  'progress.month_at': ProgressMonthAt
   'progress.owed_at': ProgressOwedAt
   'progress.standing_at': ProgressStandingAt
+  'progress.waiting_at': ProgressWaitingAt
   'reports.paper': ReportsPaper
   'reports.report': ReportsReport
   'reports.section': ReportsSection

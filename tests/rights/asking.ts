@@ -10,7 +10,7 @@ import { actingDay, type Task, type World } from './world.ts'
 export interface Answers {
   actor: Actor
   tasks: Map<string, { see: boolean; assign: boolean; propose: boolean }>
-  results: Map<string, { see: boolean; accept: boolean }>
+  results: Map<string, { see: boolean; accept: boolean; mine: boolean | null }>
   /** tasks and results of another province that the actor sees or may do anything with */
   foreign: number
 }
@@ -41,9 +41,10 @@ const askTasks = async (app: Client, { province, tasks }: World) => (await app.q
     from unnest($2::uuid[], $3::uuid[], $4::int[], $5::int[]) as t(id, holder, holder_unit, assigning)`,
 })).rows
 
-const askResults = async (app: Client, { province, results }: World) => (await app.query<{ id: string; see: boolean; accept: boolean }>({
+const askResults = async (app: Client, { province, results }: World) => (await app.query<{ id: string; see: boolean; accept: boolean; mine: boolean | null }>({
   name: 'results', values: [province, results.map(({ id }) => id), results.map(({ task }) => task)],
-  text: `select e.id, exists (select 1 from progress.entry x where x.province_id = $1::int and x.id = e.id) as see, progress.may_decide($1::int, e.id, e.task) as accept from unnest($2::uuid[], $3::uuid[]) as e(id, task)`,
+  text: `select e.id, exists (select 1 from progress.entry x where x.province_id = $1::int and x.id = e.id) as see, progress.may_decide($1::int, e.id, e.task) as accept, w.mine from unnest($2::uuid[], $3::uuid[]) as e(id, task)
+    left join progress.waiting_at w on w.province_id = $1::int and w.id = e.id`,
 })).rows
 
 const byId = <Row extends { id: string }>(rows: Row[]) => new Map(rows.map((row) => [row.id, row]))

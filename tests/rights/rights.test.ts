@@ -64,6 +64,7 @@ function* questions(world: World, policy: Policy): Generator<Verdict> {
       const decided = policy.mayDecide(actor, { task: facts, reportedBy: result.reportedBy, recordedBy: result.recordedBy, imported: result.imported })
       yield { question: `province ${world.province}: may ${person} see result ${result.id}`, rule: rules.maySee(person, task), policy: policy.mayDo(actor, 'see', facts), sql: sql?.see }
       yield { question: `province ${world.province}: may ${person} accept result ${result.id}`, rule: rules.mayAccept(person, task, result), policy: decided, sql: sql?.accept }
+      if (sql?.see && typeof sql.mine === 'boolean') yield { question: `province ${world.province}: may ${person} accept result ${result.id}, as his queue says`, rule: rules.mayAccept(person, task, result), policy: decided, sql: sql.mine }
     }
   }
 }

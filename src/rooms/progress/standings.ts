@@ -39,6 +39,8 @@ export const conditionsOf = (work: Work, filter: StandingFilter): RawBuilder<unk
     ...when(filter.returned || undefined, () => sql`s.returned > 0`),
     ...when(filter.planned || undefined, () => sql`s.plan is not null`),
     ...when(filter.state, (is) => sql`s.plan is not null and ${state} = ${is}`),
+    // What is not due yet needs no result computed to be known not to be late.
+    ...(filter.state === 'overdue' ? [sql`s.due_on < (select kit.view_on())`] : []),
     ...when(filter.over || undefined, () => sql`${result} > s.plan`),
     ...(filter.search ? fold(filter.search).split(' ').map((word) => sql`(s.search like ${containing(word)} or exists (select 1 from people.person_at p where p.id = s.holder_person_id and p.search like ${containing(word)}))`) : []),
   ], sql` and `)

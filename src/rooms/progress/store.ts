@@ -102,12 +102,11 @@ export const insertDecisions = async (work: Work, decisions: { entryId: string; 
 
 /** Results that wait for a decision, oldest first; `mayDecide` is what row security would say to a decision of this actor. */
 export const pending = async (work: Work, { unitNo, mine, search, page, size }: { unitNo?: number | undefined; mine: boolean; search?: string | undefined; page: number; size: number }) => {
-  const found = sql`from progress.entry e join tasks.task_at t on t.province_id = e.province_id and t.id = e.task_id
-    where e.province_id = ${work.actor.provinceId} and e.known @> (select kit.view_known()) and e.on_day <= (select kit.view_on()) and t.stage = 'in_force'
-      and not exists (select 1 from progress.decision d where d.province_id = e.province_id and d.entry_id = e.id and d.known @> (select kit.view_known()))
-      ${unitNo === undefined ? sql`` : sql`and t.holder_unit_no in (select r.unit_no from org.reach_at r where r.province_id = t.province_id and r.ancestor_no = ${unitNo})`}
-      ${search ? sql`and t.search like ${containing(fold(search))}` : sql``} ${mine ? sql`and progress.may_decide(e.province_id, e.id, e.task_id)` : sql``}`
-  const { rows } = await sql<{ id: string; mayDecide: boolean }>`select e.id, progress.may_decide(e.province_id, e.id, e.task_id) as "mayDecide" ${found} order by e.on_day, e.id limit ${size} offset ${(page - 1) * size}`.execute(db(work))
+  const found = sql`from progress.waiting_at w where w.province_id = ${work.actor.provinceId} ${mine ? sql`and w.mine` : sql``}
+    ${unitNo === undefined ? sql`` : sql`and w.holder_unit_no = any (array(select r.unit_no from org.reach_at r where r.province_id = ${work.actor.provinceId} and r.ancestor_no = ${unitNo}))`}
+    ${search ? sql`and w.search like ${containing(fold(search))}` : sql``}`
+  const { rows } = await sql<{ id: string; mayDecide: boolean; total: number }>`select w.id, w.mine as "mayDecide", count(*) over ()::int as total ${found} order by w.on_day, w.id limit ${size} offset ${(page - 1) * size}`.execute(db(work))
+  if (rows.length > 0 || page === 1) return { rows, total: rows[0]?.total ?? 0 }
   const { rows: [count] } = await sql<{ total: number }>`select count(*)::int as total ${found}`.execute(db(work))
   return { rows, total: count?.total ?? 0 }
 }
