@@ -22,18 +22,73 @@ export type Standing = z.infer<typeof Standing>
 const Basis = z.enum(['accepted', 'reported'])
 const sorts = ['code', 'title', 'holder', 'unit', 'due', 'state'] as const
 
-/** The filters of the task list; figures link to it with the same words. */
+/** The filters of the task list; figures, saved views and other rooms link to it with the same words. */
 export const taskFilter = {
-  search: z.string().max(200).optional(), unitNo: z.number().int().optional().describe('Đơn vị của người giữ việc và cấp dưới'), exactUnit: z.boolean().optional().describe('Chỉ đúng đơn vị này'),
-  assigningUnitNo: z.number().int().optional(), notAssigningUnitNo: z.number().int().optional(), holderId: Id.optional(), documentId: Id.optional(), indicatorId: Id.optional(),
-  state: State.optional(), over: z.boolean().optional().describe('Vượt kế hoạch'), basis: Basis.default('reported'), horizon: z.string().max(40).optional().describe('Hằng năm, Năm 2023, Giai đoạn 2021-2025'),
-  supplementary: z.boolean().optional(), stage: Stage.default('in_force'), pending: z.boolean().optional().describe('Có kết quả chờ thẩm định'),
+  search: z.string().max(200).optional().describe('Tên việc, mã việc, người giữ, đơn vị, số văn bản; không cần dấu'),
+  unitNo: z.number().int().optional().describe('Đơn vị của người giữ việc và cấp dưới'), exactUnit: z.boolean().optional().describe('Chỉ đúng đơn vị này'),
+  assigningUnitNo: z.number().int().optional(), notAssigningUnitNo: z.number().int().optional(), holderId: Id.optional(), mine: z.boolean().optional().describe('Việc tôi giữ hoặc báo cáo thay'),
+  lookedAfterBy: Id.optional().describe('Người phụ trách, theo dõi, giúp việc đơn vị giữ việc'), lookedAfterAs: z.enum(['in_charge', 'follower', 'helper']).optional(),
+  documentId: Id.optional(), indicatorId: Id.optional(), measureId: Id.optional(), supplementary: z.boolean().optional(), planned: z.boolean().optional().describe('Có kế hoạch năm'),
+  state: State.optional(), states: z.array(State).min(1).max(4).optional().describe('Một trong các tình trạng này'), over: z.boolean().optional().describe('Vượt kế hoạch'),
+  basis: Basis.default('reported'), horizon: z.string().max(40).optional().describe('Hằng năm, Năm 2023, Giai đoạn 2021-2025'), stage: Stage.default('in_force'),
+  dueFrom: Day.optional(), dueTo: Day.optional(), dueWithin: z.enum(['week', 'month', 'quarter', 'days30']).optional().describe('Đến hạn trong tuần này, tháng này, quý này, 30 ngày tới'),
+  lateBy: z.number().int().min(0).max(3650).optional().describe('Quá hạn hơn số ngày này'), reportedBefore: Day.optional().describe('Báo cáo gần nhất trước ngày này'), neverReported: z.boolean().optional().describe('Năm nay chưa báo cáo lần nào'),
+  pending: z.boolean().optional().describe('Có kết quả chờ thẩm định'), returned: z.boolean().optional().describe('Kết quả gần nhất bị trả lại'), obstacle: z.boolean().optional().describe('Có vướng mắc'),
 }
+const TaskFilter = z.object(taskFilter).partial()
+export type TaskFilter = { [Name in keyof z.infer<typeof TaskFilter>]?: z.infer<typeof TaskFilter>[Name] | undefined }
+
+export const GroupBy = z.enum(['unit', 'holder', 'measure', 'horizon', 'indicator', 'state', 'assigner'])
+export type GroupBy = z.infer<typeof GroupBy>
 
 export const listTasks = operation({
   method: 'GET', path: '/tasks', summary: 'Danh sách việc, lọc, sắp xếp, từng trang', right: 'see',
-  input: z.object({ ...taskFilter, sort: z.enum(sorts).default('code'), descending: z.boolean().default(false), ...pageInput, ...viewInput }),
+  input: z.object({
+    ...taskFilter, groupBy: GroupBy.optional().describe('Cùng groupKey: chỉ các việc của một nhóm'), groupKey: z.string().max(60).optional(),
+    sort: z.enum(sorts).default('code'), descending: z.boolean().default(false), ...pageInput, ...viewInput,
+  }),
   output: z.object({ rows: z.array(Standing), total: z.number().int() }),
+})
+
+const States = z.object({ overdue: z.number().int(), not_started: z.number().int(), in_progress: z.number().int(), met: z.number().int() })
+/** How many tasks, by state; those without a plan of the year have none. */
+export const TaskCounts = z.object({ total: z.number().int(), unplanned: z.number().int(), states: States })
+export type TaskCounts = z.infer<typeof TaskCounts>
+
+export const readTaskCounts = operation({ method: 'GET', path: '/tasks/counts', summary: 'Số việc theo tình trạng', right: 'see', input: z.object({ ...taskFilter, ...viewInput }), output: TaskCounts })
+
+/** Tasks put together; sums only where all are of one indicator. */
+export const TaskGroup = TaskCounts.extend({
+  key: z.string(), label: z.string().nullable(), note: z.string().nullable(),
+  sums: z.object({ indicatorName: z.string(), measureName: z.string().nullable(), plan: Amount, accepted: Amount, reported: Amount }).nullable(),
+})
+export type TaskGroup = z.infer<typeof TaskGroup>
+
+export const readTaskGroups = operation({
+  method: 'GET', path: '/tasks/groups', summary: 'Danh sách việc theo nhóm: số việc, tình trạng, tổng của từng nhóm', right: 'see',
+  input: z.object({ ...taskFilter, by: GroupBy, ...pageInput, ...viewInput }), output: z.object({ groups: z.array(TaskGroup), total: z.number().int() }),
+})
+
+export const TaskDay = z.object({ on: Day, total: z.number().int(), states: States, first: z.array(z.object({ taskId: Id, title: z.string(), state: State })) })
+export type TaskDay = z.infer<typeof TaskDay>
+
+export const readTaskDays = operation({
+  method: 'GET', path: '/tasks/days', summary: 'Lịch: số việc đến hạn từng ngày', right: 'see',
+  input: z.object({ ...taskFilter, from: Day, to: Day, ...viewInput }), output: z.object({ days: z.array(TaskDay) }),
+})
+
+export const DueMark = z.object({ on: Day, state: State, count: z.number().int(), taskId: Id, title: z.string() })
+export type DueMark = z.infer<typeof DueMark>
+/** A unit or holder with what falls due in a span: one mark a day and state. */
+export const TimelineRow = z.object({
+  key: z.string(), label: z.string().nullable(), note: z.string().nullable(), total: z.number().int(), marks: z.array(DueMark),
+  milestones: z.array(z.object({ on: Day, count: z.number().int(), text: z.string() })),
+})
+export type TimelineRow = z.infer<typeof TimelineRow>
+
+export const readTaskTimeline = operation({
+  method: 'GET', path: '/tasks/timeline', summary: 'Dòng thời gian: thời hạn và mốc của từng đơn vị hoặc người giữ việc', right: 'see',
+  input: z.object({ ...taskFilter, by: z.enum(['unit', 'holder']).default('unit'), from: Day, to: Day, ...pageInput, ...viewInput }), output: z.object({ rows: z.array(TimelineRow), total: z.number().int() }),
 })
 
 export const Evidence = z.object({ id: Id, kind: z.enum(['file', 'document']), name: z.string(), sha256: z.string().nullable(), size: z.number().nullable(), mediaType: z.string().nullable() })
@@ -100,4 +155,4 @@ export const listPending = operation({
 })
 export const readEvidence = operation({ method: 'GET', path: '/evidence/{id}', summary: 'Tệp minh chứng', right: 'see', input: z.object({ id: Id }), output: z.file() })
 
-export const progress = { listTasks, readTask, reportProgress, acceptProgress, returnProgress, acceptMany, listPending, readEvidence }
+export const progress = { listTasks, readTaskCounts, readTaskGroups, readTaskDays, readTaskTimeline, readTask, reportProgress, acceptProgress, returnProgress, acceptMany, listPending, readEvidence }

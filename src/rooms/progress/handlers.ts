@@ -2,7 +2,9 @@ import { handlersOf } from '../../kit/operation.ts'
 import { readFile } from '../../kit/files.ts'
 import { common } from '../../kit/refusal.ts'
 import { progress } from './contract.ts'
+import { daysOf, timelineOf } from './days-store.ts'
 import { acceptAll, decide } from './deciding.ts'
+import { countByState, groupsOf } from './groups-store.ts'
 import { pendingFor } from './public.ts'
 import { pageOfStandings } from './standings.ts'
 import { report } from './reporting.ts'
@@ -11,6 +13,10 @@ import { presentStory } from './presenting.ts'
 
 export const progressHandlers = handlersOf(progress, {
   listTasks: (work, { sort, descending, page, size, on: _on, known: _known, ...filter }) => pageOfStandings(work, filter, { sort, descending, page, size }),
+  readTaskCounts: (work, { on: _on, known: _known, ...filter }) => countByState(work, filter),
+  readTaskGroups: (work, { by, page, size, on: _on, known: _known, ...filter }) => groupsOf(work, filter, { by, page, size }),
+  readTaskDays: async (work, { from, to, on: _on, known: _known, ...filter }) => ({ days: await daysOf(work, filter, { from, to }) }),
+  readTaskTimeline: (work, { by, from, to, page, size, on: _on, known: _known, ...filter }) => timelineOf(work, filter, { by, from, to, page, size }),
   readTask: async (work, { id }) => {
     const found = await store.findTaskId(work, id) ?? work.refuse(common.notFound)
     return presentStory(work, found)

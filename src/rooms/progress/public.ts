@@ -2,7 +2,8 @@ import type { Work } from '../../kit/work.ts'
 import { presentPending } from './presenting.ts'
 import { pending } from './store.ts'
 
-export { pageOfStandings, type StandingFilter } from './standings.ts'
+export type { StandingFilter } from './filter-store.ts'
+export { pageOfStandings } from './standings.ts'
 
 /** Results that wait for a decision, oldest first; with `mine`, those this actor may decide. */
 export const pendingFor = async (work: Work, asked: Parameters<typeof pending>[1]) => {
