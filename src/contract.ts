@@ -4,9 +4,10 @@ import { intake } from './rooms/intake/contract.ts'
 import { org } from './rooms/org/contract.ts'
 import { people } from './rooms/people/contract.ts'
 import { progress } from './rooms/progress/contract.ts'
+import { remarks } from './rooms/remarks/contract.ts'
 import { reports } from './rooms/reports/contract.ts'
 import { rulebook } from './rooms/rulebook/contract.ts'
 import { tasks } from './rooms/tasks/contract.ts'
 
 /** Everything that can be asked of Gương, room by room; the typed client, OpenAPI and the pages come from it. */
-export const contract = { rulebook, org, people, tasks, progress, reports, desk, intake, audit }
+export const contract = { rulebook, org, people, tasks, progress, remarks, reports, desk, intake, audit }

@@ -696,6 +696,90 @@ export interface ProgressWaitingAt {
   mine: boolean
 }
 
+/** Somebody named in a wording (nhắc đến), who may see the task on that day */
+export interface RemarksMention {
+  /** storage home */
+  province_id: number
+  /** UUIDv7 */
+  id: string
+  /** the remark */
+  remark_id: string
+  /** the wording that names him */
+  wording_id: string
+  /** who is named */
+  person_id: string
+  /** from when this row was the knowledge */
+  known: ColumnType<string, string | undefined, string>
+}
+
+/** Mentions somebody has read, so that his desk stops naming them. His own: nobody else reads it, and no ledger keeps who read what */
+export interface RemarksReadMark {
+  /** storage home */
+  province_id: number
+  /** UUIDv7 */
+  id: string
+  /** the remark */
+  remark_id: string
+  /** who read it */
+  person_id: string
+  /** when */
+  read_at: ColumnType<string, string | undefined, string>
+}
+
+/** A remark on a task (ý kiến trao đổi), or a reply to one; its text stands in wordings */
+export interface RemarksRemark {
+  /** storage home */
+  province_id: number
+  /** UUIDv7; order of writing */
+  id: string
+  /** the task */
+  task_id: string
+  /** the remark it replies to; null for a remark of its own. Replies have no replies */
+  parent_id: string | null
+  /** the author */
+  written_by: string
+  /** civil day on which it was written */
+  on_day: string
+  /** when it was written */
+  written_at: ColumnType<string, string | undefined, string>
+  /** from when this row was the knowledge */
+  known: ColumnType<string, string | undefined, string>
+}
+
+/** A remark taken back by its author: that it stood there stays visible, its text is hidden from others and kept */
+export interface RemarksWithdrawal {
+  /** storage home */
+  province_id: number
+  /** UUIDv7 */
+  id: string
+  /** the remark */
+  remark_id: string
+  /** its author */
+  recorded_by: string
+  /** when it was taken back */
+  recorded_at: ColumnType<string, string | undefined, string>
+  /** from when this row was the knowledge */
+  known: ColumnType<string, string | undefined, string>
+}
+
+/** The text of a remark: first as written, then each correction as a further row; the latest one is read */
+export interface RemarksWording {
+  /** storage home */
+  province_id: number
+  /** UUIDv7; order of recording */
+  id: string
+  /** the remark */
+  remark_id: string
+  /** plain text; @[id] names a person */
+  body: string
+  /** the author of the remark */
+  recorded_by: string
+  /** when it was written or corrected */
+  recorded_at: ColumnType<string, string | undefined, string>
+  /** from when this row was the knowledge */
+  known: ColumnType<string, string | undefined, string>
+}
+
 /** A report as it was issued: its figures are those known at one instant, recognised by the digest of their claims */
 export interface ReportsPaper {
   /** storage home */
@@ -1113,6 +1197,11 @@ export interface Database {
   'progress.owed_at': ProgressOwedAt
   'progress.standing_at': ProgressStandingAt
   'progress.waiting_at': ProgressWaitingAt
+  'remarks.mention': RemarksMention
+  'remarks.read_mark': RemarksReadMark
+  'remarks.remark': RemarksRemark
+  'remarks.withdrawal': RemarksWithdrawal
+  'remarks.wording': RemarksWording
   'reports.paper': ReportsPaper
   'reports.report': ReportsReport
   'reports.section': ReportsSection

@@ -8,6 +8,8 @@ import { peopleHandlers } from './people/handlers.ts'
 import { alreadyAuthorised, usernameTaken } from './people/refusals.ts'
 import { refusals as progressRefusals } from './progress/contract.ts'
 import { progressHandlers } from './progress/handlers.ts'
+import { refusals as remarkRefusals } from './remarks/contract.ts'
+import { remarksHandlers } from './remarks/handlers.ts'
 import { refusals as reportRefusals } from './reports/contract.ts'
 import { reportsHandlers } from './reports/handlers.ts'
 import { rulebookHandlers } from './rulebook/handlers.ts'
@@ -16,13 +18,14 @@ import { codeTaken, notToOneself } from './tasks/refusals.ts'
 
 /** Every room's handlers, from ground to roof; the server, the command line and the tests are made from this list. */
 export const allHandlers = {
-  rulebook: rulebookHandlers, org: orgHandlers, people: peopleHandlers, tasks: tasksHandlers, progress: progressHandlers, reports: reportsHandlers, desk: deskHandlers, intake: intakeHandlers, audit: auditHandlers,
+  rulebook: rulebookHandlers, org: orgHandlers, people: peopleHandlers, tasks: tasksHandlers, progress: progressHandlers, remarks: remarksHandlers, reports: reportsHandlers, desk: deskHandlers, intake: intakeHandlers, audit: auditHandlers,
 } as unknown as Record<string, RoomHandlers<never>>
 
 /** Refusals that stand for constraints of the database: the second wall speaks in sentences too. */
 export const refusalsByConstraint: Record<string, Refusal> = {
   who_performs_never_accepts: progressRefusals.performerNeverAccepts, a_result_is_decided_once: progressRefusals.alreadyDecided, nobody_assigns_to_himself: notToOneself,
   a_code_names_one_task: codeTaken, one_authorisation_of_a_body_at_a_time: alreadyAuthorised, account_username_key: usernameTaken,
+  a_remark_is_withdrawn_once: remarkRefusals.alreadyWithdrawn,
   an_issued_report_is_not_changed: reportRefusals.alreadyIssued, a_report_is_issued_once: reportRefusals.alreadyIssued,
 }
 

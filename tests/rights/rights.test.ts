@@ -9,7 +9,7 @@ import { mutants, policyFrom, type Policy } from './mutants.ts'
 import { writeWorlds } from './provinces.ts'
 import { randomFrom, seedOf } from './random.ts'
 import { ruleBook } from './rule-book.ts'
-import { makeWorld, type World } from './world.ts'
+import { actingDay, makeWorld, type World } from './world.ts'
 
 const howMany = 110
 const seed = seedOf()
@@ -88,6 +88,24 @@ describe(`rights in ${howMany} near-miss worlds, seed ${seed}`, () => {
     for (const [action, { asked: all, allowed }] of counted) expect(allowed / all, `${action} is nearly always or never allowed: these worlds decide nothing`).toSatisfy((part: number) => part > 0.01 && part < 0.7)
   })
 
+  test('asked from the task instead of the person, the names are the same: who reads it, who may accept its results', async () => {
+    const { rows: [said] } = await owner.query<{ readers: Named[]; appraisers: Named[] }>(`select set_config('guong.today', '${actingDay}', false),
+      (select jsonb_agg(jsonb_build_object('id', t.id, 'names', array(select o.person_id from tasks.readers(t.province_id, t.id) o))) from tasks.task t) as readers,
+      (select jsonb_agg(jsonb_build_object('id', e.id, 'names', array(select distinct o.person_id from progress.appraisers(e.province_id, e.task_id, e.id) o))) from progress.entry e) as appraisers`)
+    const [readers, appraisers] = [said?.readers ?? [], said?.appraisers ?? []].map((rows) => new Map(rows.map(({ id, names }) => [id, names.toSorted()])))
+    const differ: string[] = []
+    for (const world of worlds) {
+      const rules = ruleBook(world)
+      const named = (may: (person: string) => boolean) => world.persons.map(({ id }) => id).filter(may).toSorted().join()
+      for (const task of world.tasks) if (named((person) => rules.maySee(person, task)) !== readers?.get(task.id)?.join()) differ.push(`readers of ${task.id}`)
+      for (const result of world.results) {
+        const task = world.tasks.find(({ id }) => id === result.task) as World['tasks'][number]
+        if (named((person) => rules.mayAccept(person, task, result)) !== appraisers?.get(result.id)?.join()) differ.push(`appraisers of ${result.id}`)
+      }
+    }
+    expect(differ.slice(0, 5), `${differ.length} differ, seed ${seed}`).toEqual([])
+  })
+
   test('nobody sees or does anything in a province that is not his', () => {
     expect([...asked.values()].filter(({ foreign }) => foreign > 0)).toEqual([])
   })
@@ -105,5 +123,7 @@ describe(`rights in ${howMany} near-miss worlds, seed ${seed}`, () => {
     expect(found, `not found in ${howMany} worlds, seed ${seed}`).toBeGreaterThanOrEqual(0)
   })
 })
+
+interface Named { id: string; names: string[] }
 
 const share = ({ asked: all, allowed }: { asked: number; allowed: number }) => `${(allowed / all * 100).toFixed(1)} %`
