@@ -96,6 +96,30 @@ export const lookingAt = async <Result>(work: Work, view: View, run: (work: Work
   return result
 }
 
+/** Runs `run` on trial: when it is refused, or always where `keep` is false, what it wrote and recorded is undone and the work goes on. Answers what came of it, or the refusal. */
+export const attempt = async <Result>(work: Work, { keep }: { keep: boolean }, run: () => Promise<Result>): Promise<{ result: Result; refused: null } | { result: null; refused: Refused }> => {
+  const { client, records, afterCommit } = inner(work)
+  const before = [records.length, afterCommit.length] as const
+  const undo = async () => {
+    records.length = before[0]
+    afterCommit.length = before[1]
+    await client.query('rollback to savepoint attempt')
+    await client.query('release savepoint attempt')
+  }
+  await client.query('savepoint attempt')
+  try {
+    const result = await run()
+    if (keep) await client.query('release savepoint attempt')
+    else await undo()
+    return { result, refused: null }
+  } catch (error) {
+    const refusal = error instanceof Refused ? undefined : refusalOf(error, {})
+    if (!(error instanceof Refused) && !refusal) throw error
+    await undo()
+    return { result: null, refused: error instanceof Refused ? error : new Refused(refusal ?? common.unexpected) }
+  }
+}
+
 interface Inside { client: PoolClient; kysely: Kysely<never>; records: Recorded[]; afterCommit: (() => void)[] }
 interface Recorded { act: string; subject: string | null; payload: object }
 

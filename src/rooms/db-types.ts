@@ -685,6 +685,28 @@ export interface ProgressStandingAt {
   state_reported: string
 }
 
+/** A superior urged the holder of a task (đôn đốc); answered by the next report, which has a later id */
+export interface ProgressUrge {
+  /** storage home */
+  province_id: number
+  /** UUIDv7; order of urging among results */
+  id: string
+  /** the task */
+  task_id: string
+  /** who urged; never the holder or who stands for him */
+  urged_by: string
+  /** unit by which he may: whose body authorised him, or that he is in charge of, follows or heads */
+  for_unit_no: number
+  /** day of the urging */
+  urged_on: string
+  /** day by which a report is expected */
+  answer_by: string
+  /** what he asks for */
+  note: string | null
+  /** from when until when this row was the knowledge; closed when it was taken back on its day */
+  known: ColumnType<string, string | undefined, string>
+}
+
 /** Results without a decision as of the view, of tasks in force; mine is what progress.may_decide answers, for all rows at once */
 export interface ProgressWaitingAt {
   province_id: number
@@ -1196,6 +1218,7 @@ export interface Database {
   'progress.month_at': ProgressMonthAt
   'progress.owed_at': ProgressOwedAt
   'progress.standing_at': ProgressStandingAt
+  'progress.urge': ProgressUrge
   'progress.waiting_at': ProgressWaitingAt
   'remarks.mention': RemarksMention
   'remarks.read_mark': RemarksReadMark

@@ -11,6 +11,13 @@ export const ancestorsToday = async (work: Work, unitNo: number): Promise<number
   return rows.map((row) => row.unitNo)
 }
 
+/** The same for many units at once, by unit. */
+export const ancestorsOfMany = async (work: Work, unitNos: number[]): Promise<Map<number, number[]>> => {
+  const rows = await db(work).selectFrom('reach').where('province_id', '=', work.actor.provinceId).where('unit_no', '=', sql<number>`any(${[...new Set(unitNos)]}::int[])`)
+    .where(sql<boolean>`valid @> ${work.today}::date and upper_inf(known)`).select(['unit_no as unitNo', 'ancestor_no as ancestorNo']).execute()
+  return new Map([...Map.groupBy(rows, ({ unitNo }) => unitNo)].map(([unitNo, found]) => [unitNo, found.map(({ ancestorNo }) => ancestorNo)]))
+}
+
 /** A body with its unit, today. */
 export const findBody = (work: Work, bodyId: string) => db(work).selectFrom('body').where('id', '=', bodyId).where(sql<boolean>`upper_inf(known)`)
   .select(['id', 'name', 'unit_no as unitNo', 'province_id as provinceId']).executeTakeFirst()

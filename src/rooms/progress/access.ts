@@ -12,6 +12,11 @@ export const isPerformer = (actor: Actor, { task, reportedBy, recordedBy, import
 /** Officers with the right to accept, of the assigning body or one above it. */
 export const mayDecide = (actor: Actor, facts: ResultFacts): boolean => hasRightAbove(actor, 'accept', facts.task.assigningAncestors) && !isPerformer(actor, facts)
 
+/** Of those who see a task, a superior urges: an officer of the assigning body, an appraiser at or above it, who is in charge of or follows the holder's unit or one above, or heads one; never one's own. SQL says the same in progress.may_urge. */
+export const mayUrge = (actor: Actor, facts: TaskFacts): boolean => !isHolderSide(actor, facts) && mayDo(actor, 'see', facts) && (
+  mayDo(actor, 'assign', facts) || hasRightAbove(actor, 'accept', facts.assigningAncestors)
+  || actor.relations.some(({ kind, unitNo }) => kind !== 'helper' && facts.holderAncestors.includes(unitNo)) || actor.heads.some((unitNo) => facts.holderAncestors.includes(unitNo)))
+
 /** What this actor may do next with a task, and why not, in the words of the page. */
 export const offersFor = (actor: Actor, { facts, stage, isPast }: { facts: TaskFacts; stage: Stage; isPast: boolean }) => {
   const speaks = mayDo(actor, 'report', facts)
@@ -24,11 +29,12 @@ export const offersFor = (actor: Actor, { facts, stage, isPast }: { facts: TaskF
   }
   return [
     offer('report', speaks, whyNot.holder), offer('revise', assigns, noAssign), offer('change_holder', assigns, noAssign), offer('withdraw', assigns, noAssign),
+    offer('urge', mayUrge(actor, facts), isHolderSide(actor, facts) ? whyNot.own : whyNot.superior),
     offer('assign', assigns, noAssign), offer('adjust', speaks || assigns, whyNot.holder), offer('decline', assigns, noAssign),
   ].filter(({ act }) => (stage === 'proposed') === proposalActs.has(act))
 }
 
-type Act = 'report' | 'revise' | 'change_holder' | 'withdraw' | 'assign' | 'adjust' | 'decline'
+type Act = 'report' | 'urge' | 'revise' | 'change_holder' | 'withdraw' | 'assign' | 'adjust' | 'decline'
 const proposalActs = new Set<Act>(['assign', 'adjust', 'decline'])
 
 /** Sentences for acts that are absent. */
@@ -36,6 +42,7 @@ export const whyNot = {
   holder: 'Chỉ người giữ việc hoặc người được ủy nhiệm mới làm được.',
   own: 'Đồng chí là người giữ việc hoặc được người giữ việc ủy nhiệm: không tự giao, tự điều chỉnh.',
   assigner: 'Chỉ cán bộ được cơ quan giao việc ủy quyền mới làm được.',
+  superior: 'Chỉ người phụ trách, theo dõi đơn vị, người thẩm định hoặc cán bộ cơ quan giao việc mới đôn đốc được.',
   past: 'Đang xem số liệu của ngày khác. Hãy trở về hôm nay để thực hiện.',
   performer: 'Người thực hiện, người báo cáo hoặc người được ủy nhiệm không tự thẩm định.',
   appraiser: 'Chỉ cán bộ được cơ quan giao việc hoặc cấp trên ủy quyền thẩm định mới làm được.',

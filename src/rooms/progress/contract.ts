@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { Amount, Day, Id, operation, pageInput, refusal, viewInput } from '../../kit/operation.ts'
 import { Stage } from '../tasks/contract.ts'
+import { bulkOperations } from './bulk-contract.ts'
 import { notTheHolder, wrongStage } from '../tasks/refusals.ts'
 
 export const State = z.enum(['not_started', 'in_progress', 'met', 'overdue'])
@@ -15,9 +16,16 @@ export const Standing = z.object({
   horizonKind: z.enum(['every_year', 'year', 'period']), horizonFrom: z.number().int().nullable(), horizonTo: z.number().int().nullable(),
   indicatorId: Id.nullable(), indicatorName: z.string().nullable(), measureName: z.string().nullable(), product: z.string().nullable(),
   target: Amount.nullable(), plan: Amount.nullable(), dueOn: Day.nullable(), accepted: Amount, reported: Amount, underway: Amount.nullable(), obstacle: z.string().nullable(), lastOn: Day.nullable(),
-  stateAccepted: State, stateReported: State, pending: z.number().int(),
+  stateAccepted: State, stateReported: State, pending: z.number().int(), version: z.number().int(),
+  urged: z.number().int().describe('Số lần đã đôn đốc'), urgedOn: Day.nullable().describe('Lần đôn đốc mới nhất chưa được trả lời'), answerBy: Day.nullable(), urgedByName: z.string().nullable(),
 })
 export type Standing = z.infer<typeof Standing>
+
+export const TaskAct = z.enum(['report', 'revise', 'withdraw', 'change_holder', 'assign', 'adjust', 'decline', 'accept', 'urge'])
+export type TaskAct = z.infer<typeof TaskAct>
+/** A row of the list, with what this actor may do on it where that was asked. */
+export const ListedTask = Standing.extend({ offers: z.array(TaskAct).optional() })
+export type ListedTask = z.infer<typeof ListedTask>
 
 const Basis = z.enum(['accepted', 'reported'])
 const sorts = ['code', 'title', 'holder', 'unit', 'due', 'state'] as const
@@ -33,7 +41,7 @@ export const taskFilter = {
   basis: Basis.default('reported'), horizon: z.string().max(40).optional().describe('Hằng năm, Năm 2023, Giai đoạn 2021-2025'), stage: Stage.default('in_force'),
   dueFrom: Day.optional(), dueTo: Day.optional(), dueWithin: z.enum(['week', 'month', 'quarter', 'days30']).optional().describe('Đến hạn trong tuần này, tháng này, quý này, 30 ngày tới'),
   lateBy: z.number().int().min(0).max(3650).optional().describe('Quá hạn hơn số ngày này'), reportedBefore: Day.optional().describe('Báo cáo gần nhất trước ngày này'), neverReported: z.boolean().optional().describe('Năm nay chưa báo cáo lần nào'),
-  pending: z.boolean().optional().describe('Có kết quả chờ thẩm định'), returned: z.boolean().optional().describe('Kết quả gần nhất bị trả lại'), obstacle: z.boolean().optional().describe('Có vướng mắc'),
+  pending: z.boolean().optional().describe('Có kết quả chờ thẩm định'), returned: z.boolean().optional().describe('Kết quả gần nhất bị trả lại'), obstacle: z.boolean().optional().describe('Có vướng mắc'), urged: z.boolean().optional().describe('Đã đôn đốc'),
 }
 const TaskFilter = z.object(taskFilter).partial()
 export type TaskFilter = { [Name in keyof z.infer<typeof TaskFilter>]?: z.infer<typeof TaskFilter>[Name] | undefined }
@@ -45,9 +53,10 @@ export const listTasks = operation({
   method: 'GET', path: '/tasks', summary: 'Danh sách việc, lọc, sắp xếp, từng trang', right: 'see',
   input: z.object({
     ...taskFilter, groupBy: GroupBy.optional().describe('Cùng groupKey: chỉ các việc của một nhóm'), groupKey: z.string().max(60).optional(),
-    sort: z.enum(sorts).default('code'), descending: z.boolean().default(false), ...pageInput, ...viewInput,
+    sort: z.enum(sorts).default('code'), descending: z.boolean().default(false),
+    offers: z.boolean().default(false).describe('Kèm những thao tác tôi làm được trên từng việc'), ...pageInput, ...viewInput,
   }),
-  output: z.object({ rows: z.array(Standing), total: z.number().int() }),
+  output: z.object({ rows: z.array(ListedTask), total: z.number().int() }),
 })
 
 const States = z.object({ overdue: z.number().int(), not_started: z.number().int(), in_progress: z.number().int(), met: z.number().int() })
@@ -107,17 +116,17 @@ export const RevisionRow = z.object({
 
 export type RevisionRow = z.infer<typeof RevisionRow>
 
-export const TaskAct = z.enum(['report', 'revise', 'withdraw', 'change_holder', 'assign', 'adjust', 'decline', 'accept'])
-export type TaskAct = z.infer<typeof TaskAct>
+export const Urge = z.object({ id: Id, urgedOn: Day, answerBy: Day, note: z.string().nullable(), urgedByName: z.string(), forUnitName: z.string(), answeredOn: Day.nullable(), mayTakeBack: z.boolean() })
+export type Urge = z.infer<typeof Urge>
 /** What this actor may do next with the task, and in a sentence why not. */
 export const Offer = z.object({ act: TaskAct, allowed: z.boolean(), why: z.string().nullable() })
 export type Offer = z.infer<typeof Offer>
 
 export const TaskStory = Standing.extend({
-  version: z.number().int(), holderPostId: Id.nullable(), baseline: Amount.nullable(), unitCost: Amount.nullable(), clause: z.string().nullable(), origin: z.string(),
+  holderPostId: Id.nullable(), baseline: Amount.nullable(), unitCost: Amount.nullable(), clause: z.string().nullable(), origin: z.string(),
   cost: Amount.nullable().describe('Đơn giá × kế hoạch năm, triệu đồng'),
   instalments: z.array(z.object({ year: z.number().int(), plan: Amount, dueOn: Day, setBy: z.string() })), milestones: z.array(z.object({ dueOn: Day, text: z.string(), amount: Amount.nullable() })),
-  coUnits: z.array(z.string()), revisions: z.array(RevisionRow), entries: z.array(Entry), offers: z.array(Offer),
+  urges: z.array(Urge), coUnits: z.array(z.string()), revisions: z.array(RevisionRow), entries: z.array(Entry), offers: z.array(Offer),
 })
 export type TaskStory = z.infer<typeof TaskStory>
 
@@ -155,4 +164,7 @@ export const listPending = operation({
 })
 export const readEvidence = operation({ method: 'GET', path: '/evidence/{id}', summary: 'Tệp minh chứng', right: 'see', input: z.object({ id: Id }), output: z.file() })
 
-export const progress = { listTasks, readTaskCounts, readTaskGroups, readTaskDays, readTaskTimeline, readTask, reportProgress, acceptProgress, returnProgress, acceptMany, listPending, readEvidence }
+const bulk = bulkOperations(taskFilter)
+export const { previewMany, doMany, takeBackUrges } = bulk
+
+export const progress = { ...bulk, listTasks, readTaskCounts, readTaskGroups, readTaskDays, readTaskTimeline, readTask, reportProgress, acceptProgress, returnProgress, acceptMany, listPending, readEvidence }

@@ -7,14 +7,14 @@ import { groupKeys } from './group-keys-store.ts'
 
 /** The filters of a list of standings; figures use the same. Nothing given: every visible task in force. */
 export interface StandingFilter extends TaskFilter {
-  taskIds?: string[] | undefined; holderIds?: string[] | undefined; notHolderIds?: string[] | undefined; assigningUnitNos?: number[] | undefined; unmet?: boolean | undefined
+  taskIds?: string[] | undefined; holderIds?: string[] | undefined; notHolderIds?: string[] | undefined; assigningUnitNos?: number[] | undefined; unmet?: boolean | undefined; anyStage?: boolean | undefined
   groupBy?: GroupBy | undefined; groupKey?: string | undefined
 }
 
 /** Where-conditions over `s` (progress.standing_at). */
 export const conditionsOf = (work: Work, filter: StandingFilter): RawBuilder<unknown> => sql.join([
   sql`s.province_id = ${work.actor.provinceId}`,
-  ...when(filter.stage ?? 'in_force', (stage) => sql`s.stage = ${stage}::tasks.stage`),
+  ...when(filter.anyStage ? undefined : filter.stage ?? 'in_force', (stage) => sql`s.stage = ${stage}::tasks.stage`),
   ...when(filter.taskIds, (ids) => sql`s.task_id = any(${ids}::uuid[])`),
   ...ofHolders(work, filter),
   ...ofTerms(filter),
@@ -80,6 +80,7 @@ const ofResults = (filter: StandingFilter) => [
   ...when(filter.unmet || undefined, () => sql`${stateOn(filter.basis)} <> 'met'`),
   ...when(filter.pending || undefined, () => sql`s.pending > 0`),
   ...when(filter.returned || undefined, () => sql`s.returned > 0`),
+  ...when(filter.urged || undefined, () => sql`exists (select 1 from progress.urge g where g.province_id = s.province_id and g.task_id = s.task_id and g.known @> (select kit.view_known()) and g.urged_on <= (select kit.view_on()))`),
   ...when(filter.obstacle, (has) => (has ? sql`coalesce(s.obstacle, '') <> ''` : sql`coalesce(s.obstacle, '') = ''`)),
   ...when(filter.over || undefined, () => sql`${filter.basis === 'accepted' ? sql`s.accepted` : sql`s.reported`} > s.plan`),
 ]

@@ -1,6 +1,7 @@
 import { handlersOf } from '../../kit/operation.ts'
 import { readFile } from '../../kit/files.ts'
 import { common } from '../../kit/refusal.ts'
+import { carryOutAll, preview } from './bulk.ts'
 import { progress } from './contract.ts'
 import { daysOf, timelineOf } from './days-store.ts'
 import { acceptAll, decide } from './deciding.ts'
@@ -8,15 +9,27 @@ import { countByState, groupsOf } from './groups-store.ts'
 import { pendingFor } from './public.ts'
 import { pageOfStandings } from './standings.ts'
 import { report } from './reporting.ts'
+import { withOffers } from './row-offers.ts'
 import * as store from './store.ts'
 import { presentStory } from './presenting.ts'
+import { takeBack } from './urging.ts'
 
 export const progressHandlers = handlersOf(progress, {
-  listTasks: (work, { sort, descending, page, size, on: _on, known: _known, ...filter }) => pageOfStandings(work, filter, { sort, descending, page, size }),
+  listTasks: async (work, { sort, descending, page, size, offers, on: _on, known: _known, ...filter }) => {
+    const { rows, total } = await pageOfStandings(work, filter, { sort, descending, page, size })
+    return { rows: offers ? await withOffers(work, rows) : rows, total }
+  },
   readTaskCounts: (work, { on: _on, known: _known, ...filter }) => countByState(work, filter),
   readTaskGroups: (work, { by, page, size, on: _on, known: _known, ...filter }) => groupsOf(work, filter, { by, page, size }),
   readTaskDays: async (work, { from, to, on: _on, known: _known, ...filter }) => ({ days: await daysOf(work, filter, { from, to }) }),
   readTaskTimeline: (work, { by, from, to, page, size, on: _on, known: _known, ...filter }) => timelineOf(work, filter, { by, from, to, page, size }),
+  previewMany: async (work, { act, ...chosen }) => {
+    const rows = await preview(work, act, chosen)
+    const unable = rows.filter(({ why }) => why !== null).length
+    return { rows, able: rows.length - unable, unable }
+  },
+  doMany: (work, { act, rows }) => carryOutAll(work, act, rows),
+  takeBackUrges: async (work, { ids }) => ({ done: await takeBack(work, [...new Set(ids)]) }),
   readTask: async (work, { id }) => {
     const found = await store.findTaskId(work, id) ?? work.refuse(common.notFound)
     return presentStory(work, found)

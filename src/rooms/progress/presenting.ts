@@ -6,6 +6,7 @@ import { isPerformer, mayDecide, offersFor, whyNot } from './access.ts'
 import type { Entry, PendingRow, TaskStory } from './contract.ts'
 import { selectStandings } from './standings.ts'
 import * as store from './store.ts'
+import { urgesOf } from './urge-store.ts'
 
 type Found = NonNullable<Awaited<ReturnType<typeof store.findTaskId>>>
 
@@ -20,9 +21,9 @@ export const presentStory = async (work: Work, found: Found): Promise<TaskStory>
   const evidence = await store.evidenceOf(work, rows.map((row) => row.id))
   const entries = rows.map((row) => presentEntry(row, evidence.get(row.id) ?? [], !isPast && !row.verdict && mayDecide(work.actor, { task: facts, ...row })))
   return {
-    ...standing, version: found.version, origin: found.origin, holderPostId: found.holderPostId, baseline: found.baseline, unitCost: found.unitCost, clause: await store.clauseOf(work, found.revisionId),
+    ...standing, origin: found.origin, holderPostId: found.holderPostId, baseline: found.baseline, unitCost: found.unitCost, clause: await store.clauseOf(work, found.revisionId),
     cost: found.unitCost && standing.plan ? multiply(found.unitCost, standing.plan) : null,
-    instalments: await store.instalmentsOf(work, id), milestones: await store.milestonesOf(work, id), coUnits: await store.coUnitsOf(work, id), revisions: await store.revisionsOf(work, id), entries, offers,
+    instalments: await store.instalmentsOf(work, id), milestones: await store.milestonesOf(work, id), urges: await urgesOf(work, id), coUnits: await store.coUnitsOf(work, id), revisions: await store.revisionsOf(work, id), entries, offers,
   }
 }
 

@@ -1,16 +1,13 @@
 import { handlersOf } from '../../kit/operation.ts'
-import { common } from '../../kit/refusal.ts'
 import type { Work } from '../../kit/work.ts'
 import { ensureDocument } from '../rulebook/public.ts'
 import { mayDo } from './access.ts'
-import { tasks, type Stage } from './contract.ts'
+import { adjustProposal, assignProposal, atStage, changeHolder, reviseTask, withdrawTask } from './acting.ts'
+import { tasks } from './contract.ts'
 import { factsOf, requireAssigner, resolveHolder } from './holders.ts'
 import { openTask, writeNew, type Opening } from './opening.ts'
 import * as refusals from './refusals.ts'
 import { revised } from './revising.ts'
-import { stageWord } from './rules.ts'
-import * as store from './store.ts'
-import { termColumns } from './terms.ts'
 
 export const tasksHandlers = handlersOf(tasks, {
   proposeTask: async (work, { holder, milestones, ...terms }) => {
@@ -18,24 +15,13 @@ export const tasksHandlers = handlersOf(tasks, {
     if (!mayDo(work.actor, 'propose', await factsOf(work, held))) return work.refuse(refusals.notTheHolder)
     return openTask(work, { held, terms, milestones, coUnitNos: [], act: 'propose', stage: 'proposed', documentId: null, clause: null, supplementary: false, effectiveOn: work.today, code: null })
   },
-  adjustProposal: async (work, { id, version, reason, ...terms }) => {
-    const task = await atStage(work, id, 'proposed')
-    const facts = await factsOf(work, task)
-    if (!mayDo(work.actor, 'propose', facts) && !mayDo(work.actor, 'assign', facts)) return work.refuse(refusals.notTheHolder)
-    return revised(work, { task, version, act: 'adjust', changes: await termColumns(work, terms), reason: reason ?? null, effectiveOn: work.today, instalment: terms })
-  },
+  adjustProposal,
   declineProposal: async (work, { id, version, reason }) => {
     const task = await atStage(work, id, 'proposed')
     await requireAssigner(work, await factsOf(work, task))
     return revised(work, { task, version, act: 'decline', changes: { stage: 'declined' }, reason, effectiveOn: work.today })
   },
-  assignProposal: async (work, { id, version, document, clause, supplementary }) => {
-    const task = await atStage(work, id, 'proposed')
-    await requireAssigner(work, await factsOf(work, task))
-    const documentId = await ensureDocument(work, document)
-    const changes = { stage: 'in_force' as const, documentId, clause: clause ?? null, supplementary }
-    return revised(work, { task, version, act: supplementary ? 'supplement' : 'assign', changes, reason: null, effectiveOn: document.issuedOn })
-  },
+  assignProposal,
   assignTask: async (work, { document, clause, supplementary, ...task }) => {
     const documentId = await ensureDocument(work, document)
     return openTask(work, await opening(work, task, { documentId, clause: clause ?? null, supplementary, effectiveOn: document.issuedOn }))
@@ -47,35 +33,10 @@ export const tasksHandlers = handlersOf(tasks, {
     work.record('tasks.assigned_many', opened[0]?.id ?? null, { document: document.number, codes: opened.map(({ code }) => code) })
     return { tasks: opened }
   },
-  reviseTask: async (work, { id, version, effectiveOn, document, clause, reason, ...terms }) => {
-    const task = await atStage(work, id, 'in_force')
-    await requireAssigner(work, await factsOf(work, task))
-    if (!document) return work.refuse(refusals.documentNeeded)
-    const documentId = await ensureDocument(work, document)
-    const changes = { ...await termColumns(work, terms), documentId, clause: clause ?? null }
-    return revised(work, { task, version, act: 'revise', changes, reason: reason ?? null, effectiveOn, instalment: terms })
-  },
-  withdrawTask: async (work, { id, version, effectiveOn, document, reason }) => {
-    const task = await atStage(work, id, 'in_force')
-    await requireAssigner(work, await factsOf(work, task))
-    return revised(work, { task, version, act: 'withdraw', changes: { stage: 'withdrawn', documentId: await ensureDocument(work, document) }, reason, effectiveOn })
-  },
-  changeHolder: async (work, { id, version, holder, effectiveOn, document, reason }) => {
-    const task = await atStage(work, id, 'in_force')
-    await requireAssigner(work, await factsOf(work, task))
-    const held = await resolveHolder(work, holder, effectiveOn)
-    await requireAssigner(work, await factsOf(work, held))
-    const { holderName, assigningUnitCode, ...columns } = held
-    if (columns.holderPostId === task.holderPostId && columns.holderUnitNo === task.holderUnitNo) return work.refuse(refusals.nothingChanged)
-    return revised(work, { task, version, act: 'change_holder', changes: { ...columns, documentId: await ensureDocument(work, document) }, reason, effectiveOn })
-  },
+  reviseTask,
+  withdrawTask,
+  changeHolder,
 })
-
-const atStage = async (work: Work, id: string, stage: Stage) => {
-  const task = await store.findCurrent(work, id) ?? work.refuse(common.notFound)
-  if (task.stage !== stage) return work.refuse(refusals.wrongStage, { stage: stageWord(task.stage) })
-  return task
-}
 
 type Asked = Pick<Opening, 'terms' | 'milestones' | 'coUnitNos'>['terms'] & { holder: Parameters<typeof resolveHolder>[1]; milestones: Opening['milestones']; coUnitNos: number[]; code?: string | null | undefined }
 

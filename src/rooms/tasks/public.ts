@@ -3,6 +3,8 @@ import type { Work } from '../../kit/work.ts'
 import { sql } from 'kysely'
 export { hasRightAbove, isHolderSide, mayDo, type TaskFacts } from './access.ts'
 export { factsOf } from './holders.ts'
+export { assignProposal, changeHolder, withdrawTask } from './acting.ts'
+export { adjustSome, reviseSome, type TermChanges } from './changing.ts'
 export { stageWord } from './rules.ts'
 export { notTheHolder, wrongStage } from './refusals.ts'
 

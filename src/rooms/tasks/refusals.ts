@@ -11,3 +11,4 @@ export const horizonBackwards = refusal('horizon_backwards', 422, { vi: 'Năm k�
 export const wholeNumbers = refusal('whole_numbers_only', 422, { vi: 'Đơn vị tính “{measure}” chỉ nhận số nguyên.', en: 'The measure “{measure}” takes whole numbers only.' })
 export const numberOrProduct = refusal('number_or_product', 422, { vi: 'Mỗi việc có một chỉ tiêu bằng số hoặc một sản phẩm, không cả hai. Hãy điền một trong hai.', en: 'A task has a number or a product, not both. Fill in one of them.' })
 export const codeTaken = refusal('task_code_taken', 409, { vi: 'Mã việc “{code}” đã có. Hãy dùng mã khác.', en: 'The task code “{code}” exists already. Use another.' })
+export const noPlanThisYear = refusal('no_plan_this_year', 422, { vi: 'Việc này chưa có kế hoạch năm {year}. Hãy mở việc và điều chỉnh riêng.', en: 'This task has no plan of {year} yet. Open it and revise it by itself.' })

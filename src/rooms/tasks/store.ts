@@ -58,6 +58,10 @@ export const insertInstalment = (work: Work, given: NewInstalment) => db(work).i
 export const currentInstalment = (work: Work, taskId: string, year: number) => db(work).selectFrom('instalment').where('province_id', '=', work.actor.provinceId).where('task_id', '=', taskId).where('year', '=', year)
   .where(sql<boolean>`upper_inf(known)`).select(['plan', 'due_on as dueOn']).orderBy(sql`lower(valid)`, 'desc').limit(1).executeTakeFirst()
 
+/** The indicator and measure of a task in words, as forms and the API name them. */
+export const namesOfIndicator = (work: Work, indicatorId: string) => db(work).selectFrom('rulebook.indicator_at as i').innerJoin('rulebook.measure_at as m', 'm.id', 'i.measure_id')
+  .where('i.id', '=', indicatorId).select(['i.name as indicator', 'm.name as measure']).executeTakeFirst()
+
 export const insertMilestones = async (work: Work, taskId: string, milestones: { dueOn: string; text: string; amount?: string | null | undefined }[]) => {
   if (milestones.length === 0) return
   await db(work).insertInto('milestone').values(milestones.map(({ dueOn, text, amount }) => ({ province_id: work.actor.provinceId, id: newId(), task_id: taskId, due_on: dueOn, text, amount: amount ?? null }))).execute()
