@@ -4,11 +4,12 @@ import {
 } from '@tabler/icons-react'
 import { useLingui } from '@lingui/react/macro'
 import { Outlet, useNavigate } from '@tanstack/react-router'
-import { useMemo } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
 import { apiOf } from './kit/web/client.ts'
 import { Frame } from './kit/web/Frame.tsx'
 import { FrameWaiting } from './kit/web/FrameWaiting.tsx'
 import { KeyHelp } from './kit/web/KeyHelp.tsx'
+import { mayLeave } from './kit/web/leaving.ts'
 import type { NavItem } from './kit/web/Nav.tsx'
 import { type Sources, SourcesProvider } from './kit/web/sources.ts'
 import { useAct } from './kit/web/useAct.ts'
@@ -28,6 +29,7 @@ export const FramedPages = () => {
   const placed = useMemo(() => ({ ...sources, today }), [today])
   if (!session) return <FrameWaiting />
   const signOut = async () => {
+    if (!await mayLeave()) return
     await run({})
     await navigate({ to: '/dang-nhap' })
   }
@@ -40,12 +42,15 @@ export const FramedPages = () => {
         who={{ name: session.name, note: note || session.username, href: `/can-bo/${session.personId}` }}
         onSignOut={() => void signOut()}
       >
+        <Suspense><ComposedOutbox person={session.personId} /></Suspense>
         <Outlet />
       </Frame>
       <KeyHelp ways={keys} />
     </SourcesProvider>
   )
 }
+
+const ComposedOutbox = lazy(() => import('./web-outbox.tsx').then((module) => ({ default: module.ComposedOutbox })))
 
 const orgApi = apiOf<typeof org>('org')
 const peopleApi = apiOf<typeof people>('people')

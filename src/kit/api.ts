@@ -95,7 +95,7 @@ const contextOf = (request: FastifyRequest, reply: FastifyReply, { publicUrl }: 
       tokenHash: token ? hashSecret(token) : null, language: languageOf(request),
       origin: { address: request.ip, agent: String(request.headers['user-agent'] ?? ''), setSession: (value) => { reply.header('set-cookie', cookieFor(value, publicUrl)) } },
     },
-    idempotencyKey: asOne(request.headers['idempotency-key']), request: id,
+    idempotencyKey: asOne(request.headers['idempotency-key']), person: asOne(request.headers['guong-person']), request: id,
     onUnexpected: (error) => { request.log.error({ err: withoutValues(error), id }, 'unexpected') },
   }
 }

@@ -41,6 +41,7 @@ export const common = {
   staleVersion: refusal('stale_version', 409, { vi: 'Người khác vừa sửa nội dung này. Hãy xem bản mới nhất rồi sửa lại.', en: 'Somebody has just changed this. Look at the newest version, then make your change again.' }),
   keyMissing: refusal('idempotency_key_missing', 400, { vi: 'Yêu cầu thay đổi phải kèm tiêu đề Idempotency-Key dài 8–200 ký tự.', en: 'A change needs the header Idempotency-Key of 8–200 characters.' }),
   keyReused: refusal('idempotency_key_reused', 409, { vi: 'Khóa Idempotency-Key này đã dùng cho một yêu cầu khác. Hãy tải lại trang rồi làm lại.', en: 'This Idempotency-Key was used for another request. Reload and try again.' }),
+  anotherPerson: refusal('another_person', 409, { vi: 'Máy này đang đăng nhập bằng tên người khác. Người đã viết hãy đăng nhập rồi gửi lại.', en: 'Somebody else is signed in on this machine. Whoever wrote this should sign in and send it again.' }),
   lengthNeeded: refusal('length_needed', 411, { vi: 'Yêu cầu phải nói trước độ dài (Content-Length). Hãy gửi lại trọn một lần.', en: 'The request has to say its length first (Content-Length). Send it in one piece.' }),
   tooLarge: refusal('too_large', 413, { vi: 'Nội dung gửi lên lớn quá {limit}. Hãy chia nhỏ rồi gửi lại.', en: 'What was sent is larger than {limit}. Split it and send again.' }),
   tooMany: refusal('too_many', 429, { vi: 'Đã thử quá nhiều lần. Hãy đợi {minutes} phút rồi thử lại.', en: 'Too many attempts. Wait {minutes} minutes and try again.' }),

@@ -9,7 +9,7 @@ import { unwritableIn } from './texts.ts'
 import { inWork, refusalOf, type Caller, type Host, type Work } from './work.ts'
 
 /** What every request brings into the router. */
-export interface Context { caller: Caller; idempotencyKey: string | undefined; request: string; onUnexpected: (error: unknown) => void }
+export interface Context { caller: Caller; idempotencyKey: string | undefined; person?: string | undefined; request: string; onUnexpected: (error: unknown) => void }
 
 /** What the router runs in: the host of works, and the refusals that stand for constraints of the database. */
 export interface Setting { host: Host; byConstraint: Record<string, Refusal> }
@@ -64,12 +64,13 @@ const parsed = (schema: z.ZodType | undefined, input: unknown): Record<string, u
 }
 
 const answer = async (asked: Asked, run: (work: Work) => Promise<unknown>) => {
-  const { context: { idempotencyKey: key = '', ...context }, name, meta, changes, setting, input } = asked
+  const { context: { idempotencyKey: key = '', person, ...context }, name, meta, changes, setting, input } = asked
   if (changes && (key.length < 8 || key.length > 200)) throw new Refused(common.keyMissing)
   await keepLimit(asked)
   const caller: Caller = { ...context.caller, ...(meta.right === 'stranger' ? { tokenHash: null } : {}), on: asText(input['on']), known: asText(input['known']) }
   return inWork(setting.host, caller, (work) => {
     keepRight(work, meta)
+    if (person && person !== work.actor.personId) throw new Refused(common.anotherPerson)
     return changes && work.actor.personId ? answerOnce(work, { key, name, input }, () => run(work)) : run(work)
   })
 }

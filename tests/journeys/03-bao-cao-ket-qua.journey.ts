@@ -64,6 +64,7 @@ test('Báo cáo thiếu số, thiếu minh chứng được nói rõ tại chỗ
   await page.goto('/')
   await page.getByRole('listitem').filter({ hasText: 'Số hóa hồ sơ' }).getByRole('button', { name: 'Báo cáo' }).first().click()
   const form = page.getByRole('dialog', { name: 'Báo cáo kết quả' })
+  await form.getByRole('button', { name: 'Vướng mắc, đang thực hiện, ghi chú' }).click()
   await form.getByRole('textbox', { name: 'Khó khăn, vướng mắc' }).fill('Thiếu máy quét.')
   await form.getByRole('button', { name: 'Gửi báo cáo' }).click()
   await expect(form.getByText('Hãy nhập kết quả đạt được.')).toBeVisible()

@@ -8,6 +8,8 @@ export interface CallOptions {
   signal?: AbortSignal
   /** The Idempotency-Key of a change: the same key is done once, however often it is sent. */
   key?: string
+  /** Whose change it is: where somebody else is signed in by now, the server refuses it. */
+  person?: string
 }
 
 /** One operation of the API: call it, or name it by its path. */
@@ -41,12 +43,13 @@ export const apiOf = <C extends AnyContractRouter>(room: string): Api<C> => {
 
 interface CallContext {
   key?: string
+  person?: string
 }
 
 const operationAt = (room: string, name: string): Operation<unknown, unknown> => {
-  const call = (input: unknown, { signal, key }: CallOptions = {}) => {
+  const call = (input: unknown, { signal, key, person }: CallOptions = {}) => {
     const procedure = (client[room] as NestedClient<CallContext>)[name as never] as Client<CallContext, unknown, unknown, Error>
-    return procedure(input, { ...(signal && { signal }), context: { ...(key && { key }) } })
+    return procedure(input, { ...(signal && { signal }), context: { ...(key && { key }), ...(person && { person }) } })
   }
   return Object.assign(call, { path: [room, name] as const })
 }
@@ -56,6 +59,7 @@ const link = new OpenAPILink<CallContext>(contract, {
   headers: ({ context }) => ({
     'accept-language': spokenLanguage(),
     ...(context.key && { 'idempotency-key': context.key }),
+    ...(context.person && { 'guong-person': context.person }),
   }),
   fetch: (request, init) => fetch(request, { ...init, credentials: 'same-origin' }),
 })

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
 import type { Operation } from './client.ts'
+import { randomKey } from './randomKey.ts'
 import { refusalOf, type Refusal } from './refusal.ts'
 
 export interface Act<In, Out> {
@@ -15,12 +16,12 @@ export interface Act<In, Out> {
 /** One change of the server. A try that got no answer is sent again under the same key, so it is done once. */
 export const useAct = <In, Out>(operation: Operation<In, Out>): Act<In, Out> => {
   const queries = useQueryClient()
-  const key = useRef<string>(newKey())
+  const key = useRef<string>(randomKey())
   const mutation = useMutation({
     mutationKey: [...operation.path],
     mutationFn: (input: In) => operation(input, { key: key.current }),
     onSuccess: () => {
-      key.current = newKey()
+      key.current = randomKey()
       return queries.invalidateQueries()
     },
   })
@@ -29,12 +30,8 @@ export const useAct = <In, Out>(operation: Operation<In, Out>): Act<In, Out> => 
     sending: mutation.isPending,
     refusal: mutation.error ? refusalOf(mutation.error) : undefined,
     renew: () => {
-      key.current = newKey()
+      key.current = randomKey()
       mutation.reset()
     },
   }
 }
-
-// crypto.randomUUID exists on secure origins only, and an office may serve plain http inside its own network.
-const newKey = () =>
-  [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('')

@@ -4,6 +4,7 @@ import { StateBadge } from '../../../kit/web/StateBadge.tsx'
 import type { Standing } from '../contract.ts'
 import { TaskMeter } from './TaskMeter.tsx'
 import { type Basis, useStateWords } from './useStateWords.ts'
+import { WaitingMark } from './WaitingMark.tsx'
 import styles from './TaskCard.module.css'
 
 /** A task on a phone: code and state, title, who, result, where and until when. */
@@ -15,7 +16,7 @@ export const TaskCard = ({ task, basis }: { task: Standing; basis: Basis }) => {
         <span>{task.code}</span>
         <StateBadge tone={state.tone}>{state.label}</StateBadge>
       </div>
-      <p className={styles.title}>{task.title}</p>
+      <p className={styles.title}>{task.title} <WaitingMark taskId={task.taskId} /></p>
       <p className={styles.line}>{[task.holderName, task.holderPost].filter(Boolean).join(' · ')}</p>
       <TaskMeter task={task} basis={basis} />
       <p className={styles.line}>

@@ -2,6 +2,7 @@ import { To } from '../../../kit/web/To.tsx'
 import type { Standing } from '../contract.ts'
 import { DueDay } from './DueDay.tsx'
 import { TaskMeter } from './TaskMeter.tsx'
+import { WaitingMark } from './WaitingMark.tsx'
 import styles from './TaskPile.module.css'
 
 /** A task in one line that leads to its page. */
@@ -10,7 +11,7 @@ export const TaskLine = ({ task }: { task: Standing }) => (
     <span>
       <span className={styles.title}>{task.title}</span>
       <br />
-      <span className={styles.note}>{[task.code, task.holderName, task.holderUnitName].filter(Boolean).join(' · ')}</span>
+      <span className={styles.note}>{[task.code, task.holderName, task.holderUnitName].filter(Boolean).join(' · ')} <WaitingMark taskId={task.taskId} /></span>
     </span>
     <span className={styles.meter}><TaskMeter task={task} basis="reported" /></span>
     <span className={styles.due}><DueDay task={task} basis="reported" /></span>

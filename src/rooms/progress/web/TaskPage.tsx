@@ -16,6 +16,7 @@ import { TaskFacts } from './TaskFacts.tsx'
 import { TaskHistory } from './TaskHistory.tsx'
 import { TaskResult } from './TaskResult.tsx'
 import { useStateWords } from './useStateWords.ts'
+import { WaitingMark } from './WaitingMark.tsx'
 import styles from './TaskPage.module.css'
 
 export interface TaskPageProps {
@@ -40,7 +41,7 @@ const Story = ({ task, acts }: TaskPageProps & { task: TaskStory }) => {
     <Page
       title={task.title}
       trail={<><To href="/viec"><Trans>Danh sách việc</Trans></To><span aria-hidden="true">›</span><span>{task.code}</span></>}
-      note={<span className={styles.note}><StateBadge tone={state.tone}>{state.label}</StateBadge><Holder task={task} /></span>}
+      note={<span className={styles.note}><StateBadge tone={state.tone}>{state.label}</StateBadge><WaitingMark taskId={task.taskId} /><Holder task={task} /></span>}
       acts={acts(task)}
     >
       <div className={styles.columns}>

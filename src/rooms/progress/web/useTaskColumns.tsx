@@ -7,6 +7,7 @@ import { TwoLines } from '../../../kit/web/TwoLines.tsx'
 import type { Standing } from '../contract.ts'
 import { DueDay } from './DueDay.tsx'
 import { TaskMeter } from './TaskMeter.tsx'
+import { WaitingMark } from './WaitingMark.tsx'
 import { type Basis, horizonOf, useStateWords } from './useStateWords.ts'
 
 /** The columns of the task list, those at hand first. */
@@ -27,7 +28,7 @@ export const useTaskColumns = (basis: Basis): Column<Standing>[] => {
       key: 'state', title: t`Tình trạng`, sort: 'state',
       cell: (task) => {
         const state = words.of(task, basis)
-        return <StateBadge tone={state.tone}>{state.label}</StateBadge>
+        return <><StateBadge tone={state.tone}>{state.label}</StateBadge> <WaitingMark taskId={task.taskId} /></>
       },
     },
     ...more,
