@@ -1177,6 +1177,46 @@ export interface TasksTaskAt {
   import_id: string | null
 }
 
+/** How a person keeps the views of a page: their order, and the one it opens with */
+export interface ViewsShelf {
+  /** storage home */
+  province_id: number
+  /** UUIDv7 */
+  id: string
+  /** whose shelf */
+  person_id: string
+  /** the page, as in views.view */
+  page: string
+  /** views in his order: ids of saved ones, names of built-in ones; what is not named comes after */
+  in_order: ColumnType<string[], string[] | undefined, string[]>
+  /** the view the page opens with; null shows everything */
+  opens_with: string | null
+  /** from when until when he kept it so */
+  known: ColumnType<string, string | undefined, string>
+}
+
+/** Every wording of every saved view (cách xem): which filters, groups, columns and layout, never which rows */
+export interface ViewsView {
+  /** storage home */
+  province_id: number
+  /** UUIDv7 of this wording */
+  id: string
+  /** the view; stays when it is renamed, changed or shared */
+  view_id: string
+  /** whose it is; he alone changes it */
+  owner_id: string
+  /** tasks danh sách việc */
+  page: string
+  /** its name, once for an owner and page */
+  name: string
+  /** search part of the page's address, without the question mark */
+  search: string
+  /** unit with which it is shared: everybody who may read that unit finds it; null is his own */
+  shared_with: number | null
+  /** from when until when this was the wording; a closed one may be taken up again */
+  known: ColumnType<string, string | undefined, string>
+}
+
 /** Every table and published view by its full name. */
 export interface Database {
   'intake.import': IntakeImport
@@ -1245,4 +1285,6 @@ export interface Database {
   'tasks.revision_at': TasksRevisionAt
   'tasks.task': TasksTask
   'tasks.task_at': TasksTaskAt
+  'views.shelf': ViewsShelf
+  'views.view': ViewsView
 }

@@ -1,5 +1,5 @@
 /** The rooms from ground to roof: a room may use the kit, itself and the public face of rooms before it. Checks, menus and docs read this list. */
-export const order = ['rulebook', 'org', 'people', 'tasks', 'progress', 'remarks', 'reports', 'desk', 'intake', 'audit'] as const
+export const order = ['rulebook', 'org', 'people', 'views', 'tasks', 'progress', 'remarks', 'reports', 'desk', 'intake', 'audit'] as const
 
 /** A room's name, which is also the name of its database schema. */
 export type RoomName = (typeof order)[number]

@@ -9,7 +9,7 @@ const strangers = ['binh.ccb', 'phuc.thuonglam', 'dat.thuonglam', 'quantri']
 const nowhere = '00000000-0000-7000-8000-00000000ffff'
 const document = decisionOf()
 
-interface Records { task: string; proposed: string; entry: string; evidence: string; remark: string; report: string; import: string; post: string }
+interface Records { task: string; proposed: string; entry: string; evidence: string; remark: string; report: string; import: string; post: string; view: string }
 
 /** Records of the province's organisation committee and of another district. */
 const test = town.extend('records', async ({ ownTown }): Promise<Records> => {
@@ -21,10 +21,11 @@ const test = town.extend('records', async ({ ownTown }): Promise<Records> => {
   const story = await clerk.progress.readTask({ id: assigned.id })
   const { id: remark } = await clerk.remarks.writeRemark({ id: assigned.id, text: 'Ý kiến giữa những người xem được việc này.' })
   const { id: report } = await clerk.reports.createReport({ closingOn: '2023-06-30' })
+  const { id: view } = await clerk.views.saveView({ name: 'Việc quá hạn', search: 'state=overdue' })
   const { rows: [brought] } = await asOwner(ownTown, `select id from intake.import limit 1`)
   const evidence = story.entries.find(({ id }) => id === entry)?.evidence[0]?.id
   if (!evidence || !brought) throw new Error('the records are not there')
-  return { task: assigned.id, proposed: proposed.id, entry, evidence, remark, report, import: String(brought['id']), post }
+  return { task: assigned.id, proposed: proposed.id, entry, evidence, remark, report, import: String(brought['id']), post, view }
 })
 
 /** Every operation that takes the id of such a record, with an input that lacks nothing but the right. */
@@ -46,6 +47,9 @@ const asked: Record<string, (at: Records) => Record<string, unknown>> = {
   'remarks.writeRemark': ({ task }) => ({ id: task, text: 'xem thử' }),
   'remarks.correctRemark': ({ remark }) => ({ id: remark, text: 'sửa thử' }),
   'remarks.withdrawRemark': ({ remark }) => ({ id: remark }),
+  'views.changeView': ({ view }) => ({ id: view, name: 'Khác' }),
+  'views.deleteView': ({ view }) => ({ id: view }),
+  'views.restoreView': ({ view }) => ({ id: view }),
   'reports.readReport': ({ report }) => ({ id: report }),
   'reports.readReportRows': ({ report }) => ({ id: report, claim: 'x' }),
   'reports.writeSection': ({ report }) => ({ id: report, name: 'next', body: 'x', version: 1 }),
