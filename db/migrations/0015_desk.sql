@@ -54,3 +54,6 @@ create view progress.month_at with (security_invoker = true) as
   left join held on held.province_id = term.province_id and held.task_id = term.task_id and held.on_day <= term.on_day and term.on_day < held.until;
 comment on view progress.month_at is 'The state of every visible task at each month end of the year of the view and on its day, as progress.standing_at would say looking at that day';
 grant select on org.reached_at, progress.waiting_at, progress.month_at to guong_app;
+
+-- The few proposals that wait are found among the many assigned without reading them all.
+create index revision_proposed on tasks.revision (province_id, assigning_unit_no) where stage = 'proposed';

@@ -31,7 +31,10 @@ test('the assigning officer finds proposals, and only those to his body', async 
 
 test('who looks after a unit finds what is late below him, and nobody else does', async ({ town }) => {
   expect((await desk(town, 'dat.thuonglam')).lateBelow.total).toBeGreaterThan(0)
+  const { lateBelow, lateUnits } = await desk(town, 'linh.btc')
+  expect(lateUnits.reduce((sum, { tasks }) => sum + tasks, 0)).toBe(lateBelow.total)
   expect((await desk(town, 'binh.ccb')).lateBelow.total).toBe(0)
+  expect((await desk(town, 'binh.ccb')).lateUnits).toEqual([])
   expect((await desk(town, 'quantri')).lateBelow.total).toBe(0)
   expect(await refusalOf(town.as('nobody').desk.readDesk({}))).toBe('not_signed_in')
 })

@@ -1,21 +1,24 @@
 import { handlersOf } from '../../kit/operation.ts'
 import type { Work } from '../../kit/work.ts'
-import { pageOfStandings, pendingFor, type StandingFilter } from '../progress/public.ts'
+import { lateByUnit, pageOfStandings, pendingFor, type StandingFilter } from '../progress/public.ts'
 import { desk } from './contract.ts'
 
 /** How many rows of a pile are shown at once; its total says how many there are. */
 const shown = 20
+/** What one owes oneself is shown whole, however much it is. */
+const owedShown = 200
 
 export const deskHandlers = handlersOf(desk, {
   readDesk: async (work) => {
     const mine: StandingFilter = { holderIds: work.actor.reportsFor }
-    const below = officerUnits(work)
+    const below: StandingFilter | undefined = officerUnits(work) ? { planned: true, notHolderIds: work.actor.reportsFor } : undefined
     return {
-      owed: await pageOfStandings(work, { ...mine, planned: true, unmet: true }, byDue),
+      owed: await pageOfStandings(work, { ...mine, planned: true, unmet: true }, { ...byDue, size: owedShown }),
       returned: await pageOfStandings(work, { ...mine, returned: true }, byDue),
       toAccept: await pendingFor(work, { mine: true, page: 1, size: shown }),
       proposals: await pageOfStandings(work, { stage: 'proposed', assigningUnitNos: unitsWith(work, 'assign') }, { size: shown }),
-      lateBelow: below ? await pageOfStandings(work, { planned: true, state: 'overdue', notHolderIds: work.actor.reportsFor }, byDue) : { total: 0, rows: [] },
+      lateBelow: below ? await pageOfStandings(work, { ...below, state: 'overdue' }, byDue) : { total: 0, rows: [] },
+      lateUnits: below ? await lateByUnit(work, below) : [],
     }
   },
 })

@@ -4,6 +4,7 @@ import { pending } from './store.ts'
 
 export type { StandingFilter } from './filter-store.ts'
 export { pageOfStandings } from './standings.ts'
+export { lateByUnit } from './late-store.ts'
 
 /** Results that wait for a decision, oldest first; with `mine`, those this actor may decide. */
 export const pendingFor = async (work: Work, asked: Parameters<typeof pending>[1]) => {

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { Amount, Day, Id, operation, pageInput, refusal, viewInput } from '../../kit/operation.ts'
 import type { Block } from '../../kit/papers/paper.ts'
 import { Basis, Claim, FigureName, Part, Scope } from './claim.ts'
+import { overview, unitInput } from './overview-contract.ts'
 import { Verification } from './verification.ts'
 
 const States = z.object({ met: z.number().int(), over: z.number().int(), overdue: z.number().int(), in_progress: z.number().int(), not_started: z.number().int() })
@@ -17,7 +18,6 @@ export const PartOverview = z.object({ part: Part, total: Tally, byUnit: z.array
 export type PartOverview = z.infer<typeof PartOverview>
 
 const Unit = z.object({ unitNo: z.number().int(), code: z.string(), label: z.string() })
-const unitInput = { unit: z.string().min(1).max(60).optional().describe('Mã đơn vị; mặc định đơn vị cao nhất của tỉnh') }
 
 export const readOverview = operation({
   method: 'GET', path: '/figures', summary: 'Số liệu tổng hợp việc đột phá của một đơn vị, hai cơ sở số liệu', right: 'see',
@@ -81,4 +81,4 @@ export const verifyFile = operation({
   input: z.object({ file: z.file().max(20 * 1024 * 1024) }), output: Verification, refusals: [officersOnly, paperRefused, foreignPaper],
 })
 
-export const reports = { readOverview, readFigureRows, listReports, createReport, readReport, readReportRows, writeSection, issueReport, readReportFile, verifyFile }
+export const reports = { ...overview, readOverview, readFigureRows, listReports, createReport, readReport, readReportRows, writeSection, issueReport, readReportFile, verifyFile }

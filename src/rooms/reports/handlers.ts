@@ -8,7 +8,8 @@ import type { Claim } from './claim.ts'
 import { claimant } from './claims.ts'
 import { refusals, reports, type FigureRow, type ReportSummary } from './contract.ts'
 import { figures, measure } from './figures.ts'
-import { beginReport, issue, makeReport, paperOf, requireOfficer, unitMeant, type Made } from './making.ts'
+import { beginReport, issue, makeReport, paperOf, requireOfficer, type Made } from './making.ts'
+import { readLate, readMonths, readTree, unitCovered } from './overviewing.ts'
 import { placeholders, unknownPlaceholders } from './placeholders.ts'
 import { rollUp } from './rollup-store.ts'
 import { sectionsOf, supersedeSection } from './sections-store.ts'
@@ -18,15 +19,15 @@ import type { Row } from './standing.ts'
 import * as store from './store.ts'
 
 export const reportsHandlers = handlersOf(reports, {
-  readOverview: async (work, { unit }) => {
-    const { unitNo, code, label } = await unitMeant(work, unit)
-    if (!await store.coversUnit(work, unitNo)) work.refuse(common.notAllowed)
-    return { unit: { unitNo, code, label }, on: work.view.on, known: work.view.known, parts: await rollUp(work, unitNo) }
+  readMonths, readTree, readLate,
+
+  readOverview: async (work, asked) => {
+    const unit = await unitCovered(work, asked)
+    return { unit, on: work.view.on, known: work.view.known, parts: await rollUp(work, unit.unitNo) }
   },
 
-  readFigureRows: async (work, { unit: code, figure, basis, on: _on, known: _known, page, size, ...within }) => {
-    const unit = await unitMeant(work, code)
-    if (!await store.coversUnit(work, unit.unitNo)) work.refuse(common.notAllowed)
+  readFigureRows: async (work, { unit: code, unitNo, figure, basis, on: _on, known: _known, page, size, ...within }) => {
+    const unit = await unitCovered(work, { unit: code, unitNo })
     const known = work.view.known ?? await store.settledInstant(work)
     const rows = await rowsUnder(work, unit.unitNo)
     const { claim } = claimant({ unitNo: unit.unitNo, unit: unit.code, period: '', on: work.view.on, known }, rows)
@@ -35,7 +36,7 @@ export const reportsHandlers = handlersOf(reports, {
 
   listReports: async (work, paging) => ({ total: await store.countReports(work), rows: (await store.listReports(work, paging)).map(summaryOf) }),
 
-  createReport: async (work, { unit, period, closingOn }) => ({ id: await beginReport(work, { unit, period, closingOn }) }),
+  createReport: async (work, { unit, unitNo, period, closingOn }) => ({ id: await beginReport(work, { unit: unit ?? unitNo, period, closingOn }) }),
 
   readReport: async (work, { id }) => {
     const report = await getReport(work, id)

@@ -19,16 +19,16 @@ type Report = NonNullable<Awaited<ReturnType<typeof store.findReport>>>
 export interface Made { readonly paper: Paper; readonly carried: Carried; readonly claimant: Claimant; readonly rows: readonly Row[]; readonly known: string }
 
 /** The unit meant: by its code, else the top one the actor covers, else the first he is authorised for. */
-export const unitMeant = async (work: Work, code: string | undefined): Promise<store.ReportUnit> => {
-  if (code) return await store.findUnit(work, { code }) ?? work.refuse(common.notFound)
+export const unitMeant = async (work: Work, asked: string | number | undefined): Promise<store.ReportUnit> => {
+  if (asked !== undefined) return await store.findUnit(work, typeof asked === 'number' ? { unitNo: asked } : { code: asked }) ?? work.refuse(common.notFound)
   const top = await store.findUnit(work, 'top')
   if (top && await store.coversUnit(work, top.unitNo)) return top
-  const [own] = work.actor.authorisations
+  const [own] = [...work.actor.authorisations, ...work.actor.relations]
   return (own && await store.findUnit(work, { unitNo: own.unitNo })) ?? work.refuse(common.notAllowed)
 }
 
 /** Begins a report with the sentences an office would start from; returns its id. */
-export const beginReport = async (work: Work, asked: { unit: string | undefined; period: string | undefined; closingOn: Day }): Promise<string> => {
+export const beginReport = async (work: Work, asked: { unit: string | number | undefined; period: string | undefined; closingOn: Day }): Promise<string> => {
   const { closingOn } = asked
   if (closingOn > work.today) work.refuse(refusals.dayAhead, { today: formatDay(work.today) })
   const { unit, texts } = await lookingAt(work, { on: closingOn, known: null }, async (there) => {

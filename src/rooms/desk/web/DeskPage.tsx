@@ -77,4 +77,4 @@ const Sum = ({ piles }: { piles: Desk }) => {
   return parts.join(' · ')
 }
 
-const isClear = (piles: Desk) => Object.values(piles).every(({ total }) => total === 0)
+const isClear = ({ returned, owed, toAccept, proposals, lateBelow }: Desk) => [returned, owed, toAccept, proposals, lateBelow].every(({ total }) => total === 0)
