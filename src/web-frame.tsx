@@ -3,7 +3,7 @@ import {
   IconHome2, IconKey, IconSend, IconUsers,
 } from '@tabler/icons-react'
 import { useLingui } from '@lingui/react/macro'
-import { Outlet, useNavigate } from '@tanstack/react-router'
+import { Outlet, useLocation, useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense, useMemo } from 'react'
 import { apiOf } from './kit/web/client.ts'
 import { Frame } from './kit/web/Frame.tsx'
@@ -11,8 +11,11 @@ import { FrameWaiting } from './kit/web/FrameWaiting.tsx'
 import { KeyHelp } from './kit/web/KeyHelp.tsx'
 import { mayLeave } from './kit/web/leaving.ts'
 import type { NavItem } from './kit/web/Nav.tsx'
+import { PageWaiting } from './kit/web/PageWaiting.tsx'
+import { ScopeProvider } from './kit/web/ScopeProvider.tsx'
 import { type Sources, SourcesProvider } from './kit/web/sources.ts'
 import { useAct } from './kit/web/useAct.ts'
+import type { Filters } from './kit/web/useFilters.ts'
 import type { org } from './rooms/org/contract.ts'
 import type { people, Session } from './rooms/people/contract.ts'
 import type { rulebook } from './rooms/rulebook/contract.ts'
@@ -25,6 +28,7 @@ export const FramedPages = () => {
   const navigate = useNavigate()
   const nav = useNav(session)
   const keys = useKeys(nav)
+  const oldCode = useLocation({ select: ({ search }: { search: Filters }) => (search['unitNo'] ? undefined : search['unit']) })
   const today = session?.today ?? ''
   const placed = useMemo(() => ({ ...sources, today }), [today])
   if (!session) return <FrameWaiting />
@@ -36,21 +40,24 @@ export const FramedPages = () => {
   const note = [session.post, session.unitLabel].filter(Boolean).join(' · ')
   return (
     <SourcesProvider value={placed}>
-      <Frame
-        nav={nav}
-        place={{ name: session.province ?? session.topUnit?.label ?? '', demoDay: session.isDemoDay ? session.today : undefined }}
-        who={{ name: session.name, note: note || session.username, href: `/can-bo/${session.personId}` }}
-        onSignOut={() => void signOut()}
-      >
-        <Suspense><ComposedOutbox person={session.personId} /></Suspense>
-        <Outlet />
-      </Frame>
-      <KeyHelp ways={keys} />
+      <ScopeProvider today={today}>
+        <Frame
+          nav={nav}
+          place={{ name: session.province ?? session.topUnit?.label ?? '', demoDay: session.isDemoDay ? session.today : undefined }}
+          who={{ name: session.name, note: note || session.username, href: `/can-bo/${session.personId}` }}
+          onSignOut={() => void signOut()}
+        >
+          <Suspense><ComposedOutbox person={session.personId} /></Suspense>
+          {oldCode ? <Suspense fallback={<PageWaiting />}><OldAddress code={oldCode} /></Suspense> : <Outlet />}
+        </Frame>
+        <KeyHelp ways={keys} />
+      </ScopeProvider>
     </SourcesProvider>
   )
 }
 
 const ComposedOutbox = lazy(() => import('./web-outbox.tsx').then((module) => ({ default: module.ComposedOutbox })))
+const OldAddress = lazy(() => import('./web-old-address.tsx').then((module) => ({ default: module.OldAddress })))
 
 const orgApi = apiOf<typeof org>('org')
 const peopleApi = apiOf<typeof people>('people')
@@ -86,9 +93,9 @@ const useKeys = (nav: NavItem[]) => {
 }
 
 const sources: Omit<Sources, 'today'> = {
-  unitsUnder: async (parentNo) => (await orgApi.listUnits({ ...(parentNo !== null && { parentNo }), limit: 500 })).rows.map(asUnit),
-  searchUnits: async (search) => (await orgApi.listUnits({ search, limit: 30 })).rows.map(asUnit),
-  unitName: async (unitNo) => (await orgApi.listUnits({ unitNo })).rows[0]?.label ?? '',
+  unitsUnder: async (parentNo, view) => (await orgApi.listUnits({ ...(parentNo !== null && { parentNo }), limit: 500, ...view })).rows.map(asUnit),
+  searchUnits: async (search, view) => (await orgApi.listUnits({ search, limit: 30, ...view })).rows.map(asUnit),
+  unitName: async (unitNo, view) => (await orgApi.listUnits({ unitNo, ...view })).rows[0]?.label ?? '',
   searchPeople: async (search) => (await peopleApi.listPeople({ search, size: 20 })).rows.map((person) => ({ id: person.id, name: person.name, note: postsOf(person) })),
   personName: async (id) => (await peopleApi.readPerson({ id })).name,
   searchDocuments: async (search) => (await rulebookApi.listDocuments({ ...(search && { search }), size: 20 })).rows,

@@ -9,6 +9,8 @@ import { Nav, type NavItem } from './Nav.tsx'
 import { Notices } from './Notices.tsx'
 import { OfflineNote } from './OfflineNote.tsx'
 import type { Who } from './PersonFace.tsx'
+import { ScopeBar } from './ScopeBar.tsx'
+import { useScope } from './useScope.ts'
 import styles from './Frame.module.css'
 
 export interface FrameProps {
@@ -22,6 +24,7 @@ export interface FrameProps {
 /** The frame of every page of a person signed in: head, ways to go, and the page. */
 export const Frame = ({ nav, place, who, onSignOut, children }: FrameProps) => {
   const path = useLocation({ select: (location) => location.pathname })
+  const { isPast } = useScope()
   const [opened, { open, close }] = useDisclosure(false)
   const [wanted, setWanted] = useState(false)
   const openMenu = () => {
@@ -31,9 +34,12 @@ export const Frame = ({ nav, place, who, onSignOut, children }: FrameProps) => {
   useEffect(close, [path, close])
   useFocusOnNewPage(path)
   return (
-    <div className={styles.frame}>
+    <div className={styles.frame} data-past={isPast || undefined}>
       <SkipLink />
-      <Header place={place} who={who} onSignOut={onSignOut} onMenu={openMenu} />
+      <div className={styles.top}>
+        <Header place={place} who={who} onSignOut={onSignOut} onMenu={openMenu} />
+        <ScopeBar />
+      </div>
       <div className={styles.columns}>
         <aside className={styles.side} data-no-print><Nav items={nav} /></aside>
         <main id="noi-dung" tabIndex={-1} className={styles.main}>

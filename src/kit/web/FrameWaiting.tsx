@@ -5,6 +5,7 @@ import styles from './Frame.module.css'
 export const FrameWaiting = () => (
   <div className={styles.frame} aria-busy="true">
     <div className={styles.waitingHead}><img src="/mark.svg" width={32} height={32} alt="" /></div>
+    <div className={styles.waitingScope} />
     <div className={styles.columns}>
       <aside className={styles.side} />
       <main className={styles.main}><PageWaiting /></main>

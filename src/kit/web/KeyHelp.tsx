@@ -1,7 +1,7 @@
 import { useHotkeys } from '@mantine/hooks'
-import { useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { type GoKey, KEY_HELP } from './keys.ts'
+import { useGo } from './useGo.ts'
 
 /** The keyboard: '/' searches, g and a letter goes, '?' shows the help sheet. */
 export const KeyHelp = ({ ways }: { ways: GoKey[] }) => {
@@ -19,13 +19,13 @@ export const KeyHelp = ({ ways }: { ways: GoKey[] }) => {
 const KeySheet = lazy(() => import('./KeySheet.tsx').then((module) => ({ default: module.KeySheet })))
 
 const useGoKeys = (ways: GoKey[]) => {
-  const navigate = useNavigate()
+  const go = useGo()
   const pressed = useRef(0)
-  const go = (key: string) => {
+  const follow = (key: string) => {
     const way = ways.find((one) => one.key === key)
-    if (way && Date.now() - pressed.current < 1200) void navigate({ href: way.href })
+    if (way && Date.now() - pressed.current < 1200) void go(way.href)
   }
-  useHotkeys([['g', () => { pressed.current = Date.now() }, { preventDefault: false }], ...ways.map((way): [string, () => void] => [way.key, () => go(way.key)])])
+  useHotkeys([['g', () => { pressed.current = Date.now() }, { preventDefault: false }], ...ways.map((way): [string, () => void] => [way.key, () => follow(way.key)])])
 }
 
 const focusSearch = () => document.querySelector<HTMLInputElement>('input[data-search-key]')?.focus()

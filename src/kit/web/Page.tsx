@@ -1,5 +1,5 @@
-import { useEffect, type ReactNode } from 'react'
-import { announce } from './announce.ts'
+import type { ReactNode } from 'react'
+import { useWindowTitle } from './useWindowTitle.ts'
 import styles from './Page.module.css'
 
 export interface PageProps {
@@ -17,10 +17,7 @@ export interface PageProps {
 
 /** The head and body every page has; names the window and tells screen readers where they are. */
 export const Page = ({ title, note, trail, acts, narrow = false, children }: PageProps) => {
-  useEffect(() => {
-    document.title = `${title} · Gương`
-    announce(title)
-  }, [title])
+  useWindowTitle(title)
   return (
     <article className={styles.page} data-narrow={narrow || undefined}>
       {trail && <div className={styles.trail}>{trail}</div>}

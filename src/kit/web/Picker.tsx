@@ -1,16 +1,9 @@
-import { CloseButton, Combobox, type ComboboxStore, Loader, TextInput, useCombobox } from '@mantine/core'
+import { CloseButton, Combobox, Loader, TextInput, useCombobox } from '@mantine/core'
 import { useLingui } from '@lingui/react/macro'
-import { IconChevronDown, IconChevronRight, IconSelector } from '@tabler/icons-react'
-import { type KeyboardEvent, type ReactNode, useState } from 'react'
+import { IconSelector } from '@tabler/icons-react'
+import { type ReactNode, useState } from 'react'
+import { expandByArrows, PickerOption, type PickerRow } from './PickerOption.tsx'
 import styles from './Picker.module.css'
-
-export interface PickerRow {
-  key: string
-  content: ReactNode
-  level?: number
-  /** Undefined for a row without children. */
-  expanded?: boolean | undefined
-}
 
 /** What every picker shows and says; UnitPicker and SearchPicker decide the rest. */
 export interface PickerFace {
@@ -78,12 +71,12 @@ export const Picker = (props: PickerProps) => {
           onClick={() => combobox.openDropdown()}
           onFocus={(event) => event.currentTarget.select()}
           onBlur={() => combobox.closeDropdown()}
-          onKeyDown={expandByArrows(props, combobox, text)}
+          onKeyDown={expandByArrows({ rows, onToggle: props.onToggle, combobox, searching: Boolean(text) })}
         />
       </Combobox.Target>
       <Combobox.Dropdown>
         <Combobox.Options className={styles.options}>
-          {rows.map((row) => <Row key={row.key} row={row} stale={props.stale ?? false} onToggle={props.onToggle} />)}
+          {rows.map((row) => <PickerOption key={row.key} row={row} stale={props.stale ?? false} onToggle={props.onToggle} />)}
           {rows.length === 0 && <Combobox.Empty>{props.waiting ? <Loader size="xs" /> : props.nothing}</Combobox.Empty>}
         </Combobox.Options>
       </Combobox.Dropdown>
@@ -96,35 +89,6 @@ const End = ({ chosen, waiting, onClear, disabled, opened }: PickerProps & { ope
   if (waiting && opened) return <Loader size={14} />
   if (!chosen || !onClear || disabled) return <IconSelector size={16} stroke={1.6} aria-hidden="true" />
   return <CloseButton size="sm" aria-label={t`Bỏ chọn`} onMouseDown={(event) => event.preventDefault()} onClick={onClear} />
-}
-
-const Row = ({ row, stale, onToggle }: { row: PickerRow; stale: boolean; onToggle: ((key: string) => void) | undefined }) => (
-  <Combobox.Option value={row.key} disabled={stale} className={styles.option} style={{ paddingLeft: 8 + (row.level ?? 0) * 18 }}>
-    {row.expanded === undefined ? (
-      row.level !== undefined && <span className={styles.chevron} />
-    ) : (
-      <span
-        className={styles.chevron}
-        aria-hidden="true"
-        onMouseDown={(event) => event.preventDefault()}
-        onClick={(event) => {
-          event.stopPropagation()
-          onToggle?.(row.key)
-        }}
-      >
-        {row.expanded ? <IconChevronDown size={15} /> : <IconChevronRight size={15} />}
-      </span>
-    )}
-    <span className={styles.content}>{row.content}</span>
-  </Combobox.Option>
-)
-
-const expandByArrows = (props: PickerProps, combobox: ComboboxStore, text: string | null) => (event: KeyboardEvent<HTMLInputElement>) => {
-  if (text || !combobox.dropdownOpened || (event.key !== 'ArrowRight' && event.key !== 'ArrowLeft')) return
-  const row = props.rows[combobox.getSelectedOptionIndex()]
-  if (row?.expanded === undefined || row.expanded === (event.key === 'ArrowRight')) return
-  event.preventDefault()
-  props.onToggle?.(row.key)
 }
 
 const faceOf = (props: PickerFace) => ({

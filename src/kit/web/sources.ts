@@ -24,13 +24,20 @@ export interface DocumentChoice {
   title?: string | null
 }
 
+/** As of which day, and as known when; nothing means today. */
+export interface SourceView {
+  on?: string
+  known?: string
+}
+
 /** Where the pickers of the kit find organisations and people; the kit knows no room, so web.tsx gives these. */
 export interface Sources {
   /** The day the installation believes in: where calendars open. */
   today: string
-  unitsUnder: (parent: number | null) => Promise<UnitChoice[]>
-  searchUnits: (text: string) => Promise<UnitChoice[]>
-  unitName: (unitNo: number) => Promise<string>
+  unitsUnder: (parent: number | null, view?: SourceView) => Promise<UnitChoice[]>
+  searchUnits: (text: string, view?: SourceView) => Promise<UnitChoice[]>
+  /** Empty where there is no such unit then. */
+  unitName: (unitNo: number, view?: SourceView) => Promise<string>
   searchPeople: (text: string) => Promise<PersonChoice[]>
   personName: (id: string) => Promise<string>
   searchDocuments: (text: string) => Promise<DocumentChoice[]>

@@ -1,5 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useCallback } from 'react'
+import { SCOPE_KEYS } from './scope.ts'
 
 /** What the address of a page may carry: every value a text, nothing set is absent. */
 export type Filters = Record<string, string | undefined>
@@ -8,7 +9,7 @@ export interface FilterState {
   filters: Filters
   /** Sets some filters and goes back to the first page; an empty text takes a filter away. */
   set: (changes: Filters, options?: { keepPage?: boolean; replace?: boolean }) => void
-  /** Takes all filters away but those named. */
+  /** Takes all filters away but those named; what is looked at (unit, period, day) stays. */
   clear: (keep?: string[]) => void
   page: number
 }
@@ -25,7 +26,7 @@ export const useFilters = (): FilterState => {
     filters,
     set: (changes, { keepPage = false, replace = true } = {}) =>
       go({ ...filters, ...(keepPage ? {} : { [PAGE]: undefined }), ...changes }, replace),
-    clear: (keep = []) => go(Object.fromEntries(keep.map((name) => [name, filters[name]])), true),
+    clear: (keep = []) => go(Object.fromEntries([...keep, ...SCOPE_KEYS].map((name) => [name, filters[name]])), true),
     page: Math.max(1, Number.parseInt(filters[PAGE] ?? '1', 10) || 1),
   }
 }

@@ -1,6 +1,5 @@
 import { Button, Stack } from '@mantine/core'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useNavigate } from '@tanstack/react-router'
 import { IconFileSearch } from '@tabler/icons-react'
 import { useState } from 'react'
 import { formatInstant } from '../../../kit/dates.ts'
@@ -18,6 +17,7 @@ import { TwoLines } from '../../../kit/web/TwoLines.tsx'
 import { useAct } from '../../../kit/web/useAct.ts'
 import { PAGE, useFilters } from '../../../kit/web/useFilters.ts'
 import { useRead } from '../../../kit/web/useRead.ts'
+import { useGo } from '../../../kit/web/useGo.ts'
 import { intakeApi } from './api.ts'
 import { ExportButton } from './ExportButton.tsx'
 import { useImportWords } from './useImportWords.ts'
@@ -53,12 +53,12 @@ const SIZE = 20
 
 const Upload = () => {
   const { t } = useLingui()
-  const navigate = useNavigate()
+  const go = useGo()
   const [files, setFiles] = useState<File[]>([])
   const { run, sending, refusal } = useAct(intakeApi.uploadImport)
   const send = async () => {
     const tried = await run({ files })
-    if (tried) await navigate({ href: `/nhap-lieu/${tried.id}` })
+    if (tried) await go(`/nhap-lieu/${tried.id}`)
   }
   return (
     <Stack gap="sm" align="stretch">

@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useNavigate } from '@tanstack/react-router'
 import { IconFilePlus, IconShieldCheck } from '@tabler/icons-react'
 import { formatDay } from '../../../kit/dates.ts'
 import { ActForm } from '../../../kit/web/ActForm.tsx'
@@ -16,6 +15,7 @@ import { To } from '../../../kit/web/To.tsx'
 import { TwoLines } from '../../../kit/web/TwoLines.tsx'
 import { PAGE, useFilters } from '../../../kit/web/useFilters.ts'
 import { useRead } from '../../../kit/web/useRead.ts'
+import { useGo } from '../../../kit/web/useGo.ts'
 import { orgApi, peopleApi, reportsApi } from './api.ts'
 
 type Summary = Awaited<ReturnType<typeof reportsApi.listReports>>['rows'][number]
@@ -53,7 +53,7 @@ const SIZE = 30
 
 const NewReport = ({ opened, onClose }: { opened: boolean; onClose: () => void }) => {
   const { t } = useLingui()
-  const navigate = useNavigate()
+  const go = useGo()
   const session = useRead(peopleApi.readSession, {}, { freshFor: 300_000 }).data
   const fields: Field[] = [
     { kind: 'unit', name: 'unitNo', label: t`Đơn vị`, missing: t`Hãy chọn đơn vị báo cáo.` },
@@ -66,7 +66,7 @@ const NewReport = ({ opened, onClose }: { opened: boolean; onClose: () => void }
       act={createByNumber} fields={fields}
       initial={{ closingOn: session?.today, unitNo: session?.topUnit?.unitNo }}
       toInput={({ unitNo, closingOn, period }) => ({ unitNo: Number(unitNo), closingOn: textOf(closingOn), ...(period ? { period: textOf(period) } : {}) })}
-      onDone={({ id }) => void navigate({ href: `/bao-cao/${id}` })}
+      onDone={({ id }) => void go(`/bao-cao/${id}`)}
     />
   )
 }

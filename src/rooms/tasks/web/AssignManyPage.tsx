@@ -1,11 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useNavigate } from '@tanstack/react-router'
 import { ActBody } from '../../../kit/web/ActBody.tsx'
 import { type Field, textOf, type Values } from '../../../kit/web/fields.ts'
 import { Page } from '../../../kit/web/Page.tsx'
 import { PageWaiting } from '../../../kit/web/PageWaiting.tsx'
 import { Panel } from '../../../kit/web/Panel.tsx'
 import { To } from '../../../kit/web/To.tsx'
+import { asOfToday } from '../../../kit/web/scope.ts'
+import { useGo } from '../../../kit/web/useGo.ts'
 import { tasksApi } from './api.ts'
 import { HolderLines, type HolderLine } from './HolderLines.tsx'
 import { newDraft, termsOf } from './terms.ts'
@@ -16,7 +17,7 @@ import { useToday } from './useToday.ts'
 /** Giao nhiều việc: the same task to many people by one document, each with a plan of their own where it differs. */
 export const AssignManyPage = () => {
   const { t } = useLingui()
-  const navigate = useNavigate()
+  const go = useGo()
   const today = useToday()
   const fields = useManyFields()
   if (!today) return <PageWaiting />
@@ -35,7 +36,7 @@ export const AssignManyPage = () => {
           toInput={inputOf}
           submit={t`Giao cho tất cả`}
           done={t`Đã giao cho tất cả những người trong danh sách.`}
-          onDone={() => void navigate({ href: '/viec?sort=-code' })}
+          onDone={() => void go(asOfToday('/viec?sort=-code'))}
         />
       </Panel>
     </Page>

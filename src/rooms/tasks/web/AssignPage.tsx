@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useNavigate } from '@tanstack/react-router'
 import { IconUsersPlus } from '@tabler/icons-react'
 import { ActBody } from '../../../kit/web/ActBody.tsx'
 import { type Field, textOf, type Values } from '../../../kit/web/fields.ts'
@@ -8,6 +7,8 @@ import { Page } from '../../../kit/web/Page.tsx'
 import { PageWaiting } from '../../../kit/web/PageWaiting.tsx'
 import { Panel } from '../../../kit/web/Panel.tsx'
 import { To } from '../../../kit/web/To.tsx'
+import { asOfToday } from '../../../kit/web/scope.ts'
+import { useGo } from '../../../kit/web/useGo.ts'
 import { tasksApi } from './api.ts'
 import { HolderPicker } from './HolderPicker.tsx'
 import { newDraft, termsOf } from './terms.ts'
@@ -18,7 +19,7 @@ import { useToday } from './useToday.ts'
 /** Giao một việc: to whom, what, by which document. */
 export const AssignPage = () => {
   const { t } = useLingui()
-  const navigate = useNavigate()
+  const go = useGo()
   const today = useToday()
   const fields = useAssignFields()
   if (!today) return <PageWaiting />
@@ -37,7 +38,7 @@ export const AssignPage = () => {
           toInput={inputOf}
           submit={t`Giao việc`}
           done={t`Đã giao việc.`}
-          onDone={({ id }) => void navigate({ href: `/viec/${id}` })}
+          onDone={({ id }) => void go(asOfToday(`/viec/${id}`))}
         />
       </Panel>
     </Page>

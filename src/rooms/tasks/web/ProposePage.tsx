@@ -1,5 +1,4 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useNavigate } from '@tanstack/react-router'
 import { ActBody } from '../../../kit/web/ActBody.tsx'
 import { EmptyState } from '../../../kit/web/EmptyState.tsx'
 import { type Field, textOf, type Values } from '../../../kit/web/fields.ts'
@@ -7,6 +6,8 @@ import { Page } from '../../../kit/web/Page.tsx'
 import { PageWaiting } from '../../../kit/web/PageWaiting.tsx'
 import { Panel } from '../../../kit/web/Panel.tsx'
 import { useRead } from '../../../kit/web/useRead.ts'
+import { asOfToday } from '../../../kit/web/scope.ts'
+import { useGo } from '../../../kit/web/useGo.ts'
 import { peopleApi, tasksApi } from './api.ts'
 import { newDraft, termsOf } from './terms.ts'
 import { useTermFields } from './useTermFields.tsx'
@@ -15,7 +16,7 @@ import { useToday } from './useToday.ts'
 /** Đề xuất việc: what I want to take on this year, for my managing body to adjust and assign. */
 export const ProposePage = () => {
   const { t } = useLingui()
-  const navigate = useNavigate()
+  const go = useGo()
   const today = useToday()
   const posts = useMyPosts()
   const terms = useTermFields()
@@ -37,7 +38,7 @@ export const ProposePage = () => {
             toInput={(filled) => inputOf(filled, posts[0]?.value ?? '')}
             submit={t`Gửi đề xuất`}
             done={t`Đã gửi đề xuất.`}
-            onDone={({ id }) => void navigate({ href: `/viec/${id}` })}
+            onDone={({ id }) => void go(asOfToday(`/viec/${id}`))}
           />
         )}
       </Panel>

@@ -1,0 +1,3 @@
+export { DayPanel } from './DayPanel.tsx'
+export { PeriodPanel } from './PeriodPanel.tsx'
+export { UnitPanel } from './UnitPanel.tsx'
