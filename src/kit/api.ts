@@ -29,12 +29,16 @@ export const serveApi = async (app: FastifyInstance, options: ApiOptions): Promi
     scope.all('/api/*', async (request, reply) => {
       const refused = refuseEarly(request, options)
       if (refused) return send(reply, refused, languageOf(request))
-      reply.header('cache-control', 'no-store')
+      reply.header('cache-control', isStream(request) ? 'no-store, no-transform' : 'no-store')
+      if (isStream(request)) reply.header('x-accel-buffering', 'no')
       const { matched } = await handler.handle(request, reply, { prefix: '/api', context: contextOf(request, reply, options) })
       return matched ? reply : send(reply, new Refused(common.notFound), languageOf(request))
     })
   })
 }
+
+/** Events reach the page one by one: nothing on the way gathers or presses them together. */
+const isStream = ({ url }: FastifyRequest) => /\/events(\?|$)/.test(url)
 
 const once = <T>(make: () => T) => {
   let made: T | undefined

@@ -1,6 +1,34 @@
 // Written by tools/db/types.ts from the migrated database; a check compares it. Do not edit.
 import type { ColumnType, Generated } from 'kysely'
 
+/** A value given for one cell of a workbook of an import instead of what stands in the file */
+export interface IntakeCorrection {
+  /** storage home */
+  province_id: number
+  /** UUIDv7 */
+  id: string
+  /** the import */
+  import_id: string
+  /** name of the file within the import */
+  file: string
+  /** name of the sheet */
+  sheet: string
+  /** address of the cell, of a merged area its first */
+  cell: string
+  /** what stood there before this correction; null where it was empty */
+  was: string | null
+  /** what was typed; null empties the cell */
+  value: string | null
+  /** who corrected it */
+  corrected_by: string
+  /** when */
+  corrected_at: ColumnType<string, string | undefined, string>
+  /** who took the correction back or put another in its place; null while it holds */
+  withdrawn_by: string | null
+  /** from when until when it held */
+  known: ColumnType<string, string | undefined, string>
+}
+
 /** One import of one or several workbooks: tried, perhaps applied, perhaps undone */
 export interface IntakeImport {
   /** storage home */
@@ -33,6 +61,8 @@ export interface IntakeImport {
   undo_reason: string | null
   /** grows with every change */
   version: Generated<number>
+  /** file|sheet of the sheets that are left out of this import */
+  skipped: ColumnType<unknown, unknown | undefined, unknown>
 }
 
 /** A workbook of an import, kept as it came */
@@ -1219,6 +1249,7 @@ export interface ViewsView {
 
 /** Every table and published view by its full name. */
 export interface Database {
+  'intake.correction': IntakeCorrection
   'intake.import': IntakeImport
   'intake.import_file': IntakeImportFile
   'intake.mapping': IntakeMapping

@@ -19,7 +19,7 @@ export interface Written {
 type NoPlan = Omit<TaskRow, 'plan' | 'dueOn'> & { plan: null; dueOn: null }
 
 /** Tells how far a long import has come. */
-export type OnProgress = (step: string) => void
+export type OnProgress = (step: string, of?: { done: number; total: number }) => void | Promise<void>
 
 /** Makes the storage home of an installation that has none, named after the top organisation of the plan. */
 export const ensureProvince = async (work: Work, changes: Changes): Promise<void> => {
@@ -28,29 +28,60 @@ export const ensureProvince = async (work: Work, changes: Changes): Promise<void
   await foundProvince(work, (top?.name ?? 'Tỉnh').replace(/^Đảng bộ (tỉnh|thành phố)\s+/iu, ''))
 }
 
-/** Writes all changes of a plan in this work. */
+/** Writes all changes of a plan in this work, many rows in parts, so that it can be told how far it has come. */
 export const applyChanges = async (work: Work, changes: Changes, { importId, register, onProgress }: { importId: string; register: Register; onProgress: OnProgress }): Promise<Written> => {
-  onProgress('Ghi tổ chức')
+  const tell = counting(changes, onProgress)
+  await tell('Ghi tổ chức', changes.units.length + changes.changedUnits.length)
   await addUnits(work, changes)
   await changeUnits(work, changes.changedUnits.map(({ after }) => after))
-  onProgress('Ghi văn bản, chỉ tiêu, cán bộ')
+  await tell('Ghi văn bản, chỉ tiêu, cán bộ', changes.persons.length + changes.changedPersons.length)
   await addToRulebook(work, changes)
   await addCadres(work, changes)
   await correctCadres(work, { persons: changes.changedPersons.map(({ after }) => after), posts: changes.changedPosts.map(({ after }) => after) })
   await learnSizes(work)
-  onProgress('Ghi việc')
-  await addTasks(work, changes.tasks.flatMap(({ task, year }) => (task.documentId && task.since ? [{ task: withPlan(task, year) as TaskRow, by: { importId, documentId: task.documentId, from: task.since } }] : [])))
-  await reviseTasks(work, changes.revisions.map(({ before, after, year, documentId, from, correction }) => ({
-    task: withPlan(after, year) as TaskRow, by: { importId, documentId, from }, act: correction ? 'correct' : before.holderPersonId === after.holderPersonId ? 'revise' : 'change_holder',
-  })))
+  await writeTasks(work, changes, { importId, tell })
   await learnSizes(work)
-  onProgress('Ghi kết quả')
   await closeEntries(work, changes.correctedEntries.map(({ before }) => before.id))
-  await addEntries(work, [...changes.entries, ...changes.correctedEntries.map(({ after }) => after)], { importId, reportedBy: reporters(register, changes) })
-  onProgress('Ghi thẩm định')
-  await addDecisions(work, changes.decisions, importId)
+  const reportedBy = reporters(register, changes)
+  for (const part of inParts([...changes.entries, ...changes.correctedEntries.map(({ after }) => after)])) {
+    await tell('Ghi kết quả', part.length)
+    await addEntries(work, part, { importId, reportedBy })
+  }
+  for (const part of inParts(changes.decisions)) {
+    await tell('Ghi thẩm định', part.length)
+    await addDecisions(work, part, importId)
+  }
   await learnSizes(work)
   return written(changes)
+}
+
+const writeTasks = async (work: Work, changes: Changes, { importId, tell }: { importId: string; tell: Tell }) => {
+  for (const part of inParts(changes.tasks)) {
+    await tell('Ghi việc', part.length)
+    await addTasks(work, part.flatMap(({ task, year }) => (task.documentId && task.since ? [{ task: withPlan(task, year) as TaskRow, by: { importId, documentId: task.documentId, from: task.since } }] : [])))
+  }
+  for (const part of inParts(changes.revisions)) {
+    await tell('Ghi điều chỉnh', part.length)
+    await reviseTasks(work, part.map(({ before, after, year, documentId, from, correction }) => ({
+      task: withPlan(after, year) as TaskRow, by: { importId, documentId, from }, act: correction ? 'correct' : before.holderPersonId === after.holderPersonId ? 'revise' : 'change_holder',
+    })))
+  }
+}
+
+const PART = 400
+const inParts = <Row>(rows: readonly Row[]): Row[][] => Array.from({ length: Math.ceil(rows.length / PART) }, (_, at) => rows.slice(at * PART, (at + 1) * PART))
+
+type Tell = (step: string, rows: number) => Promise<void>
+
+/** Counts the rows as they are written: told before each part, with how many stand already. */
+const counting = (changes: Changes, onProgress: OnProgress): Tell => {
+  const total = changes.units.length + changes.changedUnits.length + changes.persons.length + changes.changedPersons.length + changes.tasks.length + changes.revisions.length + changes.entries.length + changes.correctedEntries.length + changes.decisions.length
+  let done = 0
+  return async (step, rows) => {
+    if (rows === 0) return
+    await onProgress(step, { done, total })
+    done += rows
+  }
 }
 
 const withPlan = (task: TaskRecord, year: number): TaskRow | NoPlan => {

@@ -1,10 +1,21 @@
 /** What is wrong with a cell, once a cell, in a Vietnamese sentence with a code. */
 
-export interface CellError { file: string; sheet: string; cell: string; code: CellErrorCode; message: string }
+export interface CellError {
+  file: string; sheet: string; cell: string; code: CellErrorCode; message: string
+  /** What the cell may have meant, to be chosen instead of typed. */
+  candidates: Candidate[]
+  /** The column's field and what stands in the cell, as the sheet has them; filled in when the plan is whole. */
+  field: string | null
+  text: string | null
+}
+/** One thing a cell may have meant: the value to stand in it, or the cadre to be chosen for it; neither where it is only told. */
+export interface Near { label: string; value?: string; choice?: string }
+/** The same as it can be taken by one click. */
+export interface Candidate { label: string; value: string; as: 'value' | 'choice' }
 export type CellErrorCode = keyof typeof SENTENCES
 
 /** What is told besides: the value that is wrong, and things that may have been meant. */
-export type About = [detail?: string | undefined, near?: readonly string[]]
+export type About = [detail?: string | undefined, near?: readonly (string | Near)[]]
 
 /** Collects errors of one sheet; the first about a cell stays, later ones are its consequences. */
 export interface ErrorList {
@@ -18,10 +29,18 @@ export const errorsOf = (file: string, sheet: string, all: Map<string, CellError
   return {
     has: (cell) => all.has(key(cell)),
     add: (cell, code, ...[detail = '', near = []]) => {
-      const hint = near.length > 0 ? ` Có phải: ${near.join('; ')}?` : ''
-      if (!all.has(key(cell))) all.set(key(cell), { file, sheet, cell, code, message: `${SENTENCES[code].replace('{}', () => detail)}${hint}` })
+      if (all.has(key(cell))) return
+      const meant = near.map((one): Near => (typeof one === 'string' ? { label: one, value: one } : one))
+      const told = meant.filter(({ choice }) => choice === undefined).map(({ label }) => label)
+      const hint = told.length > 0 ? ` Có phải: ${told.join('; ')}?` : ''
+      all.set(key(cell), { file, sheet, cell, code, message: `${SENTENCES[code].replace('{}', () => detail)}${hint}`, candidates: meant.flatMap(candidateOf), field: null, text: null })
     },
   }
+}
+
+const candidateOf = ({ label, value, choice }: Near): Candidate[] => {
+  if (choice !== undefined) return [{ label, value: choice, as: 'choice' }]
+  return value === undefined ? [] : [{ label, value, as: 'value' }]
 }
 
 const SENTENCES = {

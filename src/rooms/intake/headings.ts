@@ -5,9 +5,10 @@ import { fold } from '../../kit/words.ts'
 import type { FormField, FormKind } from './forms.ts'
 import { forms, kindsInOrder } from './forms.ts'
 
-/** field → heading, as given by --map, chosen on the page or remembered for the form. */
+/** field → heading, as given by --map, chosen on the page or remembered for the form; an empty heading says that no column is this field. */
 export type FieldMap = Readonly<Record<string, string>>
-export interface HeadingColumn { column: number; path: readonly string[]; field: string | null }
+/** `rank` says how surely the field is known: below zero it was chosen by a person, from zero it is the heading's place among the known spellings. */
+export interface HeadingColumn { column: number; path: readonly string[]; field: string | null; rank: number }
 export interface Heading {
   kind: FormKind
   columns: readonly HeadingColumn[]
@@ -27,6 +28,13 @@ export const findHeading = (sheet: Sheet, map: FieldMap): Heading | undefined =>
     }
   }
   return best?.heading
+}
+
+/** The first row that may be a heading where none is known: three texts side by side. */
+export const guessHeading = (sheet: Sheet): Omit<Heading, 'kind'> | undefined => {
+  const filled = [...sheet.rows.keys()].sort((a, b) => a - b).slice(0, 40)
+  const row = filled.find((at) => pathsOf(sheet, at, at).length >= 3)
+  return row === undefined ? undefined : { columns: pathsOf(sheet, row, row).map((column) => ({ ...column, field: null, rank: 0 })), firstRow: row, lastRow: row, missing: [] }
 }
 
 /** Every way to read a heading that begins in this row: as each kind, over one or several rows. */
@@ -72,19 +80,21 @@ const matched = (kind: FormKind, paths: KeyedColumn[], at: { map: FieldMap; firs
   const claims = paths.map((column) => ({ ...column, ...claimOf(kind, column, at.map) }))
   const best = new Map<string, number>()
   for (const { field, rank } of claims) if (field) best.set(field, Math.min(rank, best.get(field) ?? rank))
-  const columns = claims.map(({ column, path, field, rank }) => ({ column, path, field: field && rank === best.get(field) ? field : null }))
+  const columns = claims.map(({ column, path, field, rank }) => ({ column, path, rank, field: field && rank === best.get(field) ? field : null }))
   return { kind, columns, firstRow: at.firstRow, lastRow: at.lastRow, missing: forms[kind].filter(({ name, required }) => required && !best.has(name)) }
 }
 
 /** The field a column's heading names and how surely: what was mapped first, then synonyms in their order. */
 const claimOf = (kind: FormKind, column: KeyedColumn, map: FieldMap): { field: string | null; rank: number } => {
   const mapped = mappedField(kind, column, map)
-  return mapped ? { field: mapped, rank: -1 } : knownField(kind, column.keys)
+  if (mapped) return { field: mapped, rank: -1 }
+  const known = knownField(kind, column.keys)
+  return known.field && map[known.field] === '' ? { field: null, rank: 0 } : known
 }
 
 const mappedField = (kind: FormKind, { column, keys }: KeyedColumn, map: FieldMap): string | null => {
   const entry = Object.entries(map).find(([field, heading]) =>
-    forms[kind].some(({ name }) => name === field) && (heading === columnName(column) || keys.includes(headingKey(heading))))
+    heading !== '' && forms[kind].some(({ name }) => name === field) && (heading === columnName(column) || keys.includes(headingKey(heading))))
   return entry?.[0] ?? null
 }
 

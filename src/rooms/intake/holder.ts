@@ -1,6 +1,7 @@
 /** Who holds a task: the code decides; without one name, post and unit; in doubt it is asked, never guessed. */
 import { nameKey, sameName, similarity } from '../../kit/words.ts'
 import type { RowReader } from './cells.ts'
+import type { Near } from './errors.ts'
 import type { SheetPlan } from './sheet-plan.ts'
 import type { PersonRecord, PostRecord, UnitRecord } from './register.ts'
 import { codeKey, findUnit } from './register.ts'
@@ -66,9 +67,9 @@ const personOfRow = (plan: SheetPlan, reader: RowReader, wanted: Wanted): Candid
   const persons = new Set(fitting.map(({ person }) => person.id))
   if (persons.size === 1) return fitting[0]
   const chosen = plan.options.choices[`${plan.form.file}|${plan.form.sheet.name}|${reader.row.given(field).address}`]
-  const choice = chosen ? fitting.find(({ person }) => codeKey(person.code ?? '') === codeKey(chosen)) : undefined
+  const choice = chosen ? fitting.find(({ person }) => person.id === chosen || codeKey(person.code ?? '') === codeKey(chosen)) : undefined
   if (choice) return choice
-  if (persons.size > 1) return reader.refuse(field, 'cadre_in_doubt', fitting.map(described).join('; '))
+  if (persons.size > 1) return reader.refuse(field, 'cadre_in_doubt', fitting.map(described).join('; '), onePerPerson(fitting).map((one) => ({ label: described(one), choice: one.person.code ?? one.person.id })))
   return reader.refuse(field, 'cadre_unknown', [wanted.name, title, unit?.name].filter(Boolean).join(', '), nearest(plan, wanted, unit))
 }
 
@@ -89,14 +90,16 @@ const unitOfRow = ({ draft }: SheetPlan, reader: RowReader): UnitRecord | undefi
 }
 
 /** People one might have meant: same name elsewhere, or another name in the same post and unit. */
-const nearest = (plan: SheetPlan, { held, title }: Wanted, unit: UnitRecord | undefined): string[] => {
-  if (held.length > 0) return held.slice(0, 3).map(described)
+const nearest = (plan: SheetPlan, { held, title }: Wanted, unit: UnitRecord | undefined): Near[] => {
+  if (held.length > 0) return held.slice(0, 3).map((one) => ({ label: described(one) }))
   if (!unit || !title) return []
   return [...plan.draft.posts.values()].flat().filter((post) => post.unitNo === unit.unitNo && sameName(post.title, title)).slice(0, 3)
     .flatMap((post) => {
       const person = plan.draft.personsById.get(post.personId)
-      return person ? [described({ person, post, unit })] : []
+      return person ? [{ label: described({ person, post, unit }), value: person.name }] : []
     })
 }
+
+const onePerPerson = (candidates: readonly Candidate[]) => [...new Map(candidates.map((one) => [one.person.id, one])).values()]
 
 const described = ({ person, post, unit }: Candidate): string => `${person.name} (${[person.code, post.title, unit?.name].filter(Boolean).join(', ')})`

@@ -16,7 +16,7 @@ import type { Found } from './store.ts'
 import * as store from './store.ts'
 
 export interface GivenFile { name: string; bytes: Buffer }
-export interface Answers { map: FieldMap; choices: Readonly<Record<string, string>> }
+export interface Answers { map: FieldMap; choices: Readonly<Record<string, string>>; skipped?: readonly string[] }
 export interface Trial { plan: ImportPlan; register: Register }
 
 /** Files under names that stand once: folders dropped, a second 'a.xlsx' becomes 'a (2).xlsx'. */
@@ -32,12 +32,22 @@ export const namedOnce = (files: readonly GivenFile[]): GivenFile[] => {
 }
 
 /** Plans the files against the register as it is now; nothing is written. */
-export const tryImport = async (work: Work, files: readonly GivenFile[], { map, choices }: Answers): Promise<Trial> => {
-  const read: FileToPlan[] = []
-  for (const { name, bytes } of files) read.push({ name, reading: await readWorkbook(bytes) })
+export const tryImport = async (work: Work, files: readonly FileToPlan[], { map, choices, skipped = [] }: Answers, onProgress: OnProgress = () => {}): Promise<Trial> => {
+  await onProgress('Đọc sổ đang có')
   const register = await readRegister(work)
   const remembered = await rememberedFor(work)
-  return { register, plan: planImport(read, register, { today: work.today, newId, map, choices, remembered, self: new Set(work.actor.standsFor) }) }
+  await onProgress('Nhận ra biểu và đối chiếu từng dòng')
+  return { register, plan: planImport(files, register, { today: work.today, newId, map, choices, skipped: new Set(skipped), remembered, self: new Set(work.actor.standsFor) }) }
+}
+
+/** Files as they were given, read. */
+export const readGiven = async (files: readonly GivenFile[], onProgress: OnProgress = () => {}): Promise<FileToPlan[]> => {
+  const read: FileToPlan[] = []
+  for (const { name, bytes } of files) {
+    await onProgress('Đọc tệp', { done: read.length, total: files.length })
+    read.push({ name, reading: await readWorkbook(bytes) })
+  }
+  return read
 }
 
 /** Maps are kept by the hash of a form's signature; the planner asks by the signature. */
@@ -58,8 +68,8 @@ export const keepWorkbooks = async (work: Work, importId: string, files: readonl
 }
 
 /** What is kept of a plan. */
-export const foundIn = ({ refused, errors, questions, forms, summary, changeCount }: ImportPlan): Found =>
-  ({ refused, errors, questions, summary, changeCount, forms: forms.map(({ signature: _signature, ...form }) => form) })
+export const foundIn = ({ refused, errors, questions, forms, summary, changeCount, layouts, unchanged }: ImportPlan): Found =>
+  ({ refused, errors, questions, summary, changeCount, layouts, unchanged, forms: forms.map(({ signature: _signature, ...form }) => form) })
 
 /** Keeps the mapping given for each form that was recognised with it, so that the form is not asked about again. */
 export const rememberMaps = async (work: Work, map: FieldMap, { forms }: ImportPlan): Promise<void> => {

@@ -58,7 +58,7 @@ test('the same workbooks again change nothing, and neither does our own export',
 test('a new task is tried, applied once, seen by its holder and undone', async ({ town }) => {
   const linh = town.as('linh.btc')
   const tried = await upload(linh, await form([newTask()]))
-  expect(tried).toMatchObject({ state: 'ready', offers: ['apply'], summary: { task_added: 1 } })
+  expect(tried).toMatchObject({ state: 'ready', offers: ['apply', 'answer'], summary: { task_added: 1 } })
   const applied = await linh.intake.applyImport({ id: tried.id, version: tried.version })
   expect(applied).toMatchObject({ state: 'applied', offers: ['undo'] })
   expect(await refusalOf(linh.intake.applyImport({ id: tried.id, version: applied.version }))).toBe('import_already_applied')

@@ -7,6 +7,8 @@ import type { CellError } from './errors.ts'
 import { errorsOf } from './errors.ts'
 import type { FormKind } from './forms.ts'
 import { kindsInOrder } from './forms.ts'
+import type { SheetLayout } from './layout.ts'
+import { lay, standingAt, unchangedOf } from './layout.ts'
 import { planCadres } from './plan-cadres.ts'
 import { planResults } from './plan-results.ts'
 import { planTasks } from './plan-tasks.ts'
@@ -23,6 +25,7 @@ export interface FileToPlan { name: string; reading: { workbook: Workbook } | { 
 export interface FileRefusal { file: string; code: string; message: string }
 export interface RecognisedForm { file: string; sheet: string; kind: FormKind; rows: number; signature: string; fields: Record<string, string>; skipped: { cell: string; text: string }[] }
 export interface ImportPlan {
+  layouts: SheetLayout[]
   refused: FileRefusal[]
   errors: CellError[]
   questions: Question[]
@@ -32,18 +35,21 @@ export interface ImportPlan {
   /** Number of changes by what they are; all zero when nothing would change. */
   summary: Partial<Record<PreviewKind, number>>
   changeCount: number
+  /** Records by kind that stand in the register just so already. */
+  unchanged: Partial<Record<FormKind, number>>
 }
 
 /** Plans all files together, in the order units, cadres, tasks, results: later ones see what earlier ones would create. */
 export const planImport = (files: readonly FileToPlan[], register: Register, options: PlanOptions): ImportPlan => {
   const draft = draftOf(register)
-  const { recognised, questions, refused } = recogniseAll(files, options, new Set(draft.measures.keys()))
+  const { recognised, questions, refused, layouts } = recogniseAll(files, options, new Set(draft.measures.keys()))
   const sheetOptions = { ...options, measureNames: register.measures.map(({ name }) => name) }
   const [changes, preview, errors, planned] = [noChanges(), [] as PreviewLine[], new Map<string, CellError>(), [] as RecognisedForm[]]
   for (const kind of kindsInOrder) {
     const sheets = recognised.filter((form) => form.kind === kind).map((form): SheetPlan => {
       const rows = readRows(form)
       planned.push(describe(form, rows))
+      lay(layouts, form, rows)
       return {
         form, rows, draft, changes, options: sheetOptions, errors: errorsOf(form.file, form.sheet.name, errors),
         tell: (row, what, ...[subject, fields = []]) => void preview.push({ file: form.file, sheet: form.sheet.name, row, what, subject, fields }),
@@ -54,7 +60,7 @@ export const planImport = (files: readonly FileToPlan[], register: Register, opt
   }
   const summary: ImportPlan['summary'] = {}
   for (const { what } of preview) summary[what] = (summary[what] ?? 0) + 1
-  return { refused, questions, changes, preview, summary, forms: planned, errors: inOrder(errors, files), changeCount: countChanges(changes) }
+  return { refused, questions, changes, preview, summary, layouts, forms: planned, errors: inOrder(errors, files).map((error) => ({ ...error, ...standingAt(recognised, error) })), changeCount: countChanges(changes), unchanged: unchangedOf(planned, preview) }
 }
 
 /** Whether nothing stands in the way of applying the plan. */
@@ -63,8 +69,8 @@ export const isClean = (plan: ImportPlan): boolean =>
 
 const PLANNERS: Record<FormKind, (sheets: SheetPlan[]) => void> = { units: planUnits, cadres: planCadres, tasks: planTasks, results: planResults }
 
-const recogniseAll = (files: readonly FileToPlan[], { map, remembered }: PlanOptions, measures: ReadonlySet<string>) => {
-  const [recognised, questions, refused]: [RecognisedSheet[], Question[], FileRefusal[]] = [[], [], []]
+const recogniseAll = (files: readonly FileToPlan[], { map, remembered, skipped = new Set() }: PlanOptions, measures: ReadonlySet<string>) => {
+  const [recognised, questions, refused, layouts]: [RecognisedSheet[], Question[], FileRefusal[], SheetLayout[]] = [[], [], [], []]
   for (const { name, reading } of files) {
     if ('refusal' in reading) {
       refused.push({ file: name, code: reading.refusal.code, message: reading.refusal.vi })
@@ -73,12 +79,15 @@ const recogniseAll = (files: readonly FileToPlan[], { map, remembered }: PlanOpt
     const before = recognised.length + questions.length
     for (const sheet of reading.workbook.sheets) {
       const recognition = recogniseSheet(name, sheet, { map, remembered, measures })
+      const isSkipped = skipped.has(`${name}|${sheet.name}`)
+      layouts.push({ file: name, sheet: sheet.name, hidden: sheet.hidden, skipped: isSkipped, head: recognition.head, rows: 0, roles: [] })
+      if (isSkipped) continue
       questions.push(...recognition.questions)
       if (recognition.recognised) recognised.push(recognition.recognised)
     }
-    if (recognised.length + questions.length === before) refused.push({ file: name, code: 'nothing_to_import', message: 'Tệp không có trang tính nào có dữ liệu.' })
+    if (recognised.length + questions.length === before && !reading.workbook.sheets.some((sheet) => skipped.has(`${name}|${sheet.name}`))) refused.push({ file: name, code: 'nothing_to_import', message: 'Tệp không có trang tính nào có dữ liệu.' })
   }
-  return { recognised, questions, refused }
+  return { recognised, questions, refused, layouts }
 }
 
 const describe = (form: RecognisedSheet, rows: SheetRows): RecognisedForm => ({

@@ -5,7 +5,7 @@ import { ensureProvince } from './applying.ts'
 import type { PreviewLine } from './changes.ts'
 import type { FieldMap } from './headings.ts'
 import type { GivenFile } from './importing.ts'
-import { foundIn, keepWorkbooks, namedOnce, rememberMaps, requireImporter, tryImport, writePlan } from './importing.ts'
+import { foundIn, keepWorkbooks, namedOnce, readGiven, rememberMaps, requireImporter, tryImport, writePlan } from './importing.ts'
 import { isClean } from './plan.ts'
 import type { Found } from './store.ts'
 import * as store from './store.ts'
@@ -19,15 +19,15 @@ export interface ImportOutcome extends Found { importId: string | null; applied:
 export const importFiles = async (work: Work, given: readonly GivenFile[], { dryRun, map = {}, choices = {}, onProgress = () => {} }: ImportOptions): Promise<ImportOutcome> => {
   requireImporter(work)
   const files = namedOnce(given)
-  onProgress('Đọc và đối chiếu các tệp')
-  const trial = await tryImport(work, files, { map, choices })
+  await onProgress('Đọc và đối chiếu các tệp')
+  const trial = await tryImport(work, await readGiven(files), { map, choices })
   const { plan } = trial
   const outcome = { ...foundIn(plan), preview: plan.preview, importId: null, applied: false }
   if (dryRun || !isClean(plan)) return outcome
   if (plan.changeCount === 0) return { ...outcome, applied: true }
   await ensureProvince(work, plan.changes)
   const id = newId()
-  onProgress('Cất tệp')
+  await onProgress('Cất tệp')
   await store.insertImport(work, { id, map, choices, found: foundIn(plan), preview: plan.preview })
   const kept = await keepWorkbooks(work, id, files)
   await rememberMaps(work, map, plan)

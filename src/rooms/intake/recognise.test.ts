@@ -63,7 +63,7 @@ test('a column nobody needs is told and does not block', async () => {
 
 test('a sheet like none of our forms is a question, an empty one is nothing', async () => {
   expect((await recognised([['Ngày', 'Thực đơn'], ['Hai', 'Phở'], ['Ba', 'Bún']])).questions).toMatchObject([{ code: 'unknown_form', blocking: true }])
-  expect(await recognised([])).toEqual({ recognised: null, questions: [] })
+  expect(await recognised([])).toEqual({ recognised: null, questions: [], head: null })
 })
 
 test('sections, number rows, totals and signatures are no data; merged and "nt" cells are carried down', async () => {

@@ -5,8 +5,8 @@ import { columnName } from '../../kit/sheets/grid.ts'
 import { nameKey } from '../../kit/words.ts'
 import type { FormField, FormKind } from './forms.ts'
 import { formNames, forms, idleHeadings } from './forms.ts'
-import type { FieldMap, Heading } from './headings.ts'
-import { findHeading, formSignature, headingKey, pathLabel } from './headings.ts'
+import type { FieldMap, Heading, HeadingColumn } from './headings.ts'
+import { findHeading, formSignature, guessHeading, headingKey, pathLabel } from './headings.ts'
 import type { HeadFacts } from './head-facts.ts'
 import { readDocumentReference, readHeadFacts } from './head-facts.ts'
 import { readHorizon } from './values.ts'
@@ -34,7 +34,11 @@ export interface RecognisedSheet {
   head: HeadFacts
   signature: string
 }
-export interface Recognition { recognised: RecognisedSheet | null; questions: Question[] }
+/** What a column is understood as, and by what: a person's choice, its heading, or only its values. */
+export interface ColumnReading { column: number; heading: string; field: string | null; by: 'chosen' | 'heading' | 'values' | null; idle: boolean }
+/** How the top of a sheet is read, whether or not that is enough to import it. */
+export interface HeadReading { kind: FormKind | null; signature: string; firstRow: number; lastRow: number; columns: ColumnReading[] }
+export interface Recognition { recognised: RecognisedSheet | null; questions: Question[]; head: HeadReading | null }
 export interface RecognisingOptions {
   map: FieldMap
   /** Mappings remembered by form signature. */
@@ -44,35 +48,48 @@ export interface RecognisingOptions {
 
 /** What a sheet is; an empty or hidden one is nothing and asks nothing. */
 export const recogniseSheet = (file: string, sheet: Sheet, options: RecognisingOptions): Recognition => {
-  if (sheet.hidden || sheet.rows.size < 2) return { recognised: null, questions: [] }
-  const heading = headingOf(sheet, options)
-  if (!heading) return { recognised: null, questions: [unknownForm(file, sheet)] }
-  const columns = byValues(sheet, heading, options.measures)
-  const questions = questionsOf({ file, sheet: sheet.name, signature: formSignature(heading), heading, columns })
-  if (questions.some(({ blocking }) => blocking)) return { recognised: null, questions }
+  if (sheet.hidden || sheet.rows.size < 2) return { recognised: null, questions: [], head: null }
+  const { heading, map, signature } = headingOf(sheet, options)
+  if (!heading) return { recognised: null, questions: [unknownForm(file, sheet)], head: headOf(signature, guessHeading(sheet)) }
+  const columns = byValues(sheet, heading, { measures: options.measures, map })
+  const questions = questionsOf({ file, sheet: sheet.name, signature, heading, columns })
+  const head = headOf(signature, heading, columns)
+  if (questions.some(({ blocking }) => blocking)) return { recognised: null, questions, head }
   const labels = heading.columns.map(({ path }) => path.join(' '))
   return {
-    questions,
+    questions, head,
     recognised: {
       file, sheet, kind: heading.kind, columns, headingRow: heading.firstRow, firstDataRow: heading.lastRow + 1,
-      head: readHeadFacts(sheet, heading.firstRow, labels), signature: formSignature(heading),
+      head: readHeadFacts(sheet, heading.firstRow, labels), signature,
     },
   }
 }
 
-const headingOf = (sheet: Sheet, { map, remembered }: RecognisingOptions): Heading | undefined => {
-  const plain = findHeading(sheet, map)
-  const known = plain && remembered.get(formSignature(plain))
-  return known ? findHeading(sheet, { ...known, ...map }) : plain
+/** The heading, and the mapping it was read with: what is remembered for this form, and over it what was chosen for this import. */
+const headingOf = (sheet: Sheet, { map, remembered }: RecognisingOptions) => {
+  const plain = findHeading(sheet, {})
+  const guess = plain ?? guessHeading(sheet)
+  const signature = guess ? formSignature(guess) : ''
+  const known = guess && remembered.get(signature)
+  const all = { ...known, ...map }
+  return { heading: Object.keys(all).length > 0 ? findHeading(sheet, all) : plain, map: all, signature }
+}
+
+const headOf = (signature: string, heading: Omit<Heading, 'kind'> & { kind?: FormKind } | undefined, columns?: ReadonlyMap<string, number>): HeadReading | null =>
+  heading ? { kind: heading.kind ?? null, signature, firstRow: heading.firstRow, lastRow: heading.lastRow, columns: heading.columns.map((column) => readingOf(column, columns)) } : null
+
+const readingOf = ({ column, path, field, rank }: HeadingColumn, columns: ReadonlyMap<string, number> = new Map()): ColumnReading => {
+  const taken = [...columns].find(([, at]) => at === column)?.[0] ?? null
+  return { column, heading: pathLabel(path), field: taken, by: taken === null ? null : taken !== field ? 'values' : rank < 0 ? 'chosen' : 'heading', idle: isIdle(path) }
 }
 
 /** Columns by field; a missing field is looked for by the values of columns nobody claimed, and taken only if exactly one fits. */
-const byValues = (sheet: Sheet, heading: Heading, measures: ReadonlySet<string>): Map<string, number> => {
+const byValues = (sheet: Sheet, heading: Heading, { measures, map }: { measures: ReadonlySet<string>; map: FieldMap }): Map<string, number> => {
   const columns = new Map<string, number>()
   for (const { field, column } of heading.columns) if (field && !columns.has(field)) columns.set(field, column)
   const claimed = new Set(heading.columns.filter(({ field, path }) => field !== null || isIdle(path)).map(({ column }) => column))
   for (const field of forms[heading.kind]) {
-    if (columns.has(field.name) || !field.looksLike || field.looksLike === 'code') continue
+    if (columns.has(field.name) || map[field.name] === '' || !field.looksLike || field.looksLike === 'code') continue
     const fitting = heading.columns.filter(({ column }) => !claimed.has(column) && columnLooksLike(sheet, { column, after: heading.lastRow }, (cell) => LOOKS[field.looksLike ?? 'code'](cell, measures)))
     const [only] = fitting
     if (fitting.length !== 1 || !only) continue

@@ -14,17 +14,20 @@ export interface DataRow {
   has(field: string): boolean
   given(field: string): Given
 }
-export interface SheetRows { rows: DataRow[]; nothingAbove: string[]; skipped: { cell: string; text: string }[] }
+/** What a row under the heading is when it holds no record of its own. */
+export type RowRole = 'section' | 'number' | 'total' | 'other'
+export interface SheetRows { rows: DataRow[]; nothingAbove: string[]; skipped: { cell: string; text: string }[]; roles: [row: number, role: RowRole][] }
 
 /** Reads the rows under the heading; `nothingAbove` are "nt" cells with no row above to repeat. */
 export const readRows = (form: RecognisedSheet): SheetRows => {
   const { sheet, columns } = form
-  const found: SheetRows = { rows: [], nothingAbove: [], skipped: [] }
+  const found: SheetRows = { rows: [], nothingAbove: [], skipped: [], roles: [] }
   let section: Given | null = null
   let above: Map<string, Given> | undefined
   for (const row of [...sheet.rows.keys()].filter((at) => at >= form.firstDataRow).sort((a, b) => a - b)) {
     const cells = [...(sheet.rows.get(row)?.values() ?? [])]
     const what = kindOfRow(form, row, cells)
+    if (what !== 'data') found.roles.push([row, what])
     if (what === 'section') section = sectionOf(cells)
     else if (what === 'other') found.skipped.push(...cells.map((cell) => ({ cell: addressOf(cell), text: cell.text })))
     else if (what === 'data') {
@@ -40,7 +43,7 @@ const ANCHORS: Record<FormKind, readonly string[]> = {
   units: ['code', 'name'], cadres: ['code', 'name'], tasks: ['code', 'title', 'holderCode', 'indicator', 'plan'], results: ['code', 'result'],
 }
 
-const kindOfRow = (form: RecognisedSheet, row: number, cells: Cell[]): 'data' | 'section' | 'number' | 'total' | 'other' => {
+const kindOfRow = (form: RecognisedSheet, row: number, cells: Cell[]): 'data' | RowRole => {
   const [first, ...rest] = cells
   if (!first) return 'other'
   if (isNumberRow(cells)) return 'number'

@@ -13,6 +13,8 @@ export interface PlanOptions {
   today: Day
   newId: () => string
   map: FieldMap
+  /** Sheets left out, as 'file|sheet'. */
+  skipped?: ReadonlySet<string>
   remembered: ReadonlyMap<string, FieldMap>
   /** Answers to doubts: 'file|sheet|cell' → code of the cadre meant. */
   choices: Readonly<Record<string, string>>

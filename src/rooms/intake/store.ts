@@ -7,6 +7,7 @@ import type { Written } from './applying.ts'
 import type { PreviewLine } from './changes.ts'
 import type { CellError } from './errors.ts'
 import type { FieldMap } from './headings.ts'
+import type { SheetLayout } from './layout.ts'
 import type { FileRefusal, ImportPlan, RecognisedForm } from './plan.ts'
 import type { Question } from './recognise.ts'
 
@@ -15,9 +16,11 @@ const db = room('intake')
 /** What a trial found, as it is kept. */
 export interface Found {
   refused: FileRefusal[]; errors: CellError[]; questions: Question[]; forms: Omit<RecognisedForm, 'signature'>[]; summary: ImportPlan['summary']; changeCount: number
+  /** absent where an import was tried before sheets were drawn */
+  layouts?: SheetLayout[]; unchanged?: ImportPlan['unchanged']
 }
 export interface ImportRow {
-  id: string; version: number; uploadedById: string; uploadedBy: string; uploadedAt: string; map: FieldMap; choices: Record<string, string>; found: Found
+  id: string; version: number; uploadedById: string; uploadedBy: string; uploadedAt: string; map: FieldMap; choices: Record<string, string>; skipped: string[]; found: Found
   appliedAt: string | null; undoneAt: string | null; undoReason: string | null
 }
 
@@ -33,13 +36,14 @@ export const insertFiles = async (work: Work, importId: string, files: readonly 
 
 const imports = (work: Work) => db(work).selectFrom('import as i').leftJoin('people.person_at as p', 'p.id', 'i.uploaded_by')
   .select(['i.id', 'i.version', 'i.uploaded_by as uploadedById', 'i.uploaded_at as uploadedAt', 'i.applied_at as appliedAt', 'i.undone_at as undoneAt', 'i.undo_reason as undoReason'])
-  .select([sql<string>`coalesce(p.name, '')`.as('uploadedBy'), sql<FieldMap>`i.map`.as('map'), sql<Record<string, string>>`i.choices`.as('choices'), sql<Found>`i.found`.as('found')])
+  .select([sql<string>`coalesce(p.name, '')`.as('uploadedBy'), sql<FieldMap>`i.map`.as('map'), sql<Record<string, string>>`i.choices`.as('choices'), sql<Found>`i.found`.as('found'), sql<string[]>`i.skipped`.as('skipped')])
 
 export const findImport = (work: Work, id: string): Promise<ImportRow | undefined> => imports(work).where('i.id', '=', id).executeTakeFirst()
 
-export const pageOfImports = async (work: Work, { page, size }: { page: number; size: number }) => {
-  const rows: ImportRow[] = await imports(work).orderBy('i.uploaded_at', 'desc').orderBy('i.id', 'desc').limit(size).offset((page - 1) * size).execute()
-  const { total } = await db(work).selectFrom('import').select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow()
+export const pageOfImports = async (work: Work, { page, size, since, until }: { page: number; size: number; since?: string | undefined; until?: string | undefined }) => {
+  const within = sql<boolean>`(${since ?? null}::date is null or (i.uploaded_at at time zone 'Asia/Ho_Chi_Minh')::date >= ${since ?? null}::date) and (${until ?? null}::date is null or (i.uploaded_at at time zone 'Asia/Ho_Chi_Minh')::date <= ${until ?? null}::date)`
+  const rows: ImportRow[] = await imports(work).where(within).orderBy('i.uploaded_at', 'desc').orderBy('i.id', 'desc').limit(size).offset((page - 1) * size).execute()
+  const { total } = await db(work).selectFrom('import as i').where(within).select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow()
   return { rows, total }
 }
 
@@ -56,9 +60,12 @@ export const filesOf = async (work: Work, importIds: readonly string[]) => {
   return Map.groupBy(rows, ({ importId }) => importId)
 }
 
+/** A trial as it is kept. */
+export interface Tried { map: FieldMap; choices: Readonly<Record<string, string>>; skipped: readonly string[]; found: Found; preview: readonly PreviewLine[] }
+
 /** Writes a new trial over an import that is not applied; false when it changed meanwhile. */
-export const updateTrial = async (work: Work, { id, version }: { id: string; version: number }, given: { map: FieldMap; choices: Record<string, string>; found: Found; preview: readonly PreviewLine[] }) => {
-  const { numAffectedRows } = await sql`update intake.import set map = ${JSON.stringify(given.map)}::jsonb, choices = ${JSON.stringify(given.choices)}::jsonb, found = ${JSON.stringify(given.found)}::jsonb,
+export const updateTrial = async (work: Work, { id, version }: { id: string; version: number }, given: Tried) => {
+  const { numAffectedRows } = await sql`update intake.import set skipped = ${JSON.stringify(given.skipped)}::jsonb, map = ${JSON.stringify(given.map)}::jsonb, choices = ${JSON.stringify(given.choices)}::jsonb, found = ${JSON.stringify(given.found)}::jsonb,
     preview = ${JSON.stringify(given.preview)}::jsonb, version = version + 1 where id = ${id} and version = ${version}`.execute(db(work))
   return numAffectedRows === 1n
 }
