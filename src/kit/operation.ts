@@ -50,6 +50,12 @@ export const pageInput = {
   size: z.number().int().min(1).max(500).default(50),
 }
 
+/** Input fields of lists of what happened: only what has its day between these two, both counted in. */
+export const daysInput = {
+  from: z.iso.date().refine(isInReach, outOfReach).optional().describe('Từ ngày'),
+  until: z.iso.date().refine(isInReach, outOfReach).optional().describe('Đến hết ngày'),
+}
+
 /** A decimal amount as text, so that no figure passes through a float. */
 export const Amount = z.string().regex(/^-?\d{1,30}(\.\d{1,15})?$/).describe('Số thập phân dạng chữ, ví dụ 4065.5')
 /** A record's id, UUIDv7. */

@@ -1,4 +1,4 @@
-import { arriveAt, panel, pick } from './acts.ts'
+import { arriveAt, lookAt, panel } from './acts.ts'
 import { beginAnew, expect, people, test } from './town.ts'
 
 beginAnew()
@@ -23,7 +23,7 @@ test('Con số 219 từ đâu ra: từ tổng quan đến từng việc, và vi�
   await page.goBack()
   await page.goBack()
 
-  await pick(page, 'Đơn vị', { search: 'cuu chien binh', row: /^Hội Cựu chiến binh tỉnh/ })
+  await lookAt(page, { search: 'cuu chien binh', row: /^Hội Cựu chiến binh tỉnh/ })
   await page.getByRole('link', { name: 'Việc đã giao: 5' }).click()
   await expect(page.getByText('1–5 trên 5')).toBeVisible()
   await page.getByRole('link', { name: /Xóa nghèo, xóa nhà tạm/ }).click()

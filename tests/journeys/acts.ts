@@ -46,6 +46,20 @@ export const arriveAt = (page: Page, title: string | RegExp): Promise<void> =>
 export const panel = (page: Page, title: string | RegExp): Locator =>
   page.locator('section').filter({ has: page.getByRole('heading', { level: 2, name: title }) })
 
+/** Chooses the unit that every page looks at, in the bar under the head; on a phone in its drawer. */
+export const lookAt = async (page: Page, { search, row }: { search: string; row: string | RegExp }): Promise<void> => {
+  if (isPhone(page)) {
+    await page.getByRole('button', { name: /^Phạm vi xem/ }).click()
+    const drawer = page.getByRole('dialog', { name: 'Phạm vi xem' })
+    await pick(drawer, 'Đơn vị', { search, row })
+    await drawer.getByRole('button', { name: 'Xem', exact: true }).click()
+    return
+  }
+  await page.getByRole('button', { name: /^Đơn vị/ }).click()
+  await page.getByLabel('Tìm đơn vị').fill(search)
+  await page.getByRole('option').filter({ hasText: row }).first().click()
+}
+
 /** Whether the page is laid out for a phone. */
 export const isPhone = (page: Page): boolean => (page.viewportSize()?.width ?? 0) < 769
 

@@ -6,6 +6,7 @@ import { ErrorNote } from './ErrorNote.tsx'
 import { FieldGrid } from './FieldGrid.tsx'
 import { type Field, filledIn, type Values } from './fields.ts'
 import { notify } from './notices.ts'
+import { TodayNote } from './TodayNote.tsx'
 import { useAct } from './useAct.ts'
 import { useDraft } from './useDraft.ts'
 
@@ -43,6 +44,7 @@ export const ActBody = <In, Out>({ act, fields, initial = {}, intro, toInput, su
   return (
     <form ref={form} onInput={onTouch} onSubmit={(event) => void send(event)} noValidate>
       <Stack gap="md">
+        <TodayNote />
         {intro}
         <FieldGrid fields={fields} draft={draft} />
         <ErrorNote refusal={refusal && { ...refusal, issues: draft.unplaced }} />

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import type { Operation } from './client.ts'
 import { ErrorNote } from './ErrorNote.tsx'
 import { notify } from './notices.ts'
+import { TodayNote } from './TodayNote.tsx'
 import { useAct } from './useAct.ts'
 
 export interface ConfirmActProps<In, Out> {
@@ -40,6 +41,7 @@ const Body = <In, Out>({ act, input, children, submit, done, onDone, onClose }: 
   }
   return (
     <Stack gap="md">
+      <TodayNote />
       <div>{children}</div>
       <ErrorNote refusal={refusal} />
       <Group gap="xs" justify="flex-end">

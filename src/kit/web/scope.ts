@@ -19,6 +19,8 @@ export interface ScopeReading {
   known: string | undefined
   /** Goes into every read that can be asked as of a day. */
   view: { on?: Day; known?: string }
+  /** Goes into lists of what happened: the days of the period. */
+  days: { from?: Day; until?: Day }
   /** Whether what is shown is not today as known now. */
   isPast: boolean
   /** Words of the address that mean nothing here; they are taken as absent. */
@@ -37,6 +39,7 @@ export const readScope = (texts: ScopeTexts, today: Day): ScopeReading => {
   const read: Record<ScopeKey, unknown> = { unitNo, period, on, known }
   return {
     unitNo, period, on, known, view,
+    days: period ? { from: period.firstOn, until: period.lastOn } : {},
     isPast: (day !== undefined && day < today) || known !== undefined,
     faults: SCOPE_KEYS.flatMap((key) => (texts[key] && read[key] === undefined ? [{ key, text: texts[key] }] : [])),
   }

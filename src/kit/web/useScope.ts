@@ -10,7 +10,7 @@ export interface Scope extends ScopeReading {
   set: (changes: Partial<Record<keyof ScopeTexts, string | number | undefined>>) => void
 }
 
-/** What every page looks at: the unit, the period, the day and the knowledge that the address carries. `view` goes into reads as of a day. */
+/** What every page looks at: the unit, the period, the day and the knowledge that the address carries. `view` goes into reads as of a day, `days` into lists of what happened. */
 export const useScope = (): Scope => useContext(ScopeContext)
 
 /** Given by ScopeProvider inside the frame; outside it nothing is chosen. */

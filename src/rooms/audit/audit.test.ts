@@ -45,6 +45,14 @@ describe('the ledger', () => {
     expect((await list({ until: '2020-01-01' })).total).toBe(0)
   })
 
+  test('is narrowed to who holds a post in a unit or below it, and that opens it to nobody else', async ({ ownTown: town }) => {
+    await assignHouses(town)
+    const unitNoOf = async (code: string) => (await town.as('linh.btc').org.readUnit({ code })).unitNo
+    const list = async (code: string) => (await town.as('hai.ubkt').audit.listEntries({ act: 'tasks.assigned', unitNo: await unitNoOf(code) })).total
+    expect([await list('TU'), await list('M02')]).toEqual([1, 0])
+    expect(await refusalOf(town.as('linh.btc').audit.listEntries({ unitNo: await unitNoOf('TU') }))).toBe('not_allowed')
+  })
+
   test.for(['linh.btc', 'binh.ccb', 'nghia.btc'])('is not for %s', async (username, { town }) => {
     expect(await refusalOf(town.as(username).audit.listEntries({}))).toBe('not_allowed')
     expect(await refusalOf(town.as(username).audit.verifyLedger({}))).toBe('not_allowed')

@@ -9,11 +9,12 @@ const selectRow = sql`select e.id, e.stream, e.seq::int as seq, e.at, e.person_i
   (select count(*)::int from ledger.subject s where s.entry_id = e.id) as subjects, (select count(*)::int from ledger.row_digest d where d.entry_id = e.id) as rows, encode(e.hash, 'hex') as hash
   from ledger.entry e left join people.person_at p on p.id = e.person_id`
 
-export interface LedgerFilter { subjectId?: string | undefined; personId?: string | undefined; act?: string | undefined; from?: string | undefined; until?: string | undefined; page: number; size: number }
+export interface LedgerFilter { subjectId?: string | undefined; personId?: string | undefined; act?: string | undefined; unitNo?: number | undefined; from?: string | undefined; until?: string | undefined; page: number; size: number }
 
-export const pageOfEntries = async (work: Work, { subjectId, personId, act, from, until, page, size }: LedgerFilter) => {
+export const pageOfEntries = async (work: Work, { subjectId, personId, act, unitNo, from, until, page, size }: LedgerFilter) => {
   const conditions = sql.join([
     sql`true`, ...(subjectId ? [sql`e.id in (select entry_id from ledger.subject where subject_id = ${subjectId})`] : []), ...(personId ? [sql`e.person_id = ${personId}`] : []),
+    ...(unitNo !== undefined ? [sql`e.person_id in (select h.person_id from people.post_at h join org.reach_at r on r.province_id = h.province_id and r.unit_no = h.unit_no where r.province_id = ${work.actor.provinceId} and r.ancestor_no = ${unitNo})`] : []),
     ...(act ? [sql`exists (select 1 from unnest(e.acts) a where a like ${`${act}%`})`] : []), ...(from ? [sql`e.at >= ${startOf(from)}`] : []), ...(until ? [sql`e.at < ${startOf(until, 1)}`] : []),
   ], sql` and `)
   const { rows } = await sql<LedgerRow>`${selectRow} where ${conditions} order by e.at desc, e.id desc limit ${size} offset ${(page - 1) * size}`.execute(db(work))

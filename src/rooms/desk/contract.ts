@@ -11,6 +11,6 @@ export const Desk = z.object({
 })
 export type Desk = z.infer<typeof Desk>
 
-export const readDesk = operation({ method: 'GET', path: '/desk', summary: 'Việc của tôi', right: 'signed_in', input: z.object({ ...viewInput }), output: Desk })
+export const readDesk = operation({ method: 'GET', path: '/desk', summary: 'Việc của tôi', right: 'signed_in', input: z.object({ unitNo: z.number().int().positive().max(999_999_999).optional().describe('Chỉ những việc của đơn vị này và cấp dưới'), ...viewInput }), output: Desk })
 
 export const desk = { readDesk }

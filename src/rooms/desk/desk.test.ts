@@ -38,3 +38,13 @@ test('who looks after a unit finds what is late below him, and nobody else does'
   expect((await desk(town, 'quantri')).lateBelow.total).toBe(0)
   expect(await refusalOf(town.as('nobody').desk.readDesk({}))).toBe('not_signed_in')
 })
+
+test('my work narrowed to a unit holds what lies in it and below it, and nothing that was not mine before', async ({ town }) => {
+  const unitNo = (await town.as('linh.btc').org.readUnit({ code: 'H02' })).unitNo
+  const [all, within] = await Promise.all([desk(town, 'linh.btc'), town.as('linh.btc').desk.readDesk({ unitNo })])
+  expect(within.lateBelow.total).toBeGreaterThan(0)
+  expect(within.lateBelow.total).toBeLessThan(all.lateBelow.total)
+  expect(within.lateUnits.reduce((sum, { tasks }) => sum + tasks, 0)).toBe(within.lateBelow.total)
+  expect((await town.as('binh.ccb').desk.readDesk({ unitNo })).lateBelow.total).toBe(0)
+  expect((await town.as('binh.ccb').desk.readDesk({ unitNo })).owed.total).toBe(0)
+})

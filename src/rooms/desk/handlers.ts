@@ -9,14 +9,14 @@ const shown = 20
 const owedShown = 200
 
 export const deskHandlers = handlersOf(desk, {
-  readDesk: async (work) => {
-    const mine: StandingFilter = { holderIds: work.actor.reportsFor }
-    const below: StandingFilter | undefined = officerUnits(work) ? { planned: true, notHolderIds: work.actor.reportsFor } : undefined
+  readDesk: async (work, { unitNo }) => {
+    const mine: StandingFilter = { unitNo, holderIds: work.actor.reportsFor }
+    const below: StandingFilter | undefined = officerUnits(work) ? { unitNo, planned: true, notHolderIds: work.actor.reportsFor } : undefined
     return {
       owed: await pageOfStandings(work, { ...mine, planned: true, unmet: true }, { ...byDue, size: owedShown }),
       returned: await pageOfStandings(work, { ...mine, returned: true }, byDue),
-      toAccept: await pendingFor(work, { mine: true, page: 1, size: shown }),
-      proposals: await pageOfStandings(work, { stage: 'proposed', assigningUnitNos: unitsWith(work, 'assign') }, { size: shown }),
+      toAccept: await pendingFor(work, { unitNo, mine: true, page: 1, size: shown }),
+      proposals: await pageOfStandings(work, { unitNo, stage: 'proposed', assigningUnitNos: unitsWith(work, 'assign') }, { size: shown }),
       lateBelow: below ? await pageOfStandings(work, { ...below, state: 'overdue' }, byDue) : { total: 0, rows: [] },
       lateUnits: below ? await lateByUnit(work, below) : [],
     }

@@ -135,3 +135,15 @@ describe('filters', () => {
 })
 
 const sumOf = (counts: Record<State, number>) => Object.values(counts).reduce((all, one) => all + one, 0)
+
+test('the queue holds the results of a period and of a unit, and shows nobody more than before', async ({ town }) => {
+  const all = await town.as('linh.btc').progress.listPending({ mine: false, size: 500 })
+  const days = all.rows.map(({ onDay }) => onDay).toSorted()
+  const until = days[Math.floor(days.length / 2)] as string
+  const within = await town.as('linh.btc').progress.listPending({ mine: false, size: 500, from: '2023-01-01', until })
+  expect(within.total).toBe(days.filter((day) => day <= until).length)
+  expect((await town.as('linh.btc').progress.listPending({ mine: false, until: '2019-12-31' })).total).toBe(0)
+  const mine = async (asked: { until?: string }) => (await town.as('binh.ccb').progress.listPending({ mine: false, size: 500, ...asked })).rows.map(({ id }) => id)
+  expect(await mine({})).toEqual(expect.arrayContaining(await mine({ until })))
+  expect(await refusalOf(town.as('nobody').progress.listPending({ until }))).toBe('not_signed_in')
+})

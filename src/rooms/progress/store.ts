@@ -101,9 +101,12 @@ export const insertDecisions = async (work: Work, decisions: { entryId: string; 
 }
 
 /** Results that wait for a decision, oldest first; `mayDecide` is what row security would say to a decision of this actor. */
-export const pending = async (work: Work, { unitNo, mine, search, page, size }: { unitNo?: number | undefined; mine: boolean; search?: string | undefined; page: number; size: number }) => {
+export interface PendingFilter { unitNo?: number | undefined; mine: boolean; search?: string | undefined; from?: string | undefined; until?: string | undefined; page: number; size: number }
+
+export const pending = async (work: Work, { unitNo, mine, search, from, until, page, size }: PendingFilter) => {
   const found = sql`from progress.waiting_at w where w.province_id = ${work.actor.provinceId} ${mine ? sql`and w.mine` : sql``}
     ${unitNo === undefined ? sql`` : sql`and w.holder_unit_no = any (array(select r.unit_no from org.reach_at r where r.province_id = ${work.actor.provinceId} and r.ancestor_no = ${unitNo}))`}
+    ${from ? sql`and w.on_day >= ${from}::date` : sql``} ${until ? sql`and w.on_day <= ${until}::date` : sql``}
     ${search ? sql`and w.search like ${containing(fold(search))}` : sql``}`
   const { rows } = await sql<{ id: string; mayDecide: boolean; total: number }>`select w.id, w.mine as "mayDecide", count(*) over ()::int as total ${found} order by w.on_day, w.id limit ${size} offset ${(page - 1) * size}`.execute(db(work))
   if (rows.length > 0 || page === 1) return { rows, total: rows[0]?.total ?? 0 }

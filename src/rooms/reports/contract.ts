@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Amount, Day, Id, operation, pageInput, refusal, viewInput } from '../../kit/operation.ts'
+import { Amount, Day, daysInput, Id, operation, pageInput, refusal, viewInput } from '../../kit/operation.ts'
 import type { Block } from '../../kit/papers/paper.ts'
 import { Basis, Claim, FigureName, Part, Scope } from './claim.ts'
 import { overview, unitInput } from './overview-contract.ts'
@@ -63,7 +63,10 @@ const paperRefused = refusal('paper_refused', 422, { vi: '{why}', en: '{why}' })
 const foreignPaper = refusal('foreign_paper', 422, { vi: 'Phần số liệu trong tệp không đọc được hoặc thuộc đơn vị không có trong hệ thống: tài liệu này không do hệ thống phát hành.', en: 'The figures part of the file can not be read or names a unit this system does not have: the paper was not issued by this system.' })
 export const refusals = { officersOnly, dayAhead, alreadyIssued, unknownFigure, paperRefused, foreignPaper }
 
-export const listReports = operation({ method: 'GET', path: '/reports', summary: 'Các báo cáo trong tầm xem', right: 'see', input: z.object({ ...pageInput }), output: z.object({ total: z.number().int(), rows: z.array(ReportSummary) }) })
+export const listReports = operation({
+  method: 'GET', path: '/reports', summary: 'Các báo cáo trong tầm xem, theo đơn vị và theo ngày chốt số liệu', right: 'see',
+  input: z.object({ unitNo: z.number().int().positive().max(999_999_999).optional().describe('Báo cáo của đơn vị này và cấp dưới'), ...daysInput, ...pageInput, ...viewInput }), output: z.object({ total: z.number().int(), rows: z.array(ReportSummary) }),
+})
 export const createReport = operation({
   method: 'POST', path: '/reports', summary: 'Lập báo cáo việc đột phá, đổi mới', right: 'see',
   input: z.object({ ...unitInput, period: z.string().trim().min(3).max(120).optional().describe('Kỳ báo cáo như in trên tiêu đề; mặc định theo ngày chốt'), closingOn: Day }), output: z.object({ id: Id }), refusals: [officersOnly, dayAhead],

@@ -164,3 +164,25 @@ describe('verification', { timeout: 90_000 }, () => {
     expect(await refusalOf(ownTown.as('phuc.thuonglam').reports.verifyFile({ file: word }))).toBe('officers_only')
   })
 })
+
+describe('the list of reports', () => {
+  test('is narrowed to a unit with all below it and to the closing days of a period', async ({ town }) => {
+    const officer = town.as('linh.btc')
+    const unitNoOf = async (code: string) => (await officer.org.readUnit({ code })).unitNo
+    await officer.reports.createReport({ unitNo: await unitNoOf('H02'), closingOn })
+    await officer.reports.createReport({ unit: 'TU', closingOn: '2023-03-31' })
+    const codes = async (asked: Parameters<typeof officer.reports.listReports>[0]) => (await officer.reports.listReports(asked)).rows.map(({ unit, closingOn: day }) => `${unit.code} ${day}`)
+    expect(await codes({ unitNo: await unitNoOf('H02') })).toEqual(['H02 2023-06-30'])
+    expect(await codes({ from: '2023-01-01', until: '2023-03-31' })).toEqual(['TU 2023-03-31'])
+    expect(await codes({ unitNo: await unitNoOf('TU') })).toEqual(['H02 2023-06-30', 'TU 2023-03-31'])
+    expect(await codes({ unitNo: await unitNoOf('M02') })).toEqual([])
+  })
+
+  test('asked for a unit shows nobody the reports of others', async ({ town }) => {
+    const officer = town.as('linh.btc')
+    const { unitNo } = await officer.org.readUnit({ code: 'TU' })
+    await officer.reports.createReport({ unitNo, closingOn })
+    expect((await town.as('phuc.thuonglam').reports.listReports({ unitNo })).rows.map(({ unit }) => unit.code)).not.toContain('TU')
+    expect(await refusalOf(town.as('phuc.thuonglam').reports.createReport({ unitNo, closingOn }))).toBe('officers_only')
+  })
+})

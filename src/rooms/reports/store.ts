@@ -32,14 +32,21 @@ export const settledInstant = async (work: Work): Promise<string> => {
 /** A report with its unit as of its closing day and the names of who made and issued it. */
 export const findReport = (work: Work, id: string) => reportsSeen(work).where('r.id', '=', id).executeTakeFirst()
 
-/** Reports in reach, newest first. */
-export const listReports = (work: Work, { page, size }: { page: number; size: number }) =>
-  reportsSeen(work).orderBy('r.closing_on', 'desc').orderBy('r.id', 'desc').limit(size).offset((page - 1) * size).execute()
+/** Which reports are wanted: of a unit and all below it, closed between two days. */
+export interface ReportFilter { unitNo?: number | undefined; from?: Day | undefined; until?: Day | undefined }
 
-export const countReports = async (work: Work): Promise<number> => {
-  const { total } = await db(work).selectFrom('report').where(sql<boolean>`upper_inf(known)`).select(sql<string>`count(*)`.as('total')).executeTakeFirstOrThrow()
+/** Reports in reach, newest first. */
+export const listReports = (work: Work, { page, size, ...filter }: ReportFilter & { page: number; size: number }) =>
+  reportsSeen(work).where(isWanted(work, filter)).orderBy('r.closing_on', 'desc').orderBy('r.id', 'desc').limit(size).offset((page - 1) * size).execute()
+
+export const countReports = async (work: Work, filter: ReportFilter): Promise<number> => {
+  const { total } = await db(work).selectFrom('report as r').where(sql<boolean>`upper_inf(r.known)`).where(isWanted(work, filter)).select(sql<string>`count(*)`.as('total')).executeTakeFirstOrThrow()
   return Number(total)
 }
+
+const isWanted = (work: Work, { unitNo, from, until }: ReportFilter) => sql<boolean>`true
+  ${unitNo === undefined ? sql`` : sql`and r.unit_no in (select b.unit_no from org.reach_at b where b.province_id = ${work.actor.provinceId} and b.ancestor_no = ${unitNo})`}
+  ${from ? sql`and r.closing_on >= ${from}::date` : sql``} ${until ? sql`and r.closing_on <= ${until}::date` : sql``}`
 
 const reportsSeen = (work: Work) => db(work).selectFrom('report as r')
   .leftJoin('org.unit_at as u', (join) => join.onRef('u.province_id', '=', 'r.province_id').onRef('u.unit_no', '=', 'r.unit_no'))

@@ -15,6 +15,7 @@ import { PersonPicker } from '../../../kit/web/PersonPicker.tsx'
 import { TwoLines } from '../../../kit/web/TwoLines.tsx'
 import { type FilterState, PAGE, useFilters } from '../../../kit/web/useFilters.ts'
 import { useRead } from '../../../kit/web/useRead.ts'
+import { useScope } from '../../../kit/web/useScope.ts'
 import type { LedgerRow } from '../contract.ts'
 import { auditApi } from './api.ts'
 import { useActNames } from './useActNames.ts'
@@ -25,8 +26,9 @@ export const LedgerPage = () => {
   const { t } = useLingui()
   const state = useFilters()
   const { filters, set, clear, page } = state
+  const { unitNo, days, view } = useScope()
   const [verifying, setVerifying] = useState(false)
-  const entries = useRead(auditApi.listEntries, { ...inputOf(state), page, size: SIZE })
+  const entries = useRead(auditApi.listEntries, { ...days, ...(unitNo !== undefined && { unitNo }), ...view, ...inputOf(state), page, size: SIZE })
   const columns = useColumns()
   return (
     <Page

@@ -10,13 +10,14 @@ import { Panel } from '../../../kit/web/Panel.tsx'
 import { Timeline } from '../../../kit/web/Timeline.tsx'
 import { To } from '../../../kit/web/To.tsx'
 import { useRead } from '../../../kit/web/useRead.ts'
+import { useScope } from '../../../kit/web/useScope.ts'
 import { orgApi } from './api.ts'
 import styles from './UnitStory.module.css'
 
 /** One organisation: where it belongs, its bodies, its members, its names through time, and the ways on. */
 export const UnitStory = ({ code }: { code: string }) => {
   const { t } = useLingui()
-  const read = useRead(orgApi.readUnit, { code })
+  const read = useRead(orgApi.readUnit, { code, ...useScope().view })
   const unit = read.data
   if (read.error) return <ErrorNote error={read.error} onRetry={() => void read.refetch()} />
   if (!unit) return <Skeleton height={240} />

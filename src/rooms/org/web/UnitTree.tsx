@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { formatAmount } from '../../../kit/quantities.ts'
 import { ErrorNote } from '../../../kit/web/ErrorNote.tsx'
 import { useRead } from '../../../kit/web/useRead.ts'
+import { useScope } from '../../../kit/web/useScope.ts'
 import { orgApi } from './api.ts'
 import styles from './UnitTree.module.css'
 
@@ -13,14 +14,16 @@ export interface UnitTreeProps {
   onChoose: (code: string) => void
 }
 
-/** The organisations as a tree of lists; a level is fetched when its parent is opened. */
+/** The organisations under the unit looked at, or all, as a tree of lists; a level is fetched when its parent is opened. */
 export const UnitTree = ({ chosen, onChoose }: UnitTreeProps) => {
   const { t } = useLingui()
-  return <nav aria-label={t`Cây tổ chức`}><Level parentNo={undefined} chosen={chosen} onChoose={onChoose} /></nav>
+  const { unitNo } = useScope()
+  return <nav aria-label={t`Cây tổ chức`}><Level key={unitNo} parentNo={undefined} topNo={unitNo} chosen={chosen} onChoose={onChoose} /></nav>
 }
 
-const Level = ({ parentNo, ...tree }: UnitTreeProps & { parentNo: number | undefined }) => {
-  const level = useRead(orgApi.listUnits, { ...(parentNo !== undefined && { parentNo }), limit: 500 }, { freshFor: 300_000 })
+const Level = ({ parentNo, topNo, ...tree }: UnitTreeProps & { parentNo: number | undefined; topNo?: number | undefined }) => {
+  const { view } = useScope()
+  const level = useRead(orgApi.listUnits, { ...(parentNo !== undefined && { parentNo }), ...(topNo !== undefined && { unitNo: topNo }), limit: 500, ...view }, { freshFor: 300_000 })
   const hidden = level.data ? level.data.total - level.data.rows.length : 0
   if (level.error) return <ErrorNote error={level.error} onRetry={() => void level.refetch()} />
   if (!level.data) return <Skeleton height={22} my={6} width="70%" />

@@ -7,6 +7,9 @@ import { EmptyState } from '../../../kit/web/EmptyState.tsx'
 import { Page } from '../../../kit/web/Page.tsx'
 import { Panel } from '../../../kit/web/Panel.tsx'
 import { useFilters } from '../../../kit/web/useFilters.ts'
+import { useRead } from '../../../kit/web/useRead.ts'
+import { useScope } from '../../../kit/web/useScope.ts'
+import { orgApi } from './api.ts'
 import { FoundUnits } from './FoundUnits.tsx'
 import { UnitStory } from './UnitStory.tsx'
 import { UnitTree } from './UnitTree.tsx'
@@ -18,7 +21,8 @@ export const UnitsPage = () => {
   const { filters, set } = useFilters()
   const [typed, setTyped] = useState('')
   const [search] = useDebouncedValue(typed.trim(), 200)
-  const code = filters['code']
+  const scoped = useScopedCode()
+  const code = filters['code'] ?? scoped
   const choose = (next: string) => set({ code: next }, { replace: false })
   return (
     <Page title={t`Cây tổ chức`} note={t`Bấm mũi tên để mở cấp dưới; bấm tên để xem đơn vị.`}>
@@ -44,4 +48,11 @@ export const UnitsPage = () => {
       </div>
     </Page>
   )
+}
+
+/** The code of the unit looked at: shown until another one of the tree is chosen. */
+const useScopedCode = () => {
+  const { unitNo, view } = useScope()
+  const read = useRead(orgApi.listUnits, { ...(unitNo !== undefined && { unitNo }), limit: 1, ...view }, { enabled: unitNo !== undefined })
+  return unitNo === undefined ? undefined : read.data?.rows[0]?.code
 }

@@ -11,6 +11,7 @@ import { TwoLines } from '../../../kit/web/TwoLines.tsx'
 import { UnitPicker } from '../../../kit/web/UnitPicker.tsx'
 import { PAGE, useFilters } from '../../../kit/web/useFilters.ts'
 import { useRead } from '../../../kit/web/useRead.ts'
+import { useScope } from '../../../kit/web/useScope.ts'
 import type { PersonRow } from '../contract.ts'
 import { peopleApi } from './api.ts'
 
@@ -18,19 +19,19 @@ import { peopleApi } from './api.ts'
 export const PeoplePage = () => {
   const { t } = useLingui()
   const { filters, set, clear, page } = useFilters()
+  const { unitNo, view } = useScope()
   const people = useRead(peopleApi.listPeople, {
     page, size: SIZE,
     ...(filters['search'] && { search: filters['search'] }),
-    ...(filters['unitNo'] && { unitNo: Number(filters['unitNo']) }),
+    ...(unitNo !== undefined && { unitNo }), ...view,
     ...(filters['managedByUnitNo'] && { managedByUnitNo: Number(filters['managedByUnitNo']) }),
   })
   return (
     <Page title={t`Cán bộ`} note={people.data && <Trans>{formatAmount(String(people.data.total))} người theo bộ lọc</Trans>}>
       <FilterBar
         search={filters['search'] ?? ''} onSearch={(search) => set({ search })} searchLabel={t`Tìm kiếm`} placeholder={t`Họ tên, mã, chức vụ, không cần dấu`}
-        active={['unitNo', 'managedByUnitNo'].filter((name) => filters[name]).length} onClear={() => clear()}
+        active={filters['managedByUnitNo'] ? 1 : 0} onClear={() => clear()}
       >
-        <UnitPicker label={t`Đơn vị`} placeholder={t`Toàn tỉnh`} value={numberOf(filters['unitNo'])} onChange={(unitNo) => set({ unitNo: unitNo === null ? undefined : String(unitNo) })} />
         <UnitPicker label={t`Thuộc diện quản lý của`} placeholder={t`Mọi cấp`} value={numberOf(filters['managedByUnitNo'])} onChange={(unitNo) => set({ managedByUnitNo: unitNo === null ? undefined : String(unitNo) })} />
       </FilterBar>
       <DataTable

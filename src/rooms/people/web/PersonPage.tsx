@@ -13,6 +13,7 @@ import { Timeline } from '../../../kit/web/Timeline.tsx'
 import { To } from '../../../kit/web/To.tsx'
 import { TwoLines } from '../../../kit/web/TwoLines.tsx'
 import { useRead } from '../../../kit/web/useRead.ts'
+import { useScope } from '../../../kit/web/useScope.ts'
 import { peopleApi } from './api.ts'
 import styles from './PersonPage.module.css'
 
@@ -22,7 +23,7 @@ type Person = Awaited<ReturnType<typeof peopleApi.readPerson>>
 export const PersonPage = () => {
   const { t } = useLingui()
   const { id } = useParams({ strict: false })
-  const read = useRead(peopleApi.readPerson, { id: id ?? '' })
+  const read = useRead(peopleApi.readPerson, { id: id ?? '', ...useScope().view })
   const person = read.data
   if (!person) return <Page title={t`Cán bộ`}>{read.error ? <ErrorNote error={read.error} onRetry={() => void read.refetch()} /> : <Skeleton height={240} />}</Page>
   return (

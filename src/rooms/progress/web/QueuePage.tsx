@@ -9,9 +9,9 @@ import { DataTable } from '../../../kit/web/DataTable.tsx'
 import { FilterBar } from '../../../kit/web/FilterBar.tsx'
 import { Page } from '../../../kit/web/Page.tsx'
 import { Pager } from '../../../kit/web/Pager.tsx'
-import { UnitPicker } from '../../../kit/web/UnitPicker.tsx'
 import { PAGE, useFilters } from '../../../kit/web/useFilters.ts'
 import { useRead } from '../../../kit/web/useRead.ts'
+import { useScope } from '../../../kit/web/useScope.ts'
 import { progressApi } from './api.ts'
 import { PendingCard } from './PendingCard.tsx'
 import { usePendingColumns } from './usePendingColumns.tsx'
@@ -20,11 +20,12 @@ import { usePendingColumns } from './usePendingColumns.tsx'
 export const QueuePage = () => {
   const { t } = useLingui()
   const { filters, set, clear, page } = useFilters()
+  const { unitNo, days, view } = useScope()
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [asking, setAsking] = useState(false)
   const pending = useRead(progressApi.listPending, {
     mine: filters['all'] !== 'true', page, size: SIZE,
-    ...(filters['unitNo'] && { unitNo: Number(filters['unitNo']) }), ...(filters['search'] && { search: filters['search'] }),
+    ...(unitNo !== undefined && { unitNo }), ...days, ...view, ...(filters['search'] && { search: filters['search'] }),
   })
   const total = pending.data?.total ?? 0
   const ids = [...chosen]
@@ -40,9 +41,8 @@ export const QueuePage = () => {
     >
       <FilterBar
         search={filters['search'] ?? ''} onSearch={(search) => set({ search })} searchLabel={t`Tìm kiếm`} placeholder={t`Tên việc, cán bộ, mã việc`}
-        active={['unitNo', 'all'].filter((name) => filters[name]).length} onClear={() => clear()}
+        active={filters['all'] ? 1 : 0} onClear={() => clear()}
       >
-        <UnitPicker label={t`Tổ chức`} placeholder={t`Toàn tỉnh`} value={filters['unitNo'] ? Number(filters['unitNo']) : null} onChange={(unitNo) => set({ unitNo: unitNo === null ? undefined : String(unitNo) })} />
         <Checkbox label={t`Cả những kết quả người khác thẩm định`} checked={filters['all'] === 'true'} onChange={(event) => set({ all: event.currentTarget.checked ? 'true' : undefined })} pb={8} />
       </FilterBar>
       <DataTable

@@ -7,15 +7,16 @@ import { Page } from '../../../kit/web/Page.tsx'
 import { Panel } from '../../../kit/web/Panel.tsx'
 import { useFilters } from '../../../kit/web/useFilters.ts'
 import { useRead } from '../../../kit/web/useRead.ts'
+import { useScope } from '../../../kit/web/useScope.ts'
 import { reportsApi } from './api.ts'
 import { OverviewPart } from './OverviewPart.tsx'
-import { ScopeBar } from './ScopeBar.tsx'
 
 /** Tổng quan: the figures of a unit on a day, on both bases, and every number opens its rows. */
 export const OverviewPage = () => {
   const { t } = useLingui()
   const { filters, set } = useFilters()
-  const view = { ...(filters['unit'] && { unit: filters['unit'] }), ...(filters['on'] && { on: filters['on'] }) }
+  const scope = useScope()
+  const view = { ...(scope.unitNo !== undefined && { unitNo: scope.unitNo }), ...scope.view }
   const read = useRead(reportsApi.readOverview, view)
   const overview = read.data
   const part = overview?.parts.find(({ part: name, total }) => (filters['part'] ? name === filters['part'] : total.tasks > 0)) ?? overview?.parts[0]
@@ -32,7 +33,6 @@ export const OverviewPage = () => {
         />
       }
     >
-      <ScopeBar unitNo={overview?.unit.unitNo ?? null} />
       {read.error && <ErrorNote error={read.error} onRetry={() => void read.refetch()} />}
       {!overview && !read.error && <Skeleton height={420} />}
       {overview && part && (part.total.tasks > 0 ? (

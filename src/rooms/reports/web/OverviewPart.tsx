@@ -14,7 +14,7 @@ import styles from './OverviewPart.module.css'
 export interface OverviewPartProps {
   part: PartOverview
   /** The unit and day asked for, which every figure's rows are asked with too. */
-  view: { unit?: string; on?: string }
+  view: { unitNo?: number; on?: string; known?: string }
 }
 
 /** The figures of one part of a unit's tasks: counts, states on both bases, by unit, horizon, decision and body, and quantities. */

@@ -15,8 +15,10 @@ import { To } from '../../../kit/web/To.tsx'
 import { TwoLines } from '../../../kit/web/TwoLines.tsx'
 import { PAGE, useFilters } from '../../../kit/web/useFilters.ts'
 import { useRead } from '../../../kit/web/useRead.ts'
+import { usePeriodName } from '../../../kit/web/usePeriodName.ts'
+import { useScope } from '../../../kit/web/useScope.ts'
 import { useGo } from '../../../kit/web/useGo.ts'
-import { orgApi, peopleApi, reportsApi } from './api.ts'
+import { peopleApi, reportsApi } from './api.ts'
 
 type Summary = Awaited<ReturnType<typeof reportsApi.listReports>>['rows'][number]
 
@@ -24,8 +26,10 @@ type Summary = Awaited<ReturnType<typeof reportsApi.listReports>>['rows'][number
 export const ReportsPage = () => {
   const { t } = useLingui()
   const { set, page } = useFilters()
+  const { unitNo, period, days, view } = useScope()
+  const narrowed = unitNo !== undefined || period !== undefined
   const [opened, { open, close }] = useDisclosure(false)
-  const list = useRead(reportsApi.listReports, { page, size: SIZE })
+  const list = useRead(reportsApi.listReports, { page, size: SIZE, ...(unitNo !== undefined && { unitNo }), ...days, ...view })
   return (
     <Page
       title={t`Báo cáo việc đột phá, đổi mới`}
@@ -41,7 +45,7 @@ export const ReportsPage = () => {
         caption={t`Các báo cáo`} columns={useColumns()} rows={list.data?.rows} keyOf={(one) => one.id} hrefOf={(one) => `/bao-cao/${one.id}`}
         card={(one) => <TwoLines top={<strong>{one.unit.label}, {one.period}</strong>} bottom={<IssueState report={one} />} />}
         busy={list.isPlaceholderData} error={list.error} onRetry={() => void list.refetch()}
-        empty={<EmptyState title={t`Chưa có báo cáo nào.`} hint={t`Chọn đơn vị và ngày chốt số liệu; Gương soạn sẵn lời văn, bảng và biểu đồ.`} act={<Button onClick={open}><Trans>Lập báo cáo</Trans></Button>} />}
+        empty={<EmptyState title={narrowed ? t`Chưa có báo cáo nào của đơn vị này trong kỳ này.` : t`Chưa có báo cáo nào.`} hint={t`Chọn đơn vị và ngày chốt số liệu; Gương soạn sẵn lời văn, bảng và biểu đồ.`} act={<Button onClick={open}><Trans>Lập báo cáo</Trans></Button>} />}
       />
       <Pager page={page} pageSize={SIZE} total={list.data?.total ?? 0} onPage={(next) => set({ [PAGE]: String(next) }, { keepPage: true, replace: false })} />
       <NewReport opened={opened} onClose={close} />
@@ -54,6 +58,8 @@ const SIZE = 30
 const NewReport = ({ opened, onClose }: { opened: boolean; onClose: () => void }) => {
   const { t } = useLingui()
   const go = useGo()
+  const { unitNo, period, view } = useScope()
+  const nameOf = usePeriodName()
   const session = useRead(peopleApi.readSession, {}, { freshFor: 300_000 }).data
   const fields: Field[] = [
     { kind: 'unit', name: 'unitNo', label: t`Đơn vị`, missing: t`Hãy chọn đơn vị báo cáo.` },
@@ -63,28 +69,13 @@ const NewReport = ({ opened, onClose }: { opened: boolean; onClose: () => void }
   return (
     <ActForm
       opened={opened} onClose={onClose} title={t`Lập báo cáo`} submit={t`Lập báo cáo`} done={t`Đã lập báo cáo.`}
-      act={createByNumber} fields={fields}
-      initial={{ closingOn: session?.today, unitNo: session?.topUnit?.unitNo }}
+      act={reportsApi.createReport} fields={fields}
+      initial={{ closingOn: view.on ?? session?.today, unitNo: unitNo ?? session?.topUnit?.unitNo, ...(period && { period: nameOf(period) }) }}
       toInput={({ unitNo, closingOn, period }) => ({ unitNo: Number(unitNo), closingOn: textOf(closingOn), ...(period ? { period: textOf(period) } : {}) })}
       onDone={({ id }) => void go(`/bao-cao/${id}`)}
     />
   )
 }
-
-interface ByNumber {
-  unitNo: number
-  closingOn: string
-  period?: string
-}
-
-// The picker knows a unit by its number; a report is asked for by its code.
-const createByNumber = Object.assign(
-  async ({ unitNo, ...rest }: ByNumber, options?: Parameters<typeof reportsApi.createReport>[1]) => {
-    const unit = (await orgApi.listUnits({ unitNo })).rows[0]?.code
-    return reportsApi.createReport({ ...rest, ...(unit && { unit }) }, options)
-  },
-  { path: reportsApi.createReport.path },
-)
 
 const useColumns = (): Column<Summary>[] => {
   const { t } = useLingui()

@@ -1,8 +1,6 @@
 import { apiOf } from '../../../kit/web/client.ts'
-import type { org } from '../../org/contract.ts'
 import type { people } from '../../people/contract.ts'
 import type { reports } from '../contract.ts'
 
 export const reportsApi = apiOf<typeof reports>('reports')
-export const orgApi = apiOf<typeof org>('org')
 export const peopleApi = apiOf<typeof people>('people')
