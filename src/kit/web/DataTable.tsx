@@ -3,6 +3,8 @@ import { useMediaQuery } from '@mantine/hooks'
 import { ErrorNote } from './ErrorNote.tsx'
 import { SelectBox } from './SelectBox.tsx'
 import type { DataTableProps } from './table.ts'
+import { rowKeys } from './rowKeys.ts'
+import { TableCards } from './TableCards.tsx'
 import { TableHead } from './TableHead.tsx'
 import { To } from './To.tsx'
 import styles from './DataTable.module.css'
@@ -16,7 +18,7 @@ export const DataTable = <Row,>(props: DataTableProps<Row>) => {
   return (
     <div className={styles.list} aria-busy={busy || !rows}>
       {error ? <ErrorNote error={error} {...(onRetry && { onRetry })} /> : null}
-      {phone ? <Cards {...props} /> : <Table {...props} />}
+      {phone ? <TableCards {...props} /> : <Table {...props} />}
     </div>
   )
 }
@@ -26,7 +28,7 @@ const Table = <Row,>(props: DataTableProps<Row>) => (
     <table className={styles.table}>
       <caption className={styles.caption}>{props.caption}</caption>
       <TableHead {...props} />
-      <tbody>
+      <tbody onKeyDown={rowKeys(props.selection)}>
         {props.rows?.map((row) => <TableRow key={props.keyOf(row)} row={row} table={props} />) ?? (
           <Waiting columns={props.columns.length + (props.selection ? 1 : 0)} />
         )}
@@ -39,10 +41,10 @@ const TableRow = <Row,>({ row, table }: { row: Row; table: DataTableProps<Row> }
   const key = table.keyOf(row)
   const href = table.hrefOf?.(row)
   return (
-    <tr className={styles.row} data-selected={table.selection?.keys.has(key) || undefined}>
+    <tr className={styles.row} data-key={key} data-selected={table.selection?.keys.has(key) || undefined}>
       {table.selection && (
         <td className={styles.select}>
-          <SelectBox selection={table.selection} keys={[key]} label={table.selection.labelOf(row)} />
+          <SelectBox selection={table.selection} keys={[key]} among={table.rows?.map(table.keyOf) ?? []} label={table.selection.labelOf(row)} />
         </td>
       )}
       {table.columns.map((column) => (
@@ -54,19 +56,6 @@ const TableRow = <Row,>({ row, table }: { row: Row; table: DataTableProps<Row> }
   )
 }
 
-const Cards = <Row,>({ rows, keyOf, hrefOf, card, busy }: DataTableProps<Row>) => (
-  <ul className={styles.cards} data-busy={busy || undefined}>
-    {rows?.map((row) => {
-      const href = hrefOf?.(row)
-      return (
-        <li key={keyOf(row)} className={styles.card}>
-          {href ? <To href={href} className={styles.cardLink}>{card(row)}</To> : card(row)}
-        </li>
-      )
-    }) ?? FIVE.map((one) => <li key={one} className={styles.card}><Skeleton height={84} /></li>)}
-  </ul>
-)
-
 const Waiting = ({ columns }: { columns: number }) =>
   TEN.map((one) => (
     <tr key={one}>
@@ -75,4 +64,3 @@ const Waiting = ({ columns }: { columns: number }) =>
   ))
 
 const TEN = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]
-const FIVE = TEN.slice(5)

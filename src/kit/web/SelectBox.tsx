@@ -1,21 +1,29 @@
+import type { ChangeEvent } from 'react'
+import { keysBetween } from './rowKeys.ts'
+import type { Selection } from './table.ts'
 import styles from './SelectBox.module.css'
 
 export interface SelectBoxProps {
-  selection: { keys: ReadonlySet<string>; onChange: (keys: ReadonlySet<string>) => void }
+  selection: Pick<Selection<never>, 'keys' | 'onChange' | 'anchor'>
   /** The rows this box stands for: one, or all of a page. */
   keys: string[]
+  /** The rows of the page in their order, among which Shift chooses a range. */
+  among?: string[]
   label: string
 }
 
-/** Chooses rows: full when all of its rows are chosen, half when some are. */
-export const SelectBox = ({ selection, keys, label }: SelectBoxProps) => {
+/** Chooses rows: full when all of its rows are chosen, half when some are; with Shift all rows since the one before. */
+export const SelectBox = ({ selection, keys, among, label }: SelectBoxProps) => {
   const chosen = keys.filter((key) => selection.keys.has(key)).length
   const all = keys.length > 0 && chosen === keys.length
-  const toggle = () => {
+  const toggle = (event: ChangeEvent<HTMLInputElement>) => {
+    const [key] = keys
+    const range = among && key && selection.anchor?.current && (event.nativeEvent as MouseEvent).shiftKey ? keysBetween(among, selection.anchor.current, key) : keys
+    if (selection.anchor && among) selection.anchor.current = key
     const next = new Set(selection.keys)
-    for (const key of keys) {
-      if (all) next.delete(key)
-      else next.add(key)
+    for (const one of range) {
+      if (all) next.delete(one)
+      else next.add(one)
     }
     selection.onChange(next)
   }

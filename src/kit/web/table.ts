@@ -34,6 +34,18 @@ export interface DataTableProps<Row> {
   error?: unknown
   onRetry?: () => void
   empty: ReactNode
-  selection?: { keys: ReadonlySet<string>; onChange: (keys: ReadonlySet<string>) => void; labelOf: (row: Row) => string }
+  selection?: Selection<Row>
+}
+
+/** Rows to choose: which are chosen, and how to say so. */
+export interface Selection<Row> {
+  keys: ReadonlySet<string>
+  onChange: (keys: ReadonlySet<string>) => void
+  labelOf: (row: Row) => string
+  /** The row chosen last, from which Shift chooses a range. */
+  anchor?: { current: string | undefined }
+  /** Whether cards are boxes to tick now. */
+  choosing?: boolean
+  onChoosing?: (choosing: boolean) => void
 }
 

@@ -11,27 +11,36 @@ import { Page } from '../../../kit/web/Page.tsx'
 import { Pager } from '../../../kit/web/Pager.tsx'
 import { To } from '../../../kit/web/To.tsx'
 import { useColumns } from '../../../kit/web/useColumns.ts'
+import { useSelection } from '../../../kit/web/useSelection.ts'
 import { type FilterState, PAGE, useFilters } from '../../../kit/web/useFilters.ts'
 import { useRead } from '../../../kit/web/useRead.ts'
+import type { ListedTask } from '../contract.ts'
 import { peopleApi, progressApi } from './api.ts'
+import { TaskBulk } from './TaskBulk.tsx'
 import { TaskCard } from './TaskCard.tsx'
 import { chipFilters, TaskChips } from './TaskChips.tsx'
 import { TaskFilters } from './TaskFilters.tsx'
 import { basisOf, listInputOf, PAGE_SIZE } from './taskFilters.ts'
+import type { HolderField } from './useBulkFields.tsx'
 import { useTaskColumns } from './useTaskColumns.tsx'
 
 export interface TaskListPageProps {
   /** Acts of other rooms on the list of an organisation, or of all when none is chosen. */
   acts: (unitNo: number | undefined) => ReactNode
+  /** How one picks who holds a task. */
+  holder: HolderField
 }
 
 /** Danh sách việc: every filter in the address, one page of rows from the server. */
-export const TaskListPage = ({ acts }: TaskListPageProps) => {
+export const TaskListPage = ({ acts, holder }: TaskListPageProps) => {
   const { t } = useLingui()
   const state = useFilters()
   const { filters, set, clear, page } = state
   const basis = basisOf(filters)
-  const tasks = useRead(progressApi.listTasks, listInputOf(filters, page))
+  const tasks = useRead(progressApi.listTasks, { ...listInputOf(filters, page), offers: true })
+  const rows = tasks.data?.rows ?? NONE
+  const { page: _page, size: _size, sort: _sort, descending: _descending, on: _on, known: _known, ...filter } = listInputOf(filters, page)
+  const picked = useSelection(rows.map(({ taskId }) => taskId), JSON.stringify(filter))
   const { shown, choice } = useColumns('tasks', useTaskColumns(basis))
   const total = tasks.data?.total
   return (
@@ -57,15 +66,19 @@ export const TaskListPage = ({ acts }: TaskListPageProps) => {
         card={(task) => <TaskCard task={task} basis={basis} />}
         sort={filters['sort'] ?? 'code'}
         onSort={(sort) => set({ sort })}
+        selection={picked.selection((task: ListedTask) => t`Chọn ${task.code}, ${task.title}`)}
         busy={tasks.isPlaceholderData}
         error={tasks.error}
         onRetry={() => void tasks.refetch()}
         empty={<Nothing state={state} />}
       />
       <Pager page={page} pageSize={PAGE_SIZE} total={total ?? 0} onPage={(next) => set({ [PAGE]: String(next) }, { keepPage: true, replace: false })} />
+      <TaskBulk choice={picked} rows={rows} total={total ?? 0} filter={filter} holder={holder} />
     </Page>
   )
 }
+
+const NONE: ListedTask[] = []
 
 const Count = ({ total }: { total: number | undefined }) =>
   total === undefined ? <Trans>Đang đếm…</Trans> : <Trans>{formatAmount(String(total))} việc theo bộ lọc</Trans>

@@ -1,0 +1,53 @@
+import { Button } from '@mantine/core'
+import { useLingui } from '@lingui/react/macro'
+import { lazy, Suspense, useRef, useState } from 'react'
+import { SelectionBar } from '../../../kit/web/SelectionBar.tsx'
+import type { Choice } from '../../../kit/web/useSelection.ts'
+import type { ListedTask } from '../contract.ts'
+import type { BulkChosen } from './BulkDrawer.tsx'
+import type { HolderField } from './useBulkFields.tsx'
+import { bulkKinds, type BulkKind, useBulkWords } from './useBulkWords.ts'
+
+export interface TaskBulkProps {
+  choice: Choice
+  rows: ListedTask[]
+  total: number
+  /** What the list is asked, without its page and order. */
+  filter: BulkChosen['filter']
+  holder: HolderField
+}
+
+/** What can be done with the chosen tasks of the list: each act that the server offers for at least one of them. */
+export const TaskBulk = ({ choice, rows, total, filter, holder }: TaskBulkProps) => {
+  const { t } = useLingui()
+  const words = useBulkWords()
+  const [kind, setKind] = useState<BulkKind>()
+  const offered = useOffered(choice, rows)
+  const chosen: BulkChosen = choice.byFilter ? { filter, except: [...choice.keys] } : { rows: [...choice.keys].map((id) => ({ id })) }
+  return (
+    <>
+      <SelectionBar choice={choice} total={total} noun={t`việc`}>
+        {bulkKinds.filter((one) => offered.has(one)).map((one, at) => (
+          <Button key={one} size="compact-sm" variant={at === 0 ? 'filled' : 'default'} onClick={() => setKind(one)}>{words[one].title}</Button>
+        ))}
+      </SelectionBar>
+      {kind && (
+        <Suspense>
+          <BulkDrawer kind={kind} chosen={chosen} holder={holder} onClose={() => setKind(undefined)} onDone={choice.clear} />
+        </Suspense>
+      )}
+    </>
+  )
+}
+
+const BulkDrawer = lazy(() => import('./BulkDrawer.tsx').then((module) => ({ default: module.BulkDrawer })))
+
+/** Offers of chosen rows, also of those chosen on another page; by the filter, of the rows in sight. */
+const useOffered = ({ byFilter, keys }: Choice, rows: ListedTask[]): ReadonlySet<string> => {
+  const known = useRef(new Map<string, readonly string[]>())
+  for (const { taskId, offers } of rows) known.current.set(taskId, offers ?? [])
+  const among = byFilter ? rows.map(({ taskId }) => taskId) : [...keys]
+  const offered = new Set(among.flatMap((id) => known.current.get(id) ?? []))
+  if (offered.has('accept')) offered.add('return')
+  return offered
+}
