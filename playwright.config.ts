@@ -19,6 +19,8 @@ export default defineConfig({
     baseURL: address,
     actionTimeout: 15_000,
     navigationTimeout: 30_000,
+    // Journeys see the server as it is; those of the service worker let it in (12-*).
+    serviceWorkers: 'block',
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
     screenshot: 'only-on-failure',

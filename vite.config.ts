@@ -3,6 +3,8 @@ import { lingui, linguiTransformerBabelPreset } from '@lingui/vite-plugin'
 import babel from '@rolldown/plugin-babel'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { offlineShell } from './tools/pages/offline-shell.ts'
+import { squeezed } from './tools/pages/squeezed.ts'
 
 // On a slow line each file costs a trip: what most pages share travels as one file instead of twenty.
 const PIECES = /src\/kit\/(quantities|dates)\.ts|src\/kit\/web\/(BarList|Chips|DataTable|EmptyState|ErrorNote|Facts|Figure|FilterBar|Meter|Page|Pager|Panel|StateBadge|StateBars|TableHead|SelectBox|Timeline|TwoLines|addresses|pagesAround|useColumns|useDownload|useFilters)\.|tabler.*(Chevron|Arrow|Search|Adjustments|Alert|MoodEmpty)/
@@ -10,8 +12,8 @@ const PIECES = /src\/kit\/(quantities|dates)\.ts|src\/kit\/web\/(BarList|Chips|D
 /** The staff pages, built into dist/web; the API is asked at /api of the same origin. */
 export default defineConfig({
   publicDir: 'src/kit/web/public',
-  plugins: [contractPaths(), react(), lingui({ failOnMissing: true }), babel({ presets: [linguiTransformerBabelPreset()] })],
-  build: { outDir: 'dist/web', emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 700, reportCompressedSize: false,
+  plugins: [contractPaths(), react(), lingui({ failOnMissing: true }), babel({ presets: [linguiTransformerBabelPreset()] }), offlineShell(), squeezed()],
+  build: { outDir: 'dist/web', emptyOutDir: true, manifest: true, target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 700, reportCompressedSize: false,
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'pieces', test: PIECES }] } } },
   },
   server: { proxy: { '/api': process.env['GUONG_URL'] ?? 'http://127.0.0.1:4000' } },

@@ -48,7 +48,7 @@ export const hostOn = (pool: Pool, config: Pick<Config, 'today'>): Host => ({ po
 
 /** Nothing from outside is loaded and nobody frames the pages; Mantine sets styles in attributes, hence unsafe-inline for styles alone. */
 const securityHeaders = (publicUrl: string) => ({
-  'content-security-policy': "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+  'content-security-policy': "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
   'x-content-type-options': 'nosniff', 'referrer-policy': 'same-origin', 'cross-origin-opener-policy': 'same-origin', 'permissions-policy': 'geolocation=(), microphone=(), camera=(self)',
   'cross-origin-resource-policy': 'same-origin', ...(publicUrl.startsWith('https:') ? { 'strict-transport-security': 'max-age=31536000' } : {}),
 })
@@ -56,7 +56,7 @@ const securityHeaders = (publicUrl: string) => ({
 const servePages = async (app: FastifyInstance) => {
   if (!existsSync(webFolder)) return void app.setNotFoundHandler((request, reply) => sendRefusal(request, reply, new Refused(common.notFound)))
   await app.register(serveStatic, {
-    root: webFolder, wildcard: false, index: false, cacheControl: false,
+    root: webFolder, wildcard: false, index: false, cacheControl: false, preCompressed: true,
     setHeaders: (reply, path) => { reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache') },
   })
   const shell = readFileSync(`${webFolder}/index.html`, 'utf8')

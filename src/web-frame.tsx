@@ -13,6 +13,7 @@ import { mayLeave } from './kit/web/leaving.ts'
 import type { NavItem } from './kit/web/Nav.tsx'
 import { PageWaiting } from './kit/web/PageWaiting.tsx'
 import { ScopeProvider } from './kit/web/ScopeProvider.tsx'
+import { notify } from './kit/web/notices.ts'
 import { type Sources, SourcesProvider } from './kit/web/sources.ts'
 import { useAct } from './kit/web/useAct.ts'
 import type { Filters } from './kit/web/useFilters.ts'
@@ -23,6 +24,7 @@ import { useSession } from './rooms/people/web/useSession.ts'
 
 /** The frame around every page of somebody signed in; until the server says who that is, only its shape. */
 export const FramedPages = () => {
+  const { t } = useLingui()
   const session = useSession()
   const { run } = useAct(peopleApi.signOut)
   const navigate = useNavigate()
@@ -34,7 +36,9 @@ export const FramedPages = () => {
   if (!session) return <FrameWaiting />
   const signOut = async () => {
     if (!await mayLeave()) return
-    await run({})
+    const isOut = await run({})
+    await import('./kit/web/kept.ts').then(({ forgetAnswers }) => forgetAnswers())
+    if (!isOut) return notify(t`Chưa đăng xuất được vì mất mạng. Số liệu giữ trên máy này đã xóa; hãy đóng trình duyệt, hoặc đăng xuất lại khi có mạng.`, 'why')
     await navigate({ to: '/dang-nhap' })
   }
   const note = [session.post, session.unitLabel].filter(Boolean).join(' · ')

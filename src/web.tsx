@@ -4,22 +4,24 @@ import './kit/web/fonts.css'
 import { i18n } from '@lingui/core'
 import { I18nProvider } from '@lingui/react'
 import { MantineProvider } from '@mantine/core'
-import { QueryClientProvider } from '@tanstack/react-query'
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { personHere } from './kit/web/personHere.ts'
 import { createQueries } from './kit/web/queries.ts'
 import { ownVariables, theme } from './kit/web/theme.ts'
 import { chosenLanguage, speak } from './kit/web/words.ts'
 import { createPages } from './web-pages.tsx'
 
 const open = async () => {
-  await speak(chosenLanguage())
   const pages = createPages()
   const queries = createQueries(() => {
     const here = pages.state.location
+    void import('./kit/web/kept.ts').then(({ forgetAnswers }) => forgetAnswers())
     if (here.pathname !== '/dang-nhap') void pages.navigate({ to: '/dang-nhap', search: { ve: here.href } as never, replace: true })
   })
+  await Promise.all([speak(chosenLanguage()), restore(queries)])
   createRoot(document.getElementById('app') as HTMLElement).render(
     <StrictMode>
       <MantineProvider theme={theme} cssVariablesResolver={ownVariables} defaultColorScheme="auto">
@@ -31,6 +33,12 @@ const open = async () => {
       </MantineProvider>
     </StrictMode>,
   )
+}
+
+// Somebody is signed in here: what was last said to them is shown at once.
+const restore = async (queries: QueryClient) => {
+  const person = personHere()
+  if (person) await import('./kit/web/kept.ts').then(({ restoreAnswers }) => restoreAnswers(queries, person)).catch(() => {})
 }
 
 void open()

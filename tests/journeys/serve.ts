@@ -6,12 +6,12 @@ import { demoDay } from '../../src/kit/boot/day.ts'
 import { startServer } from '../../src/kit/postgres/supervisor.ts'
 import { copyOf, makeTemplates, type Databases } from '../harness/database.ts'
 
-// The real application with its built pages over a copy of the town. A PUT to /town opens a new copy, so that no journey sees what another one did.
+// The real application with its built pages over a copy of the town. A PUT to /town opens a new copy, so that no journey sees what another one did; to /town/again, the application anew over the same one.
 
 const port = Number(process.env['PORT'])
 const url = process.env['GUONG_URL'] ?? `http://127.0.0.1:${port}`
 
-interface Town { app: FastifyInstance; close: () => Promise<void> }
+interface Town { again: () => Promise<void>; app: () => FastifyInstance; close: () => Promise<void> }
 
 const main = async () => {
   const dataFolder = fileURLToPath(new URL('../../.work/test-data', import.meta.url))
@@ -24,7 +24,8 @@ const main = async () => {
   }
   const server = createServer((request, response) => {
     if (request.method === 'PUT' && request.url === '/town') void answer(renew(), response)
-    else void town.app.routing(request, response)
+    else if (request.method === 'PUT' && request.url === '/town/again') void answer(town.again(), response)
+    else void town.app().routing(request, response)
   })
   server.listen(port, '127.0.0.1')
   process.once('SIGTERM', () => {
@@ -36,9 +37,17 @@ const main = async () => {
 
 const openTown = async (databases: Databases): Promise<Town> => {
   const copy = await copyOf(databases, databases.town)
-  const app = await buildApp({ appUrl: copy.appUrl, config: { url, today: demoDay }, log: false })
-  await app.ready()
-  return { app, close: async () => { await app.close(); await copy.drop() } }
+  const build = async () => {
+    const app = await buildApp({ appUrl: copy.appUrl, config: { url, today: demoDay }, log: false })
+    await app.ready()
+    return app
+  }
+  let app = await build()
+  const again = async () => {
+    await app.close()
+    app = await build()
+  }
+  return { again, app: () => app, close: async () => { await app.close(); await copy.drop() } }
 }
 
 const answer = (done: Promise<void>, response: ServerResponse<IncomingMessage>) =>

@@ -1,3 +1,4 @@
+import { OfflineNote } from './OfflineNote.tsx'
 import { PageWaiting } from './PageWaiting.tsx'
 import styles from './Frame.module.css'
 
@@ -8,7 +9,7 @@ export const FrameWaiting = () => (
     <div className={styles.waitingScope} />
     <div className={styles.columns}>
       <aside className={styles.side} />
-      <main className={styles.main}><PageWaiting /></main>
+      <main className={styles.main}><OfflineNote /><PageWaiting /></main>
     </div>
   </div>
 )

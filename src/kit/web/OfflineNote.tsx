@@ -10,7 +10,7 @@ export const OfflineNote = () => {
   return (
     <p className={styles.note} role="status">
       <IconCloudOff size={17} stroke={1.7} aria-hidden="true" />
-      <Trans>Đang mất mạng. Trang vẫn xem được như lúc cuối; hãy gửi khi có mạng trở lại.</Trans>
+      <Trans>Đang mất mạng. Trang đã mở trên máy này vẫn xem được như lúc cuối; báo cáo kết quả vẫn ghi được và tự gửi khi có mạng.</Trans>
     </p>
   )
 }

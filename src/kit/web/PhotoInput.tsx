@@ -24,7 +24,7 @@ export const PhotoInput = ({ label, hint, files, onChange, error }: PhotoInputPr
     const known = new Set(files)
     if (next.every((file) => known.has(file))) return onChange(next)
     setBusy(true)
-    const small = await Promise.all(next.map((file) => (known.has(file) ? file : shrinkPhoto(file))))
+    const small = await Promise.all(next.map(async (file) => (known.has(file) ? file : shrinkPhoto(file))))
     setBusy(false)
     announce(t`Đã thêm ${small.length} tệp minh chứng.`)
     onChange(small)

@@ -41,7 +41,7 @@ export const post = async ({ files, ...letter }: Letter, replaces?: string): Pro
     setTimeout(() => resolve({ kind: 'waiting' }), PATIENCE)
   })
   await refresh()
-  void sendAll({})
+  void sendAll({ now: true })
   return outcome
 }
 
@@ -64,7 +64,7 @@ let setting: Setting | undefined
 let channel: BroadcastChannel | undefined
 let timer: ReturnType<typeof setTimeout> | undefined
 let isSending = false
-let isAskedAgain = false
+let askedAgain: { now: boolean } | undefined
 const awaiting: ((open: Setting) => void)[] = []
 const asking = new Map<string, (outcome: Outcome) => void>()
 
@@ -76,17 +76,16 @@ const refresh = async () => {
 
 // One tab at a time; where the browser has no locks (plain http), the key alone keeps it to once.
 const sendAll = async ({ now = false }: { now?: boolean }) => {
-  if (isSending) return void (isAskedAgain ||= true)
+  if (isSending) return void (askedAgain = { now: now || askedAgain?.now === true })
   isSending = true
   try {
     await (navigator.locks ? navigator.locks.request('guong-outbox', () => sendDue(now)) : sendDue(now))
   } finally {
     isSending = false
   }
-  if (isAskedAgain) {
-    isAskedAgain = false
-    return sendAll({})
-  }
+  const again = askedAgain
+  askedAgain = undefined
+  if (again) return sendAll(again)
   wait()
 }
 
@@ -94,12 +93,18 @@ const sendDue = async (now: boolean) => {
   const seen = new Set<string>()
   for (;;) {
     await refresh()
-    const due = outboxState().parcels.find(({ key, refusal, nextAt }) => !seen.has(key) && !refusal && (now || nextAt <= Date.now()))
+    const due = firsts().find(({ key, nextAt }) => !seen.has(key) && (now || nextAt <= Date.now()))
     if (!setting || !due || outboxState().halted) break
     seen.add(due.key)
     await sendOne(setting, due)
   }
   tellOutbox({ sending: undefined })
+}
+
+// What is about one record goes in the order it was written: a later amount must not arrive before the one it follows.
+const firsts = () => {
+  const waiting = outboxState().parcels.filter(({ refusal }) => !refusal)
+  return waiting.filter((parcel, at) => waiting.findIndex(({ subject }) => subject === parcel.subject) === at)
 }
 
 const sendOne = async (through: Setting, parcel: Parcel) => {
@@ -119,6 +124,6 @@ const delayAfter = (tries: number) => Math.min(300_000, 2_000 * 2 ** tries) * (0
 
 const wait = () => {
   clearTimeout(timer)
-  const next = Math.min(...outboxState().parcels.filter(({ refusal }) => !refusal).map(({ nextAt }) => nextAt))
+  const next = Math.min(...firsts().map(({ nextAt }) => nextAt))
   if (setting && Number.isFinite(next)) timer = setTimeout(() => void sendAll({}), Math.max(500, next - Date.now()))
 }

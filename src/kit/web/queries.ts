@@ -10,8 +10,8 @@ export const createQueries = (onSignedOut: () => void): QueryClient => {
     queryCache: new QueryCache({ onError }),
     mutationCache: new MutationCache({ onError }),
     defaultOptions: {
-      queries: { staleTime: 15_000, retry: (count, error) => count < 2 && mayPass(error), refetchOnWindowFocus: false },
-      mutations: { retry: false },
+      queries: { staleTime: 15_000, gcTime: 43_200_000, retry: (count, error) => count < 2 && mayPass(error), refetchOnWindowFocus: false },
+      mutations: { retry: false, networkMode: 'always' },
     },
   })
 }

@@ -1,5 +1,5 @@
 import { formatAmount } from '../../../kit/quantities.ts'
-import type { Values } from '../../../kit/web/fields.ts'
+import { textOf, type Values } from '../../../kit/web/fields.ts'
 import type { Letter } from '../../../kit/web/outbox.ts'
 import type { Parcel } from '../../../kit/web/outboxStore.ts'
 import type { Standing } from '../contract.ts'
@@ -11,7 +11,7 @@ export type ReportedTask = Pick<Standing, 'taskId' | 'code' | 'title' | 'measure
 /** A report as it is put into the outbox. */
 export const letterOf = (task: ReportedTask, { files = [], isOpen: _, ...content }: Values): Letter => {
   const { taskId, code, title, measureName, plan, reported, product } = task
-  const amount = [formatAmount(String(content['amount'] ?? '0')), measureName].filter(Boolean).join(' ')
+  const amount = [formatAmount(textOf(content['amount']) || '0'), measureName].filter(Boolean).join(' ')
   return { subject: taskId, about: `${code}: ${amount}`, content, context: { taskId, code, title, measureName, plan, reported, product }, files: files as File[] }
 }
 
