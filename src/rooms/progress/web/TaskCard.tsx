@@ -5,6 +5,7 @@ import type { Standing } from '../contract.ts'
 import { TaskMeter } from './TaskMeter.tsx'
 import { type Basis, useStateWords } from './useStateWords.ts'
 import { WaitingMark } from './WaitingMark.tsx'
+import { UrgeNote } from './UrgeNote.tsx'
 import styles from './TaskCard.module.css'
 
 /** A task on a phone: code and state, title, who, result, where and until when. */
@@ -23,6 +24,7 @@ export const TaskCard = ({ task, basis }: { task: Standing; basis: Basis }) => {
         {task.holderUnitName}
         {task.dueOn && <> · <Trans>Hạn {formatDay(task.dueOn)}</Trans></>}
       </p>
+      <UrgeNote task={task} />
     </div>
   )
 }

@@ -27,6 +27,7 @@ export const TaskChips = ({ state, first }: { state: FilterState; first: Standin
     over: filters['over'] === 'true' ? t`Vượt kế hoạch` : undefined,
     supplementary: filters['supplementary'] && (filters['supplementary'] === 'true' ? t`Giao bổ sung` : t`Giao lần đầu`),
     pending: filters['pending'] === 'true' ? t`Có kết quả chờ thẩm định` : undefined,
+    urged: filters['urged'] === 'true' ? t`Đã đôn đốc` : undefined,
     stage: stage && stages[stage]?.label,
     on: filters['on'] && t`Xem tại ngày ${formatDay(filters['on'])}`,
     known: filters['known'] && t`Theo số liệu đã biết đến ${filters['known']}`,
@@ -41,7 +42,7 @@ export const TaskChips = ({ state, first }: { state: FilterState; first: Standin
 
 /** The names of filters shown as chips. */
 export const chipFilters = [
-  'exactUnit', 'assigningUnitNo', 'notAssigningUnitNo', 'holderId', 'documentId', 'indicatorId', 'horizon', 'over', 'supplementary', 'pending', 'stage', 'on', 'known',
+  'exactUnit', 'assigningUnitNo', 'notAssigningUnitNo', 'holderId', 'documentId', 'indicatorId', 'horizon', 'over', 'supplementary', 'pending', 'urged', 'stage', 'on', 'known',
 ]
 
 const useUnitName = (unitNo: string | undefined) => {

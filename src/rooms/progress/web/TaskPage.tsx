@@ -15,6 +15,7 @@ import { TaskEntries } from './TaskEntries.tsx'
 import { TaskFacts } from './TaskFacts.tsx'
 import { TaskHistory } from './TaskHistory.tsx'
 import { TaskResult } from './TaskResult.tsx'
+import { TaskUrges } from './TaskUrges.tsx'
 import { useStateWords } from './useStateWords.ts'
 import { WaitingMark } from './WaitingMark.tsx'
 import styles from './TaskPage.module.css'
@@ -44,6 +45,7 @@ const Story = ({ task, acts }: TaskPageProps & { task: TaskStory }) => {
       note={<span className={styles.note}><StateBadge tone={state.tone}>{state.label}</StateBadge><WaitingMark taskId={task.taskId} /><Holder task={task} /></span>}
       acts={acts(task)}
     >
+      <TaskUrges task={task} />
       <div className={styles.columns}>
         <div className={styles.story}>
           <TaskResult task={task} />

@@ -15,7 +15,7 @@ export const listInputOf = (filters: Filters, page: number): ListInput => ({
     basis: basisOf(filters),
     stage: oneOf(filters['stage'], ['proposed', 'declined', 'in_force', 'withdrawn'] as const),
     unitNo: whole(filters['unitNo']), assigningUnitNo: whole(filters['assigningUnitNo']), notAssigningUnitNo: whole(filters['notAssigningUnitNo']),
-    exactUnit: claim(filters['exactUnit']), over: claim(filters['over']), supplementary: claim(filters['supplementary']), pending: claim(filters['pending']),
+    exactUnit: claim(filters['exactUnit']), over: claim(filters['over']), supplementary: claim(filters['supplementary']), pending: claim(filters['pending']), urged: claim(filters['urged']),
   }),
   ...sortOf(filters['sort']),
   page,

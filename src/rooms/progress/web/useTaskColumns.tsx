@@ -52,6 +52,10 @@ const useMoreColumns = (): Column<Standing>[] => {
     { key: 'accepted', title: t`Đã thẩm định`, hidden: true, end: true, cell: (task) => formatAmount(task.accepted) },
     { key: 'reported', title: t`Theo báo cáo`, hidden: true, end: true, cell: (task) => formatAmount(task.reported) },
     { key: 'lastOn', title: t`Số liệu đến ngày`, hidden: true, cell: (task) => task.lastOn && formatDay(task.lastOn) },
+    {
+      key: 'urged', title: t`Đôn đốc`, hidden: true,
+      cell: (task) => task.urged > 0 && <TwoLines top={t`Đã đôn đốc ${task.urged} lần`} bottom={task.answerBy ? t`cần báo cáo trước ${formatDay(task.answerBy)}` : t`đã có báo cáo`} />,
+    },
     { key: 'obstacle', title: t`Vướng mắc`, hidden: true, cell: (task) => task.obstacle },
   ]
 }

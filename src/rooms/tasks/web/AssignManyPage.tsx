@@ -9,7 +9,8 @@ import { asOfToday } from '../../../kit/web/scope.ts'
 import { useGo } from '../../../kit/web/useGo.ts'
 import { tasksApi } from './api.ts'
 import { HolderLines, type HolderLine } from './HolderLines.tsx'
-import { newDraft, termsOf } from './terms.ts'
+import { alongOf, newDraft, termsOf } from './terms.ts'
+import { useAlongFields } from './useAlongFields.tsx'
 import { useDocumentField } from './useDocumentField.tsx'
 import { useTermFields } from './useTermFields.tsx'
 import { useToday } from './useToday.ts'
@@ -46,6 +47,7 @@ export const AssignManyPage = () => {
 const useManyFields = (): Field[] => {
   const { t } = useLingui()
   const terms = useTermFields()
+  const along = useAlongFields()
   const document = useDocumentField(t`Văn bản giao việc`)
   return [
     ...terms,
@@ -55,6 +57,7 @@ const useManyFields = (): Field[] => {
         <HolderLines lines={(value as HolderLine[] | undefined) ?? []} onChange={onChange} error={error} counted={values['by'] !== 'product'} measure={textOf(values['measure'])} />
       ),
     },
+    ...along,
     document,
     { kind: 'check', name: 'supplementary', label: t`Giao bổ sung, không phải lần giao đầu` },
   ]
@@ -63,6 +66,7 @@ const useManyFields = (): Field[] => {
 const inputOf = (filled: Values) => ({
   tasks: (filled['holders'] as HolderLine[]).map(({ postId, plan }) => ({
     ...termsOf({ ...filled, ...(plan && { plan }) }),
+    ...alongOf(filled),
     holder: { kind: 'post' as const, postId },
   })),
   document: filled['document'] as Parameters<typeof tasksApi.assignTasks>[0]['document'],

@@ -11,7 +11,8 @@ import { asOfToday } from '../../../kit/web/scope.ts'
 import { useGo } from '../../../kit/web/useGo.ts'
 import { tasksApi } from './api.ts'
 import { HolderPicker } from './HolderPicker.tsx'
-import { newDraft, termsOf } from './terms.ts'
+import { alongOf, newDraft, termsOf } from './terms.ts'
+import { useAlongFields } from './useAlongFields.tsx'
 import { useDocumentField } from './useDocumentField.tsx'
 import { useTermFields } from './useTermFields.tsx'
 import { useToday } from './useToday.ts'
@@ -34,7 +35,7 @@ export const AssignPage = () => {
         <ActBody
           act={tasksApi.assignTask}
           fields={fields}
-          initial={newDraft(today)}
+          initial={{ ...newDraft(today), holderKind: 'post' }}
           toInput={inputOf}
           submit={t`Giao việc`}
           done={t`Đã giao việc.`}
@@ -48,22 +49,32 @@ export const AssignPage = () => {
 const useAssignFields = (): Field[] => {
   const { t } = useLingui()
   const terms = useTermFields()
+  const along = useAlongFields()
   const document = useDocumentField(t`Văn bản giao việc`)
   return [
     {
-      kind: 'own', name: 'postId', label: t`Người được giao`, missing: t`Hãy chọn cán bộ được giao việc.`,
+      kind: 'choice', name: 'holderKind', label: t`Giao cho`, missing: t`Hãy chọn một trong hai.`, half: true,
+      options: [{ value: 'post', label: t`Một cán bộ, theo chức vụ` }, { value: 'unit', label: t`Một tổ chức, đơn vị` }],
+    },
+    { kind: 'unit', name: 'holderUnitNo', label: t`Đơn vị được giao`, missing: t`Hãy chọn đơn vị được giao việc.`, when: toUnit },
+    {
+      kind: 'own', name: 'postId', label: t`Người được giao`, missing: t`Hãy chọn cán bộ được giao việc.`, when: (values) => !toUnit(values),
       render: ({ value, onChange, error }) => <HolderPicker label={t`Người được giao`} required postId={(value as string | undefined) ?? null} onChange={onChange} error={error} />,
     },
     ...terms,
+    ...along,
     document,
     { kind: 'text', name: 'clause', label: t`Mục, phụ lục của văn bản`, half: true },
     { kind: 'check', name: 'supplementary', label: t`Giao bổ sung, không phải lần giao đầu` },
   ]
 }
 
+const toUnit = (values: Values) => values['holderKind'] === 'unit'
+
 const inputOf = (filled: Values) => ({
   ...termsOf(filled),
-  holder: { kind: 'post' as const, postId: textOf(filled['postId']) },
+  ...alongOf(filled),
+  holder: toUnit(filled) ? { kind: 'unit' as const, unitNo: Number(filled['holderUnitNo']) } : { kind: 'post' as const, postId: textOf(filled['postId']) },
   document: filled['document'] as Parameters<typeof tasksApi.assignTask>[0]['document'],
   supplementary: filled['supplementary'] === true,
   ...(filled['clause'] ? { clause: textOf(filled['clause']) } : {}),

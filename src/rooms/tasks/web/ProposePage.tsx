@@ -9,7 +9,8 @@ import { useRead } from '../../../kit/web/useRead.ts'
 import { asOfToday } from '../../../kit/web/scope.ts'
 import { useGo } from '../../../kit/web/useGo.ts'
 import { peopleApi, tasksApi } from './api.ts'
-import { newDraft, termsOf } from './terms.ts'
+import { alongOf, newDraft, termsOf } from './terms.ts'
+import { useAlongFields } from './useAlongFields.tsx'
 import { useTermFields } from './useTermFields.tsx'
 import { useToday } from './useToday.ts'
 
@@ -20,10 +21,12 @@ export const ProposePage = () => {
   const today = useToday()
   const posts = useMyPosts()
   const terms = useTermFields()
+  const along = useAlongFields({ helpers: false })
   if (!today || !posts) return <PageWaiting />
   const fields: Field[] = [
     ...(posts.length > 1 ? [{ kind: 'choice' as const, name: 'postId', label: t`Theo chức vụ`, missing: t`Hãy chọn chức vụ.`, options: posts }] : []),
     ...terms,
+    ...along,
   ]
   return (
     <Page narrow title={t`Đề xuất việc đột phá, đổi mới`} note={<Trans>Cơ quan quản lý xem, điều chỉnh nếu cần rồi giao theo văn bản.</Trans>}>
@@ -54,5 +57,6 @@ const useMyPosts = () => {
 
 const inputOf = (filled: Values, only: string) => ({
   ...termsOf(filled),
+  milestones: alongOf(filled).milestones,
   holder: { kind: 'post' as const, postId: textOf(filled['postId']) || only },
 })

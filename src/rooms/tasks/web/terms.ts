@@ -48,6 +48,20 @@ export const termsOf = (filled: Values): Terms => ({
     : { ...given(filled, ['indicator', 'measure', 'target', 'plan', 'baseline', 'unitCost']) }),
 })
 
+/** Steps on the way and helping units, as the API takes them; lines left empty do not count. */
+export const alongOf = (filled: Values) => ({
+  milestones: ((filled['milestones'] as MilestoneDraft[] | undefined) ?? []).filter(({ text }) => text.trim()).map(({ dueOn, text, amount }) => ({ dueOn: dueOn ?? textOf(filled['dueOn']), text, ...(amount && { amount }) })),
+  coUnitNos: ((filled['coUnits'] as { unitNo: number }[] | undefined) ?? []).map(({ unitNo }) => unitNo),
+})
+
+/** A step on the way as it is being written. */
+export interface MilestoneDraft {
+  key: number
+  dueOn: string | null
+  text: string
+  amount: string
+}
+
 const horizonOf = (filled: Values): Horizon => {
   if (filled['horizon'] === 'every_year') return { kind: 'every_year' }
   if (filled['horizon'] === 'year') return { kind: 'year', year: Number(filled['year']) }
