@@ -1,12 +1,11 @@
 import { Skeleton } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { ErrorNote } from './ErrorNote.tsx'
-import { SelectBox } from './SelectBox.tsx'
 import type { DataTableProps } from './table.ts'
 import { rowKeys } from './rowKeys.ts'
 import { TableCards } from './TableCards.tsx'
 import { TableHead } from './TableHead.tsx'
-import { To } from './To.tsx'
+import { TableRow } from './TableRow.tsx'
 import styles from './DataTable.module.css'
 
 /** Rows of one page of a list: a table at a desk, cards on a phone. */
@@ -25,36 +24,19 @@ export const DataTable = <Row,>(props: DataTableProps<Row>) => {
 
 const Table = <Row,>(props: DataTableProps<Row>) => (
   <div className={styles.frame} data-busy={props.busy || undefined}>
-    <table className={styles.table}>
+    <table className={styles.table} aria-rowcount={props.rowCount === undefined ? undefined : props.rowCount + 1}>
       <caption className={styles.caption}>{props.caption}</caption>
       <TableHead {...props} />
       <tbody onKeyDown={rowKeys(props.selection)}>
-        {props.rows?.map((row) => <TableRow key={props.keyOf(row)} row={row} table={props} />) ?? (
+        {props.rows?.map((row, at) => (
+          <TableRow key={props.keyOf(row)} row={row} table={props} among={props.rows} place={props.rowCount === undefined ? undefined : (props.before ?? 0) + at + 2} />
+        )) ?? (
           <Waiting columns={props.columns.length + (props.selection ? 1 : 0)} />
         )}
       </tbody>
     </table>
   </div>
 )
-
-const TableRow = <Row,>({ row, table }: { row: Row; table: DataTableProps<Row> }) => {
-  const key = table.keyOf(row)
-  const href = table.hrefOf?.(row)
-  return (
-    <tr className={styles.row} data-key={key} data-selected={table.selection?.keys.has(key) || undefined}>
-      {table.selection && (
-        <td className={styles.select}>
-          <SelectBox selection={table.selection} keys={[key]} among={table.rows?.map(table.keyOf) ?? []} label={table.selection.labelOf(row)} />
-        </td>
-      )}
-      {table.columns.map((column) => (
-        <td key={column.key} data-end={column.end || undefined}>
-          {column.main && href ? <To href={href} className={styles.rowLink}>{column.cell(row)}</To> : column.cell(row)}
-        </td>
-      ))}
-    </tr>
-  )
-}
 
 const Waiting = ({ columns }: { columns: number }) =>
   TEN.map((one) => (

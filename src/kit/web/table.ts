@@ -16,12 +16,10 @@ export interface Column<Row> {
   width?: string
 }
 
-/** What a table of one page of rows needs to know. */
-export interface DataTableProps<Row> {
+/** How rows of a kind are shown, whichever they are. */
+export interface TableFace<Row> {
   caption: string
   columns: Column<Row>[]
-  /** Undefined until the first answer. */
-  rows: Row[] | undefined
   keyOf: (row: Row) => string
   /** The row as a card, for phones. */
   card: (row: Row) => ReactNode
@@ -29,12 +27,21 @@ export interface DataTableProps<Row> {
   /** 'due' or '-due' for descending. */
   sort?: string | undefined
   onSort?: (sort: string) => void
+  selection?: Selection<Row>
+}
+
+/** What a table of one page of rows needs to know. */
+export interface DataTableProps<Row> extends TableFace<Row> {
+  /** Undefined until the first answer. */
+  rows: Row[] | undefined
+  /** How many rows the whole list has, and how many stand before this page: for screen readers. */
+  rowCount?: number | undefined
+  before?: number
   /** True while rows of another page or order are on their way: the old ones stay, dimmed. */
   busy?: boolean
   error?: unknown
   onRetry?: () => void
   empty: ReactNode
-  selection?: Selection<Row>
 }
 
 /** Rows to choose: which are chosen, and how to say so. */

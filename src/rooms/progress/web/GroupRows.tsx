@@ -1,0 +1,36 @@
+import { Skeleton } from '@mantine/core'
+import { useState } from 'react'
+import { ErrorNote } from '../../../kit/web/ErrorNote.tsx'
+import { TableRow } from '../../../kit/web/TableRow.tsx'
+import type { TableFace } from '../../../kit/web/table.ts'
+import type { ListedTask, TaskGroup } from '../contract.ts'
+import { GroupHead } from './GroupHead.tsx'
+import { MoreOfGroup } from './MoreOfGroup.tsx'
+import { type GroupAsked, useGroupRows } from './useGroupRows.ts'
+import styles from './TaskGroups.module.css'
+
+export interface GroupProps {
+  group: TaskGroup
+  asked: GroupAsked
+  face: TableFace<ListedTask>
+  /** The first group is open from the beginning. */
+  first: boolean
+}
+
+/** A group as part of a table: its line, and once opened its rows. */
+export const GroupRows = ({ group, asked, face, first }: GroupProps) => {
+  const [opened, setOpened] = useState(first)
+  const read = useGroupRows(asked, group.key, opened)
+  const width = face.columns.length + (face.selection ? 1 : 0)
+  return (
+    <tbody>
+      <tr className={styles.groupRow}>
+        <th scope="rowgroup" colSpan={width}><GroupHead group={group} by={asked.by} opened={opened} onToggle={() => setOpened((now) => !now)} /></th>
+      </tr>
+      {opened && read.rows?.map((row) => <TableRow key={face.keyOf(row)} row={row} table={face} />)}
+      {opened && !read.rows && !read.error && <tr><td colSpan={width} aria-busy="true" className={styles.more}><Skeleton height={14} width="60%" my={8} /></td></tr>}
+      {opened && Boolean(read.error) && <tr><td colSpan={width} className={styles.more}><ErrorNote error={read.error} onRetry={read.retry} /></td></tr>}
+      {opened && read.more && <tr><td colSpan={width} className={styles.more}><MoreOfGroup read={read} total={group.total} /></td></tr>}
+    </tbody>
+  )
+}

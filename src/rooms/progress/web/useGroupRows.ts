@@ -1,0 +1,33 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import type { GroupBy, ListedTask } from '../contract.ts'
+import { progressApi } from './api.ts'
+import { type FilterInput, PAGE_SIZE, sortOf } from './taskFilters.ts'
+
+export interface GroupAsked { input: FilterInput; by: GroupBy; sort: string | undefined }
+
+export interface GroupRowsRead {
+  rows: ListedTask[] | undefined
+  error: unknown
+  retry: () => void
+  /** Fetches the next rows; undefined when all are there. */
+  more: (() => void) | undefined
+  fetching: boolean
+}
+
+/** The tasks of one group, twenty-five at a time, fetched once the group is opened. */
+export const useGroupRows = ({ input, by, sort }: GroupAsked, key: string, opened: boolean): GroupRowsRead => {
+  const query = useInfiniteQuery({
+    queryKey: ['progress', 'listTasks', 'group', input, by, key, sort],
+    queryFn: ({ pageParam, signal }) => progressApi.listTasks({ ...input, groupBy: by, groupKey: key, ...sortOf(sort), page: pageParam, size: PAGE_SIZE }, { signal }),
+    initialPageParam: 1,
+    getNextPageParam: (last, pages) => (pages.length * PAGE_SIZE < last.total ? pages.length + 1 : undefined),
+    enabled: opened,
+  })
+  return {
+    rows: query.data?.pages.flatMap(({ rows }) => rows),
+    error: query.error,
+    retry: () => void query.refetch(),
+    more: query.hasNextPage ? () => void query.fetchNextPage() : undefined,
+    fetching: query.isFetching,
+  }
+}

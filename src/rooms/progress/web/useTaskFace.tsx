@@ -1,0 +1,29 @@
+import { useLocalStorage } from '@mantine/hooks'
+import { useLingui } from '@lingui/react/macro'
+import type { TableFace } from '../../../kit/web/table.ts'
+import { type ColumnChoice, useColumns } from '../../../kit/web/useColumns.ts'
+import type { FilterState } from '../../../kit/web/useFilters.ts'
+import type { ListedTask } from '../contract.ts'
+import { TaskCard } from './TaskCard.tsx'
+import { basisOf } from './taskFilters.ts'
+import { useTaskColumns } from './useTaskColumns.tsx'
+
+export interface TaskFaceRead {
+  face: TableFace<ListedTask>
+  choice: ColumnChoice
+  density: 'comfortable' | 'compact'
+  setDensity: (density: 'comfortable' | 'compact') => void
+}
+
+/** How a task looks in a table and on a card, with the columns and the height of rows this person wants; a view brings its own columns in the address. */
+export const useTaskFace = ({ filters, set }: FilterState): TaskFaceRead => {
+  const { t } = useLingui()
+  const basis = basisOf(filters)
+  const { shown, choice } = useColumns('tasks', useTaskColumns(basis), { value: filters['columns'], onChange: (columns) => set({ columns }, { keepPage: true }) })
+  const [density, setDensity] = useLocalStorage<'comfortable' | 'compact'>({ key: 'guong-density', defaultValue: 'comfortable', getInitialValueInEffect: false })
+  const face: TableFace<ListedTask> = {
+    caption: t`Danh sách việc`, columns: shown, keyOf: (task) => task.taskId, hrefOf: (task) => `/viec/${task.taskId}`, card: (task) => <TaskCard task={task} basis={basis} />,
+    sort: filters['sort'] ?? 'code', onSort: (sort) => set({ sort }),
+  }
+  return { face, choice, density, setDensity }
+}
