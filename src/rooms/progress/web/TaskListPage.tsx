@@ -6,7 +6,6 @@ import { ColumnChooser } from '../../../kit/web/ColumnChooser.tsx'
 import { FilterBar } from '../../../kit/web/FilterBar.tsx'
 import { Page } from '../../../kit/web/Page.tsx'
 import { To } from '../../../kit/web/To.tsx'
-import { useFilters } from '../../../kit/web/useFilters.ts'
 import { useRead } from '../../../kit/web/useRead.ts'
 import { peopleApi } from './api.ts'
 import { KEPT, narrowedBy } from './narrowing.ts'
@@ -16,6 +15,7 @@ import { TaskFilters } from './TaskFilters.tsx'
 import { TaskRows } from './TaskRows.tsx'
 import type { HolderField } from './useBulkFields.tsx'
 import { useTaskFace } from './useTaskFace.tsx'
+import { useTaskFilters } from './useTaskFilters.ts'
 
 export interface TaskListPageProps {
   /** Acts of other rooms on the list of an organisation, or of all when none is chosen. */
@@ -27,7 +27,7 @@ export interface TaskListPageProps {
 /** Danh sách việc: every filter in the address, rows from the server a part at a time, in one of several shapes. */
 export const TaskListPage = ({ acts, holder }: TaskListPageProps) => {
   const { t } = useLingui()
-  const state = useFilters()
+  const state = useTaskFilters()
   const { filters, set, clear } = state
   const { face, choice, density, setDensity } = useTaskFace(state)
   return (
