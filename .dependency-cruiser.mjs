@@ -58,6 +58,14 @@ export default {
       from: { path: '^src/rooms/([^/]+)/web/' }, to: { path: '^src/rooms/[^/]+/web/', pathNot: '^src/rooms/$1/web/' },
     },
     {
+      name: 'the-guide-stands-beside-the-rooms', severity: 'error', comment: 'Help and tours know addresses, not rooms; rooms do not know they are explained.',
+      from: { path: '^src/guide/' }, to: { path: '^src/(rooms/|demo/|contract\\.ts|web)' },
+    },
+    {
+      name: 'rooms-do-not-know-the-guide', severity: 'error', comment: 'The composition of the pages puts help beside them.',
+      from: { path: '^src/rooms/' }, to: { path: '^src/guide/' },
+    },
+    {
       name: 'tests-are-leaves', severity: 'error', comment: 'Nothing the program runs may need a test.',
       from: { path: '^src/', pathNot: '\\.test\\.tsx?$' }, to: { path: '\\.test\\.tsx?$|^(tests|bench|tools)/' },
     },

@@ -5,7 +5,7 @@ import { formatter } from '@lingui/format-po'
 export default defineConfig({
   sourceLocale: 'vi',
   locales: ['vi', 'en'],
-  catalogs: [{ path: '<rootDir>/src/locales/{locale}', include: ['src/web*.tsx', 'src/kit/web/**/*.{ts,tsx}', 'src/rooms/*/web/**/*.{ts,tsx}'] }],
+  catalogs: [{ path: '<rootDir>/src/locales/{locale}', include: ['src/web*.tsx', 'src/kit/web/**/*.{ts,tsx}', 'src/rooms/*/web/**/*.{ts,tsx}', 'src/guide/**/*.{ts,tsx}'] }],
   format: formatter({ lineNumbers: false }),
   orderBy: 'message',
 })

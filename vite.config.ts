@@ -3,6 +3,7 @@ import { lingui, linguiTransformerBabelPreset } from '@lingui/vite-plugin'
 import babel from '@rolldown/plugin-babel'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { handbook } from './tools/handbook/plugin.ts'
 import { offlineShell } from './tools/pages/offline-shell.ts'
 import { squeezed } from './tools/pages/squeezed.ts'
 
@@ -12,7 +13,7 @@ const PIECES = /src\/kit\/(quantities|dates)\.ts|src\/kit\/web\/(BarList|Chips|D
 /** The staff pages, built into dist/web; the API is asked at /api of the same origin. */
 export default defineConfig({
   publicDir: 'src/kit/web/public',
-  plugins: [contractPaths(), react(), lingui({ failOnMissing: true }), babel({ presets: [linguiTransformerBabelPreset()] }), offlineShell(), squeezed()],
+  plugins: [contractPaths(), handbook(), react(), lingui({ failOnMissing: true }), babel({ presets: [linguiTransformerBabelPreset()] }), offlineShell(), squeezed()],
   build: { outDir: 'dist/web', emptyOutDir: true, manifest: true, target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 700, reportCompressedSize: false,
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'pieces', test: PIECES }] } } },
   },

@@ -5,6 +5,8 @@ import {
 import { useLingui } from '@lingui/react/macro'
 import { Outlet, useLocation, useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense, useMemo } from 'react'
+import { Guided } from './guide/Guided.tsx'
+import { readerOf } from './guide/reader.ts'
 import { apiOf } from './kit/web/client.ts'
 import { Frame } from './kit/web/Frame.tsx'
 import { FrameWaiting } from './kit/web/FrameWaiting.tsx'
@@ -33,7 +35,8 @@ export const FramedPages = () => {
   const oldCode = useLocation({ select: ({ search }: { search: Filters }) => (search['unitNo'] ? undefined : search['unit']) })
   const today = session?.today ?? ''
   const placed = useMemo(() => ({ ...sources, today }), [today])
-  if (!session) return <FrameWaiting />
+  const reader = useMemo(() => session && readerOf(session), [session])
+  if (!session || !reader) return <FrameWaiting />
   const signOut = async () => {
     if (!await mayLeave()) return
     const isOut = await run({})
@@ -48,17 +51,19 @@ export const FramedPages = () => {
         <Frame
           nav={nav}
           place={{ name: session.province ?? session.topUnit?.label ?? '', demoDay: session.isDemoDay ? session.today : undefined }}
-          who={{ name: session.name, note: note || session.username, href: `/can-bo/${session.personId}` }}
+          who={{ name: session.name, note: note || session.username, href: `/can-bo/${session.personId}`, more: <Suspense><GuideItems reader={reader} /></Suspense> }}
           onSignOut={() => void signOut()}
         >
           <Suspense><ComposedOutbox person={session.personId} /></Suspense>
-          {oldCode ? <Suspense fallback={<PageWaiting />}><OldAddress code={oldCode} /></Suspense> : <Outlet />}
+          {oldCode ? <Suspense fallback={<PageWaiting />}><OldAddress code={oldCode} /></Suspense> : <Guided reader={reader}><Outlet /></Guided>}
         </Frame>
         <KeyHelp ways={keys} />
       </ScopeProvider>
     </SourcesProvider>
   )
 }
+
+const GuideItems = lazy(() => import('./guide/GuideItems.tsx').then((module) => ({ default: module.GuideItems })))
 
 const ComposedOutbox = lazy(() => import('./web-outbox.tsx').then((module) => ({ default: module.ComposedOutbox })))
 const OldAddress = lazy(() => import('./web-old-address.tsx').then((module) => ({ default: module.OldAddress })))

@@ -46,6 +46,10 @@ export const pages: Place[] = [
   { name: 'Ủy quyền', who: people.administrator, open: at('/tai-khoan?tab=uy-quyen') },
   { name: 'Ủy nhiệm', who: people.holder, open: at('/tai-khoan?tab=uy-nhiem') },
   { name: 'Phụ trách, theo dõi', who: people.administrator, open: at('/tai-khoan?tab=theo-doi') },
+  { name: 'Sổ tay', who: people.clerk, open: at('/huong-dan') },
+  { name: 'Một trang sổ tay', who: people.holder, open: at('/huong-dan/lanh-dao') },
+  { name: 'Hướng dẫn cạnh trang', who: people.holder, open: openHelp, inEnglish: false },
+  { name: 'Một chặng của vòng xem', who: people.clerk, open: openTour, inEnglish: false },
   { name: 'Không có trang này', who: people.clerk, open: at('/khong-co-trang-nay') },
 ]
 
@@ -88,6 +92,19 @@ async function openPersonMenu(page: Page) {
   await page.goto('/can-bo')
   await page.getByRole('button', { name: /đăng xuất/ }).click()
   await expect(page.getByRole('menuitemradio', { name: 'English' })).toBeVisible()
+}
+
+async function openHelp(page: Page) {
+  await page.goto('/viec')
+  await page.getByRole('button', { name: 'Hướng dẫn trang này' }).click()
+  await expect(page.getByRole('dialog', { name: 'Hướng dẫn' }).locator('details[open]')).toBeVisible()
+}
+
+async function openTour(page: Page) {
+  await page.goto('/can-bo')
+  await page.getByRole('button', { name: 'Hướng dẫn trang này' }).click()
+  await page.getByRole('button', { name: /^Đi một vòng/ }).click()
+  await expect(page.getByRole('heading', { name: '219 việc đã giao' })).toBeVisible()
 }
 
 async function openTaskMenu(page: Page) {

@@ -29,7 +29,7 @@ export async function buildPages(hash = hashOfSources()) {
 
 function hashOfSources() {
   const hash = createHash('sha256')
-  const files = ['index.html', 'vite.config.ts', 'lingui.config.ts', 'package-lock.json', ...filesUnder('src'), ...filesUnder('tools/pages')]
+  const files = ['index.html', 'vite.config.ts', 'lingui.config.ts', 'package-lock.json', ...filesUnder('src'), ...filesUnder('tools/pages'), ...filesUnder('docs/handbook'), ...filesUnder('tools/handbook')]
   for (const file of files.filter(name => existsSync(join(root, name)))) hash.update(`${file}\0`).update(readFileSync(join(root, file)))
   return hash.digest('hex')
 }

@@ -34,6 +34,7 @@ export const FileDrop = ({ label, files, onChange, accept, multiple = true, hint
       <label htmlFor={id} className={styles.label}>{label}</label>
       <div
         className={styles.zone}
+        data-tour="file"
         data-over={over || undefined}
         data-error={error ? true : undefined}
         onDragOver={(event) => {

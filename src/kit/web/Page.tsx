@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react'
+import { useContext, type ReactNode } from 'react'
+import { PageHelp } from './pageHelp.ts'
 import { useWindowTitle } from './useWindowTitle.ts'
 import styles from './Page.module.css'
 
@@ -17,16 +18,20 @@ export interface PageProps {
 
 /** The head and body every page has; names the window and tells screen readers where they are. */
 export const Page = ({ title, note, trail, acts, narrow = false, children }: PageProps) => {
+  const help = useContext(PageHelp)
   useWindowTitle(title)
   return (
     <article className={styles.page} data-narrow={narrow || undefined}>
       {trail && <div className={styles.trail}>{trail}</div>}
       <header className={styles.head}>
         <div className={styles.words}>
-          <h1 className={styles.title}>{title}</h1>
+          <div className={styles.top}>
+            <h1 className={styles.title}>{title}</h1>
+            {help && <div data-no-print>{help}</div>}
+          </div>
           {note && <div className={styles.note}>{note}</div>}
         </div>
-        {acts && <div className={styles.acts} data-no-print>{acts}</div>}
+        {acts && <div className={styles.acts} data-tour="acts" data-no-print>{acts}</div>}
       </header>
       {children}
     </article>

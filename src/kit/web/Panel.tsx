@@ -8,12 +8,14 @@ export interface PanelProps {
   note?: ReactNode
   /** No inner padding, for tables and lists that bring their own. */
   flush?: boolean
+  /** The name by which a tour points at it. */
+  tour?: string
   children: ReactNode
 }
 
 /** A white card on the page with an optional title. */
-export const Panel = ({ title, aside, note, flush = false, children }: PanelProps) => (
-  <section className={styles.panel} data-flush={flush || undefined}>
+export const Panel = ({ title, aside, note, flush = false, tour, children }: PanelProps) => (
+  <section className={styles.panel} data-flush={flush || undefined} data-tour={tour}>
     {(title || aside) && (
       <header className={styles.head}>
         <div>

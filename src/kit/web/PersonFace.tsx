@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
-import type { ComponentProps } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 import { initialsOf } from './initials.ts'
 import styles from './PersonMenu.module.css'
 
@@ -9,6 +9,8 @@ export interface Who {
   note: string
   /** The person's own page. */
   href?: string | undefined
+  /** More that the person's menu offers, as items of it. */
+  more?: ReactNode
 }
 
 export interface PersonMenuProps {

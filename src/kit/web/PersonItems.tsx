@@ -20,6 +20,7 @@ export const PersonItems = ({ who, onSignOut }: PersonMenuProps) => {
           <Menu.Item component={To} href={who.href} leftSection={<IconUserCircle size={16} />}><Trans>Trang của tôi</Trans></Menu.Item>
         )}
         <Menu.Item leftSection={<IconKeyboard size={16} />} onClick={openKeyHelp}><Trans>Phím tắt</Trans></Menu.Item>
+        {who.more}
         <Menu.Divider />
         <LanguageItems />
         <Menu.Divider />
