@@ -36,7 +36,7 @@ const doors = [
 
 const rooms = [
   page('/', () => import('./web-desk.tsx'), 'ComposedDeskPage'),
-  page('/tong-quan', () => import('./rooms/reports/web/OverviewPage.tsx'), 'OverviewPage'),
+  page('/tong-quan', () => import('./web-overview.tsx'), 'ComposedOverviewPage'),
   page('/viec', () => import('./web-list.tsx'), 'ComposedTaskListPage'),
   page('/viec/$id', () => import('./web-task.tsx'), 'ComposedTaskPage'),
   page('/tham-dinh', () => import('./rooms/progress/web/QueuePage.tsx'), 'QueuePage'),

@@ -7,27 +7,35 @@ import { Panel } from '../../../kit/web/Panel.tsx'
 import { useFilters } from '../../../kit/web/useFilters.ts'
 import type { Group, PartOverview } from '../contract.ts'
 import { figureAddress } from './figureAddress.ts'
-import { GroupStates } from './GroupStates.tsx'
+import { HeatTree } from './HeatTree.tsx'
+import { LatePanel } from './LatePanel.tsx'
+import { MonthsPanel } from './MonthsPanel.tsx'
+import type { OverviewQuestion } from './question.ts'
+import type { OverviewPageProps } from './OverviewPage.tsx'
 import { QuantityTable } from './QuantityTable.tsx'
 import styles from './OverviewPart.module.css'
 
 export interface OverviewPartProps {
   part: PartOverview
   /** The unit and day asked for, which every figure's rows are asked with too. */
-  view: { unitNo?: number; on?: string; known?: string }
+  view: OverviewQuestion
+  urge: OverviewPageProps['urge']
 }
 
 /** The figures of one part of a unit's tasks: counts, states on both bases, by unit, horizon, decision and body, and quantities. */
-export const OverviewPart = ({ part, view }: OverviewPartProps) => {
+export const OverviewPart = ({ part, view, urge }: OverviewPartProps) => {
   const { t } = useLingui()
   const { filters, set } = useFilters()
   const basis = filters['basis'] === 'accepted' ? 'accepted' : 'reported'
+  const question = { ...view, part: part.part }
   return (
     <>
       <Counts part={part} view={view} />
+      <MonthsPanel question={question} />
       <Panel
-        title={t`Tình trạng theo đơn vị`}
-        note={t`Đếm việc, không cộng phần trăm của những đơn vị tính khác nhau.`}
+        flush
+        title={t`Cây tổ chức`}
+        note={t`Đếm việc, không cộng phần trăm của những đơn vị tính khác nhau. Mỗi dòng gồm cả các cấp dưới.`}
         aside={
           <SegmentedControl
             size="xs" aria-label={t`Tính theo`} value={basis} onChange={(next) => set({ basis: next === 'accepted' ? next : undefined })}
@@ -35,21 +43,22 @@ export const OverviewPart = ({ part, view }: OverviewPartProps) => {
           />
         }
       >
-        <GroupStates groups={part.byUnit} basis={basis} question={{ ...view, part: part.part }} by="holderUnit" caption={t`Số việc theo tình trạng của từng đơn vị`} />
+        <HeatTree key={JSON.stringify(question)} question={question} basis={basis} />
       </Panel>
+      <LatePanel question={question} urge={urge} />
       <div className={styles.three}>
         <GroupBars title={t`Theo thời kỳ`} groups={part.byHorizon} addressOfKey={(horizon) => figureAddress({ ...view, part: part.part, figure: 'tasks', horizon })} />
         <GroupBars title={t`Theo quyết định giao`} groups={part.byDecision} addressOfKey={(decision) => figureAddress({ ...view, part: part.part, figure: 'tasks', decision })} />
         <GroupBars title={t`Theo cơ quan giao`} groups={part.byBody} addressOfKey={(body) => figureAddress({ ...view, part: part.part, figure: 'tasks', body })} />
       </div>
       <Panel flush title={t`Khối lượng theo chỉ tiêu`} note={t`Chỉ cộng trong cùng một chỉ tiêu và đơn vị tính.`}>
-        <QuantityTable lines={part.quantities} question={{ ...view, part: part.part }} />
+        <QuantityTable lines={part.quantities} question={question} />
       </Panel>
     </>
   )
 }
 
-const Counts = ({ part: { part, total }, view }: OverviewPartProps) => {
+const Counts = ({ part: { part, total }, view }: Pick<OverviewPartProps, 'part' | 'view'>) => {
   const { t } = useLingui()
   const ask = (figure: 'tasks' | 'cadres' | 'met' | 'over' | 'in_progress' | 'not_started' | 'overdue' | 'first' | 'supplementary', basis?: 'accepted' | 'reported') =>
     figureAddress({ ...view, part, figure, ...(basis && { basis }) })

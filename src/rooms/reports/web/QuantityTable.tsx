@@ -6,11 +6,12 @@ import { Meter } from '../../../kit/web/Meter.tsx'
 import { To } from '../../../kit/web/To.tsx'
 import type { QuantityLine } from '../contract.ts'
 import { figureAddress } from './figureAddress.ts'
+import type { OverviewQuestion } from './question.ts'
 import styles from './QuantityTable.module.css'
 
 export interface QuantityTableProps {
   lines: QuantityLine[]
-  question: { unit?: string; on?: string; part: 'provincial' | 'delegated' }
+  question: OverviewQuestion
 }
 
 /** Quantities of each indicator against the plan of the year, on both bases. */
