@@ -25,7 +25,7 @@ export const HeatTree = ({ question, basis }: { question: OverviewQuestion; basi
   const { lines } = tree
   const at = lines.some(({ key }) => key === current) ? current : lines[0]?.key
   const actsOf = (line: TreeLine) => ({
-    isOpen: !line.isOwn && tree.isOpen(line.row), hasChildren: !line.isOwn && line.row.childCount > 0, toggle: () => tree.toggle(line.row),
+    isOpen: !line.isOwn && tree.isOpen(line.row), hasChildren: !line.isOwn && tree.hasLines(line.row), toggle: () => tree.toggle(line.row),
     open: () => void navigate({ href: figureAddress({ ...question, unitNo: line.row.unitNo, figure: 'overdue', basis }) }),
     goToParent: () => document.querySelector<HTMLElement>(`tr[data-key="${line.parentKey}"]`)?.focus(),
   })

@@ -32,17 +32,16 @@ export const TreeGridRow = ({ line, question, basis, isFetching, isCurrent, onCu
   const { row, isOwn } = line
   const tally = isOwn ? row.own : row.all
   const asked = { ...question, unitNo: row.unitNo, ...(isOwn && { holderUnit: row.code }) }
-  const hasChildren = !isOwn && row.childCount > 0
   const late = tally[basis].overdue
   return (
     <tr
       role="row" className={styles.row} tabIndex={isCurrent ? 0 : -1} onFocus={onCurrent} onKeyDown={(event) => onTreeKey(event, acts)}
-      aria-level={line.depth + 1} aria-setsize={line.setSize} aria-posinset={line.place} {...(hasChildren && { 'aria-expanded': acts.isOpen })}
+      aria-level={line.depth + 1} aria-setsize={line.setSize} aria-posinset={line.place} {...(acts.hasChildren && { 'aria-expanded': acts.isOpen })}
       data-match={row.matches && !isOwn ? true : undefined} data-own={isOwn || undefined} data-root={line.depth === 0 || undefined} data-key={line.key}
     >
       <td role="gridcell" style={{ '--depth': line.depth } as React.CSSProperties}>
         <span className={styles.unit} style={{ '--depth': line.depth, paddingLeft: line.depth * 18 } as React.CSSProperties}>
-          {hasChildren ? (
+          {acts.hasChildren ? (
             <button type="button" tabIndex={-1} className={styles.twist} data-open={acts.isOpen || undefined} onClick={acts.toggle} aria-label={acts.isOpen ? t`Thu gọn ${row.label}` : t`Mở ${row.label}`}>
               {isFetching ? <Loader size={12} /> : <IconChevronRight size={15} aria-hidden="true" />}
             </button>

@@ -15,6 +15,9 @@ export interface Arrangement {
   all: boolean
 }
 
+/** Whether opening a unit shows anything. */
+export const hasLines = ({ childCount, all, own }: TreeRow, showsAll: boolean): boolean => childCount > 0 && (showsAll || all.tasks > own.tasks)
+
 /** The lines as they stand on the page: parents before children, siblings by the chosen column. */
 export const arrange = (root: TreeRow, { childrenOf, isOpen, order, all }: Arrangement): TreeLine[] => {
   const linesOf = (row: TreeRow, at: Pick<TreeLine, 'parentKey' | 'setSize' | 'place'>, depth: number): TreeLine[] => {

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { TreeRow } from '../overview-contract.ts'
 import { reportsApi } from './api.ts'
 import type { OverviewQuestion } from './question.ts'
-import { arrange, type TreeOrder } from './treeOrder.ts'
+import { arrange, hasLines, type TreeOrder } from './treeOrder.ts'
 
 /** The organisation as it is opened: whole levels at once, single units when asked, or what a search found. */
 export const useTree = (question: OverviewQuestion, { search, all, order }: { search: string; all: boolean; order: TreeOrder }) => {
@@ -13,7 +13,7 @@ export const useTree = (question: OverviewQuestion, { search, all, order }: { se
   const base = useQuery({ queryKey: ['reports', 'readTree', asked], queryFn: ({ signal }) => reportsApi.readTree(asked, { signal }), staleTime: 60_000, placeholderData: keepPreviousData })
   const isSearch = search !== ''
   const opensByItself = (row: TreeRow) => isSearch || row.depth < level
-  const isOpen = (row: TreeRow) => row.childCount > 0 && opensByItself(row) !== turned.has(row.unitNo)
+  const isOpen = (row: TreeRow) => hasLines(row, all || isSearch) && opensByItself(row) !== turned.has(row.unitNo)
   const wanted = [...turned]
   const opened = useQueries({
     queries: wanted.map((unitNo) => {
@@ -30,6 +30,7 @@ export const useTree = (question: OverviewQuestion, { search, all, order }: { se
     lines, error: base.error, retry: () => void base.refetch(), isFirst: base.isPending, isBusy: base.isPlaceholderData, level,
     setLevel: (next: number) => { setLevel(next); setTurned(new Set()) },
     isOpen,
+    hasLines: (row: TreeRow) => hasLines(row, all || isSearch),
     isFetching: (row: TreeRow) => turned.has(row.unitNo) && !opensByItself(row) && fetched.get(row.unitNo) === undefined,
     toggle: ({ unitNo }: TreeRow) => setTurned((now) => new Set(now.has(unitNo) ? [...now].filter((one) => one !== unitNo) : [...now, unitNo])),
   }
