@@ -1,9 +1,9 @@
 import { Skeleton } from '@mantine/core'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { EmptyState } from '../../../kit/web/EmptyState.tsx'
 import { ErrorNote } from '../../../kit/web/ErrorNote.tsx'
+import { useGo } from '../../../kit/web/useGo.ts'
 import { figureAddress } from './figureAddress.ts'
 import type { Basis, OverviewQuestion } from './question.ts'
 import { TreeGridRow } from './TreeGridRow.tsx'
@@ -16,7 +16,7 @@ import styles from './HeatTree.module.css'
 /** The organisation as an indented table whose cells are as warm as their share: opened level by level or by a search, every number a way to its rows. */
 export const HeatTree = ({ question, basis }: { question: OverviewQuestion; basis: Basis }) => {
   const { t } = useLingui()
-  const navigate = useNavigate()
+  const go = useGo()
   const [search, setSearch] = useState('')
   const [all, setAll] = useState(false)
   const [by, setBy] = useState<Omit<TreeOrder, 'basis'>>({ column: 'code', descending: false })
@@ -26,7 +26,7 @@ export const HeatTree = ({ question, basis }: { question: OverviewQuestion; basi
   const at = lines.some(({ key }) => key === current) ? current : lines[0]?.key
   const actsOf = (line: TreeLine) => ({
     isOpen: !line.isOwn && tree.isOpen(line.row), hasChildren: !line.isOwn && tree.hasLines(line.row), toggle: () => tree.toggle(line.row),
-    open: () => void navigate({ href: figureAddress({ ...question, unitNo: line.row.unitNo, figure: 'overdue', basis }) }),
+    open: () => void go(figureAddress({ ...question, unitNo: line.row.unitNo, figure: 'overdue', basis })),
     goToParent: () => document.querySelector<HTMLElement>(`tr[data-key="${line.parentKey}"]`)?.focus(),
   })
   if (tree.error) return <ErrorNote error={tree.error} onRetry={tree.retry} />
