@@ -8,6 +8,7 @@ import { lazy, Suspense, useMemo } from 'react'
 import { Guided } from './guide/Guided.tsx'
 import { readerOf } from './guide/reader.ts'
 import { apiOf } from './kit/web/client.ts'
+import { FinderKey } from './kit/web/FinderKey.tsx'
 import { Frame } from './kit/web/Frame.tsx'
 import { FrameWaiting } from './kit/web/FrameWaiting.tsx'
 import { KeyHelp } from './kit/web/KeyHelp.tsx'
@@ -58,6 +59,7 @@ export const FramedPages = () => {
           {oldCode ? <Suspense fallback={<PageWaiting />}><OldAddress code={oldCode} /></Suspense> : <Guided reader={reader}><Outlet /></Guided>}
         </Frame>
         <KeyHelp ways={keys} />
+        <FinderKey>{(close) => <Suspense><ComposedFinder session={session} nav={nav} onSignOut={() => void signOut()} onClose={close} /></Suspense>}</FinderKey>
       </ScopeProvider>
     </SourcesProvider>
   )
@@ -66,6 +68,8 @@ export const FramedPages = () => {
 const GuideItems = lazy(() => import('./guide/GuideItems.tsx').then((module) => ({ default: module.GuideItems })))
 
 const ComposedOutbox = lazy(() => import('./web-outbox.tsx').then((module) => ({ default: module.ComposedOutbox })))
+const ComposedFinder = lazy(() => import('./web-finder.tsx').then((module) => ({ default: module.ComposedFinder })))
+
 const OldAddress = lazy(() => import('./web-old-address.tsx').then((module) => ({ default: module.OldAddress })))
 
 const orgApi = apiOf<typeof org>('org')

@@ -27,7 +27,7 @@ export const DayPanel = ({ close }: { close?: () => void }) => {
       <div className={styles.row}>
         <ScopeChoice pressed={(view.on ?? today) === today} onChoose={() => choose(today)}><Trans>Hôm nay</Trans></ScopeChoice>
         {ends.map((one) => (
-          <ScopeChoice key={one.key} pressed={view.on === one.lastOn} onChoose={() => choose(one.lastOn)}><Trans>Hết {nameOf(one)}</Trans></ScopeChoice>
+          <ScopeChoice key={one.key} pressed={view.on === one.lastOn} onChoose={() => choose(one.lastOn)}><Trans>Hết {inSentence(nameOf(one))}</Trans></ScopeChoice>
         ))}
       </div>
       {!on && period && view.on && <p className={styles.hint}><Trans>{nameOf(period)} đã hết, nên trang xem tại ngày {formatDay(view.on)}.</Trans></p>}
@@ -44,6 +44,9 @@ export const DayPanel = ({ close }: { close?: () => void }) => {
     </div>
   )
 }
+
+// Inside a sentence a period begins small: 'hết tháng 5/2023'.
+const inSentence = (name: string) => name.charAt(0).toLowerCase() + name.slice(1)
 
 // The calendar belongs to the panel, or a click in it would close the panel.
 const inside = { withinPortal: false }

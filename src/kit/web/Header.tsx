@@ -2,6 +2,7 @@ import { ActionIcon } from '@mantine/core'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { IconCalendarTime, IconMenu2 } from '@tabler/icons-react'
 import { type Day, formatDay } from '../dates.ts'
+import { FinderButton } from './FinderButton.tsx'
 import type { Who } from './PersonFace.tsx'
 import { PersonMenu } from './PersonMenu.tsx'
 import { To } from './To.tsx'
@@ -43,6 +44,7 @@ export const Header = ({ place, who, onSignOut, onMenu }: HeaderProps) => {
           <span className={styles.demoShort}>{formatDay(place.demoDay)}</span>
         </p>
       )}
+      <div className={styles.find}><FinderButton /></div>
       <div className={styles.person}><PersonMenu who={who} onSignOut={onSignOut} /></div>
     </header>
   )

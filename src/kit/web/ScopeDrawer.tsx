@@ -14,7 +14,7 @@ export const ScopeDrawer = ({ onClose }: { onClose: () => void }) => {
     <Drawer opened onClose={onClose} position="bottom" size="auto" styles={ownHeight} title={t`Phạm vi xem`} closeButtonProps={{ 'aria-label': t`Đóng` }}>
       <Stack gap="md" className={styles.drawer}>
         <UnitPicker label={t`Đơn vị`} placeholder={t`Toàn tỉnh`} view={view} value={unitNo ?? null} onChange={(next) => set({ unitNo: next ?? undefined })} />
-        <PeriodPanel />
+        <div><p className={styles.title}><Trans>Kỳ</Trans></p><PeriodPanel /></div>
         <DayPanel />
         <Button onClick={onClose}><Trans>Xem</Trans></Button>
         {chosen && <Button variant="default" onClick={() => set({ unitNo: undefined, period: undefined, on: undefined, known: undefined })}><Trans>Bỏ chọn phạm vi</Trans></Button>}

@@ -34,19 +34,18 @@ export const useUnitRows = (open: boolean, view: SourceView = {}): UnitRows => {
 
 const useTree = (open: boolean, view: SourceView) => {
   const sources = useSources()
-  const [opened, setOpened] = useState<number[]>([])
-  const parents: (number | null)[] = [null, ...opened]
-  const levels = useQueries({
-    queries: parents.map((parent) => ({
-      queryKey: ['units-under', parent, view], queryFn: () => sources.unitsUnder(parent, view), enabled: open, staleTime: 300_000,
-    })),
-  })
-  const under = new Map(parents.map((parent, at) => [parent, levels[at]?.data ?? []]))
+  const [toggled, setToggled] = useState<number[]>([])
+  const level = (parent: number | null) => ({ queryKey: ['units-under', parent, view], queryFn: () => sources.unitsUnder(parent, view), enabled: open, staleTime: 300_000 })
+  const top = useQuery(level(null))
+  // Where one unit stands above all, its own units are what one looks for.
+  const only = top.data?.length === 1 ? top.data[0]?.unitNo : undefined
+  const parents = [...(only === undefined || toggled.includes(only) ? [] : [only]), ...toggled.filter((one) => one !== only)]
+  const levels = useQueries({ queries: parents.map(level) })
+  const under = new Map<number | null, UnitChoice[]>([[null, top.data ?? []], ...parents.map((parent, at): [number, UnitChoice[]] => [parent, levels[at]?.data ?? []])])
   return {
     rows: rowsUnder(null, 0, under),
-    waiting: levels.some((level) => level.isFetching),
-    toggle: (unitNo: number) =>
-      setOpened((now) => (now.includes(unitNo) ? now.filter((one) => one !== unitNo) : [...now, unitNo])),
+    waiting: top.isFetching || levels.some(({ isFetching }) => isFetching),
+    toggle: (unitNo: number) => setToggled((now) => (now.includes(unitNo) ? now.filter((one) => one !== unitNo) : [...now, unitNo])),
   }
 }
 

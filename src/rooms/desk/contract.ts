@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Day, operation, viewInput } from '../../kit/operation.ts'
+import { Day, Id, operation, viewInput } from '../../kit/operation.ts'
 import { PendingRow, Standing } from '../progress/contract.ts'
 
 const Pile = <Row extends z.ZodType>(row: Row) => z.object({ total: z.number().int(), rows: z.array(row) })
@@ -13,4 +13,19 @@ export type Desk = z.infer<typeof Desk>
 
 export const readDesk = operation({ method: 'GET', path: '/desk', summary: 'Việc của tôi', right: 'signed_in', input: z.object({ unitNo: z.number().int().positive().max(999_999_999).optional().describe('Chỉ những việc của đơn vị này và cấp dưới'), ...viewInput }), output: Desk })
 
-export const desk = { readDesk }
+const Found = <Row extends z.ZodType>(row: Row) => z.object({ total: z.number().int(), rows: z.array(row) })
+
+/** What a few letters may mean: tasks one sees, persons and units, the best of each first. */
+export const Findings = z.object({
+  tasks: Found(z.object({ taskId: Id, code: z.string(), title: z.string(), holderName: z.string(), holderUnitName: z.string(), mayReport: z.boolean() })),
+  people: Found(z.object({ id: Id, name: z.string(), post: z.string().nullable(), unitLabel: z.string().nullable() })),
+  units: Found(z.object({ unitNo: z.number().int(), code: z.string(), label: z.string(), within: z.string().nullable() })),
+})
+export type Findings = z.infer<typeof Findings>
+
+export const find = operation({
+  method: 'GET', path: '/find', summary: 'Tìm một lần trong việc, cán bộ và tổ chức, không cần dấu', right: 'signed_in',
+  input: z.object({ search: z.string().trim().min(1).max(100), size: z.number().int().min(1).max(20).default(6), ...viewInput }), output: Findings,
+})
+
+export const desk = { readDesk, find }

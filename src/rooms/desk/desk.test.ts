@@ -48,3 +48,21 @@ test('my work narrowed to a unit holds what lies in it and below it, and nothing
   expect((await town.as('binh.ccb').desk.readDesk({ unitNo })).lateBelow.total).toBe(0)
   expect((await town.as('binh.ccb').desk.readDesk({ unitNo })).owed.total).toBe(0)
 })
+
+test('one search finds a person, his unit and his tasks, without accents and with đ as d', async ({ town }) => {
+  const found = await town.as('linh.btc').desk.find({ search: 'cuu chien binh' })
+  expect(found.units.rows.map(({ label }) => label)).toContain('Hội Cựu chiến binh tỉnh')
+  const person = await town.as('linh.btc').desk.find({ search: 'nguyen xuan binh' })
+  expect(person.people.rows.map(({ name }) => name)).toContain(binh)
+  const [task] = (await town.as('binh.ccb').desk.find({ search: 'TU-0088' })).tasks.rows
+  expect(task).toMatchObject({ code: 'TU-0088', holderName: binh, mayReport: true })
+  expect((await town.as('linh.btc').desk.find({ search: 'tu-0088' })).tasks.rows[0]).toMatchObject({ code: 'TU-0088', mayReport: false })
+  expect((await town.as('linh.btc').desk.find({ search: 'Đảng bộ' })).units.total).toBe((await town.as('linh.btc').desk.find({ search: 'dang bo' })).units.total)
+})
+
+test('the search finds no task that one may not see, and nothing for who is not signed in', async ({ town }) => {
+  expect((await town.as('quantri').desk.find({ search: 'TU-0088' })).tasks).toEqual({ total: 0, rows: [] })
+  expect((await town.as('phuc.thuonglam').desk.find({ search: 'TU-0088' })).tasks.total).toBe((await town.as('phuc.thuonglam').progress.listTasks({ search: 'TU-0088' })).total)
+  expect(await refusalOf(town.as('nobody').desk.find({ search: 'binh' }))).toBe('not_signed_in')
+  expect(await refusalOf(town.as('linh.btc').desk.find({ search: '  ' }))).toBe('invalid_input')
+})

@@ -1,5 +1,7 @@
 import { handlersOf } from '../../kit/operation.ts'
 import type { Work } from '../../kit/work.ts'
+import { findUnits } from '../org/public.ts'
+import { findPeople } from '../people/public.ts'
 import { lateByUnit, pageOfStandings, pendingFor, type StandingFilter } from '../progress/public.ts'
 import { desk } from './contract.ts'
 
@@ -19,6 +21,14 @@ export const deskHandlers = handlersOf(desk, {
       proposals: await pageOfStandings(work, { unitNo, stage: 'proposed', assigningUnitNos: unitsWith(work, 'assign') }, { size: shown }),
       lateBelow: below ? await pageOfStandings(work, { ...below, state: 'overdue' }, byDue) : { total: 0, rows: [] },
       lateUnits: below ? await lateByUnit(work, below) : [],
+    }
+  },
+  find: async (work, { search, size }) => {
+    const [tasks, people, units] = [await pageOfStandings(work, { search }, { size }), await findPeople(work, { search, size }), await findUnits(work, { search, limit: size })]
+    return {
+      tasks: { total: tasks.total, rows: tasks.rows.map(({ taskId, code, title, holderName, holderUnitName, holderPersonId }) => ({ taskId, code, title, holderName, holderUnitName, mayReport: holderPersonId !== null && work.actor.reportsFor.includes(holderPersonId) })) },
+      people: { total: people.total, rows: people.rows.map(({ id, name, posts: [main] }) => ({ id, name, post: main?.title ?? null, unitLabel: main?.unitLabel ?? null })) },
+      units,
     }
   },
 })

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Work } from '../../kit/work.ts'
 import { room } from '../room.ts'
+import * as store from './store.ts'
 
 const db = room('org')
 
@@ -29,6 +30,13 @@ export const findUnitByNo = (work: Work, unitNo: number) => db(work).selectFrom(
 /** The top unit of the actor's province as of the view. */
 export const findTopUnit = (work: Work) => db(work).selectFrom('unit_at').where('province_id', '=', work.actor.provinceId).where('parent_no', 'is', null).orderBy('unit_no')
   .select(['unit_no as unitNo', 'code', 'name', 'committee_name as committeeName', sql<string>`coalesce(committee_name, name)`.as('label')]).executeTakeFirst()
+
+/** Units as of the view by part of their name or code, the nearest first, each with the one it belongs to. */
+export const findUnits = async (work: Work, asked: { search: string; limit: number }): Promise<{ total: number; rows: { unitNo: number; code: string; label: string; within: string | null }[] }> => {
+  const { rows, total } = await store.searchUnits(work, asked)
+  const paths = await store.pathsOf(work, rows.map(({ unitNo }) => unitNo))
+  return { total, rows: rows.map(({ unitNo, code, label }) => ({ unitNo, code, label, within: paths.get(unitNo)?.at(-1)?.label ?? null })) }
+}
 
 /** What the room offers to imports. */
 export { readUnits, addUnits, changeUnits, closeUnits, unitsPutUnder } from './import-store.ts'

@@ -2,11 +2,11 @@ import { sql } from 'kysely'
 import type { Work } from '../../kit/work.ts'
 import { room } from '../room.ts'
 import * as accounts from './account-store.ts'
-import type { PowerRight } from './contract.ts'
+import type { PersonRow, PowerRight } from './contract.ts'
 import { hashPassword } from './passwords.ts'
 import { insertAuthorisation } from './powers-store.ts'
 import { setPassword } from './session-store.ts'
-import { insertRelation } from './store.ts'
+import { insertRelation, pageOfPeople, postsOf } from './store.ts'
 
 const db = room('people')
 
@@ -15,6 +15,13 @@ export const findPost = (work: Work, postId: string, on: string) => db(work).sel
   .leftJoin('org.body_at as b', 'b.id', 'p.managed_by_body_id').where('p.id', '=', postId)
   .where(sql<boolean>`upper_inf(p.known) and upper_inf(h.known) and p.valid @> ${on}::date`)
   .select(['p.id', 'p.person_id as personId', 'h.name', 'p.title', 'p.unit_no as unitNo', 'p.managed_by_unit_no as managedByUnitNo', 'p.managed_by_body_id as managedByBodyId', 'b.name as bodyName']).executeTakeFirst()
+
+/** Persons as of the view by name, code or post, with the posts they hold. */
+export const findPeople = async (work: Work, { search, size }: { search: string; size: number }): Promise<{ total: number; rows: PersonRow[] }> => {
+  const { rows, total } = await pageOfPeople(work, { search, page: 1, size })
+  const posts = await postsOf(work, rows.map(({ id }) => id))
+  return { total, rows: rows.map((row) => ({ ...row, posts: posts.get(row.id) ?? [] })) }
+}
 
 /** What the room offers to imports. */
 export { foundProvince, readCadres, addCadres, correctCadres, closeCadres, tiedToCadres } from './import-store.ts'

@@ -40,7 +40,7 @@ export const pageOfPeople = async (work: Work, { search, unitNo, managedByUnitNo
     .where((is) => is.and(words.map((word) => is.or([is('person.search', 'like', containing(word)), holds(sql<boolean>`p.search like ${containing(word)}`)]))))
     .$if(unitNo !== undefined, (query) => query.where(holds(sql<boolean>`p.unit_no in (select r.unit_no from org.reach_at r where r.province_id = p.province_id and r.ancestor_no = ${unitNo ?? null})`)))
     .$if(managedByUnitNo !== undefined, (query) => query.where(holds(sql<boolean>`p.managed_by_unit_no = ${managedByUnitNo ?? null}`)))
-  const rows = await found.select(['person.id', 'person.code', 'person.name']).orderBy('person.code').orderBy('person.name').limit(size).offset((page - 1) * size).execute()
+  const rows = await found.select(['person.id', 'person.code', 'person.name']).$if(words.length > 0, (query) => query.orderBy(sql`(${sql.join(words.map((word) => sql`person.search like ${containing(word)}`), sql` and `)}) desc`)).orderBy('person.code').orderBy('person.name').limit(size).offset((page - 1) * size).execute()
   const { total } = await found.select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow()
   return { rows, total }
 }

@@ -1,13 +1,13 @@
 import { Trans } from '@lingui/react/macro'
-import { useDisclosure } from '@mantine/hooks'
 import { IconPencilPlus } from '@tabler/icons-react'
 import { OfferedButton } from '../../../kit/web/OfferedButton.tsx'
+import { useAsked } from '../../../kit/web/useAsked.ts'
 import type { TaskStory } from '../contract.ts'
 import { ReportForm } from './ReportForm.tsx'
 
 /** Báo cáo kết quả, where the server offers it; elsewhere it says why not. */
 export const ReportButton = ({ task }: { task: TaskStory }) => {
-  const [opened, { open, close }] = useDisclosure(false)
+  const { opened, open, close } = useAsked('report')
   const offer = task.offers.find(({ act }) => act === 'report')
   if (!offer) return null
   return (
@@ -15,7 +15,7 @@ export const ReportButton = ({ task }: { task: TaskStory }) => {
       <OfferedButton allowed={offer.allowed} why={offer.why} onAct={open} leftSection={<IconPencilPlus size={16} stroke={1.8} />}>
         <Trans>Báo cáo kết quả</Trans>
       </OfferedButton>
-      <ReportForm task={task} opened={opened} onClose={close} />
+      <ReportForm task={task} opened={opened && offer.allowed} onClose={close} />
     </>
   )
 }

@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core'
-import { useDisclosure } from '@mantine/hooks'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { IconFilePlus, IconShieldCheck } from '@tabler/icons-react'
 import { formatDay } from '../../../kit/dates.ts'
@@ -13,6 +12,7 @@ import { Pager } from '../../../kit/web/Pager.tsx'
 import { StateBadge } from '../../../kit/web/StateBadge.tsx'
 import { To } from '../../../kit/web/To.tsx'
 import { TwoLines } from '../../../kit/web/TwoLines.tsx'
+import { useAsked } from '../../../kit/web/useAsked.ts'
 import { PAGE, useFilters } from '../../../kit/web/useFilters.ts'
 import { useRead } from '../../../kit/web/useRead.ts'
 import { usePeriodName } from '../../../kit/web/usePeriodName.ts'
@@ -28,7 +28,7 @@ export const ReportsPage = () => {
   const { set, page } = useFilters()
   const { unitNo, period, days, view } = useScope()
   const narrowed = unitNo !== undefined || period !== undefined
-  const [opened, { open, close }] = useDisclosure(false)
+  const { opened, open, close } = useAsked('create')
   const list = useRead(reportsApi.listReports, { page, size: SIZE, ...(unitNo !== undefined && { unitNo }), ...days, ...view })
   return (
     <Page
