@@ -33,7 +33,7 @@ async function allSteps() {
     check('lint', 'Nếp viết (oxlint)', [bin('oxlint/bin/oxlint'), '--type-aware', '--quiet']),
     ownCheck('dependencies', 'Luật phụ thuộc giữa các phòng (dependency-cruiser)', () => breaches()),
     check('knip', 'Mã thừa (knip)', [bin('knip/bin/knip.js'), '--no-progress']),
-    ownCheck('own', 'Nếp nhà: lời hứa của hàm, không tên máy, mỗi phòng một trang', ownFindings),
+    ownCheck('own', 'Nếp nhà: lời hứa của hàm, câu từ chối nói phải làm gì, không tên máy, mỗi phòng một trang', ownFindings),
     check('words-sync', 'Câu chữ: bản tiếng Anh khớp các trang', [bin('@lingui/cli/dist/lingui.js'), 'check', 'sync']),
     check('words-missing', 'Câu chữ: không câu nào thiếu tiếng Anh', [bin('@lingui/cli/dist/lingui.js'), 'check', 'missing']),
     runner({

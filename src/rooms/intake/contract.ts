@@ -2,14 +2,14 @@ import * as z from 'zod'
 import { Day, Id, operation, pageInput, refusal } from '../../kit/operation.ts'
 
 export const notReady = refusal('import_not_ready', 409, { vi: 'Tệp còn lỗi hoặc còn chỗ chưa rõ nên chưa nhập được. Hãy xem danh sách lỗi, sửa trong tệp rồi gửi lại.', en: 'The files still have errors or open questions. Look at the list, correct the files and send them again.' })
-export const alreadyApplied = refusal('import_already_applied', 409, { vi: 'Lần nhập này đã được thực hiện.', en: 'This import has been applied already.' })
-export const notApplied = refusal('import_not_applied', 409, { vi: 'Lần nhập này chưa được thực hiện hoặc đã được hoàn tác.', en: 'This import was not applied, or was undone already.' })
-export const builtUpon = refusal('import_built_upon', 409, { vi: 'Không hoàn tác được vì đã có người làm tiếp trên số liệu của lần nhập này: {list}.', en: 'It can not be undone, because others have worked on from it: {list}.' })
+export const alreadyApplied = refusal('import_already_applied', 409, { vi: 'Lần nhập này đã được thực hiện. Hãy tải lại trang để xem kết quả.', en: 'This import has been applied already. Reload the page to see its result.' })
+export const notApplied = refusal('import_not_applied', 409, { vi: 'Lần nhập này chưa được thực hiện hoặc đã được hoàn tác. Hãy tải lại trang để xem tình trạng của nó.', en: 'This import was not applied, or was undone already. Reload the page to see how it stands.' })
+export const builtUpon = refusal('import_built_upon', 409, { vi: 'Không hoàn tác được vì đã có người làm tiếp trên số liệu của lần nhập này: {list}. Hãy điều chỉnh riêng từng việc cần sửa.', en: 'It can not be undone, because others have worked on from it: {list}. Revise what has to be put right one by one.' })
 export const wholeProvinceOnly = refusal('register_needs_whole_province', 403, { vi: 'Danh sách tổ chức và cán bộ chỉ do người được cấp tỉnh ủy quyền nhập liệu nhập. Hãy gửi tệp cho cơ quan tổ chức cấp tỉnh.', en: 'Registers of organisations and cadres are imported by officers authorised for the whole province.' })
 export const codeElsewhere = refusal('task_code_elsewhere', 409, { vi: 'Có mã việc trong tệp đã được cơ quan khác dùng. Hãy đổi mã rồi gửi lại.', en: 'A task code of the file is used by another body. Change it and send the file again.' })
 
 export const importRunning = refusal('import_running', 409, { vi: 'Lần nhập này đang được {name} thực hiện. Hãy chờ vài giây rồi xem kết quả.', en: 'This import is being carried out by {name}. Wait a few seconds and look at the result.' })
-export const cancelled = refusal('import_cancelled', 409, { vi: 'Đã dừng theo yêu cầu; chưa có gì được ghi.', en: 'Stopped as asked; nothing was written.' })
+export const cancelled = refusal('import_cancelled', 409, { vi: 'Đã dừng theo yêu cầu; chưa có gì được ghi. Hãy bấm nhập lại khi sẵn sàng.', en: 'Stopped as asked; nothing was written. Import again when you are ready.' })
 export const noSuchSheet = refusal('import_no_such_sheet', 404, { vi: 'Lần nhập này không có trang tính ấy. Hãy mở lại trang.', en: 'This import has no such sheet. Open the page again.' })
 
 const FieldMap = z.record(z.string().max(40), z.string().max(300)).default({}).describe('Trường → tiêu đề cột, cho những cột chưa nhận ra')

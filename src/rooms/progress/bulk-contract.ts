@@ -43,12 +43,12 @@ export type PreviewRow = z.infer<typeof PreviewRow>
 export const bulkRefusals = {
   tooManyRows: refusal('too_many_rows', 422, { vi: 'Bộ lọc có {total} việc; mỗi lần làm nhiều nhất {most} việc. Hãy lọc hẹp lại hoặc chọn từng phần.', en: 'The filter finds {total} tasks; one act takes at most {most}. Narrow the filter or choose a part.' }),
   rowsMoved: refusal('rows_moved', 409, { vi: '{count} việc không còn như lúc xem trước ({codes}), nên chưa việc nào được ghi. Hãy xem trước lại.', en: '{count} tasks are no longer as previewed ({codes}), so nothing was written. Preview again.' }),
-  nothingWaits: refusal('nothing_waits', 409, { vi: 'Việc này không có kết quả nào chờ thẩm định.', en: 'This task has no result that waits for a decision.' }),
-  notTheSuperior: refusal('not_the_superior', 403, { vi: 'Chỉ người phụ trách, theo dõi đơn vị, người thẩm định hoặc cán bộ của cơ quan giao việc mới đôn đốc được.', en: 'Only who is in charge of or follows the unit, who appraises, or an officer of the assigning body can urge.' }),
-  nobodyUrgesHimself: refusal('nobody_urges_himself', 403, { vi: 'Không ai tự đôn đốc việc của mình, hoặc của người đã ủy nhiệm mình.', en: 'Nobody urges himself or somebody he stands for.' }),
-  alreadyMet: refusal('already_met', 422, { vi: 'Việc này đã báo cáo đủ kế hoạch năm, không cần đôn đốc.', en: 'This task has reached its plan of the year; there is nothing to urge.' }),
-  answerPassed: refusal('answer_day_passed', 422, { vi: 'Ngày cần báo cáo phải từ hôm nay ({today}) trở đi.', en: 'The day to answer by has to be today ({today}) or later.' }),
-  urgeStays: refusal('urge_stays', 409, { vi: 'Chỉ thu hồi được lời đôn đốc của mình trong ngày đôn đốc, khi chưa có báo cáo trả lời.', en: 'Only your own urging of today can be taken back, as long as no report has answered it.' }),
+  nothingWaits: refusal('nothing_waits', 409, { vi: 'Việc này không có kết quả nào chờ thẩm định. Hãy bỏ chọn việc này hoặc đợi có báo cáo mới.', en: 'This task has no result that waits for a decision. Leave it out, or wait for a new report.' }),
+  notTheSuperior: refusal('not_the_superior', 403, { vi: 'Chỉ người phụ trách, theo dõi đơn vị, người thẩm định hoặc cán bộ của cơ quan giao việc mới đôn đốc được. Hãy nhờ một trong những người ấy.', en: 'Only who is in charge of or follows the unit, who appraises, or an officer of the assigning body can urge. Ask one of them.' }),
+  nobodyUrgesHimself: refusal('nobody_urges_himself', 403, { vi: 'Không ai tự đôn đốc việc của mình, hoặc của người đã ủy nhiệm mình. Hãy báo cáo kết quả hoặc khó khăn của việc này.', en: 'Nobody urges himself or somebody he stands for. Report the result, or what hinders it.' }),
+  alreadyMet: refusal('already_met', 422, { vi: 'Việc này đã báo cáo đủ kế hoạch năm, không cần đôn đốc. Hãy thẩm định kết quả nếu đang chờ.', en: 'This task has reached its plan of the year; there is nothing to urge. Decide on the result if it waits.' }),
+  answerPassed: refusal('answer_day_passed', 422, { vi: 'Ngày cần báo cáo đã qua. Hãy chọn từ hôm nay ({today}) trở đi.', en: 'The day to answer by is over. Choose today ({today}) or later.' }),
+  urgeStays: refusal('urge_stays', 409, { vi: 'Chỉ thu hồi được lời đôn đốc của mình trong ngày đôn đốc, khi chưa có báo cáo trả lời. Hãy viết điều cần nói thêm vào phần trao đổi của việc.', en: 'Only your own urging of today can be taken back, as long as no report has answered it. Say what is to be added in the remarks of the task.' }),
 }
 
 const most = 500

@@ -132,13 +132,13 @@ export type TaskStory = z.infer<typeof TaskStory>
 
 export const readTask = operation({ method: 'GET', path: '/tasks/{id}', summary: 'Một việc: nội dung, mọi lần điều chỉnh, kết quả, minh chứng; id hoặc mã việc', right: 'see', input: z.object({ id: z.string().min(1).max(60), ...viewInput }), output: TaskStory })
 
-const dayAhead = refusal('day_ahead', 422, { vi: 'Ngày tính kết quả không được sau hôm nay ({today}).', en: 'The day of the result can not be after today ({today}).' })
+const dayAhead = refusal('day_ahead', 422, { vi: 'Ngày tính kết quả không được sau hôm nay ({today}). Hãy chọn hôm nay hoặc ngày trước đó.', en: 'The day of the result can not be after today ({today}). Choose today or an earlier day.' })
 const runsBackwards = refusal('result_runs_backwards', 422, { vi: 'Số lũy kế {amount} nhỏ hơn số đã báo cáo {before}. Nếu số trước sai, hãy ghi rõ lý do ở ô ghi chú.', en: 'The cumulative {amount} is below the {before} reported before. If that was wrong, say why in the note.' })
-const evidenceNeeded = refusal('evidence_needed', 422, { vi: 'Kết quả phải kèm minh chứng: một tệp, hoặc số và ngày của văn bản.', en: 'A result needs evidence: a file, or number and day of a document.' })
+const evidenceNeeded = refusal('evidence_needed', 422, { vi: 'Kết quả phải kèm minh chứng. Hãy thêm một tệp, hoặc số và ngày của văn bản.', en: 'A result needs evidence. Add a file, or number and day of a document.' })
 const fileRefused = refusal('file_refused', 422, { vi: 'Tệp “{name}” không nhận được: {why}', en: 'The file “{name}” can not be taken: {why}' })
-const wholeOnly = refusal('whole_numbers_only', 422, { vi: 'Đơn vị tính “{measure}” chỉ nhận số nguyên.', en: 'The measure “{measure}” takes whole numbers only.' })
+const wholeOnly = refusal('whole_numbers_only', 422, { vi: 'Đơn vị tính “{measure}” chỉ nhận số nguyên. Hãy bỏ phần thập phân.', en: 'The measure “{measure}” takes whole numbers only. Leave out the decimals.' })
 const performerNeverAccepts = refusal('performer_never_accepts', 403, { vi: 'Người thực hiện, người báo cáo hoặc người được họ ủy nhiệm không được tự thẩm định kết quả. Hãy để cán bộ khác thẩm định.', en: 'Who performs, reports or stands for them never accepts the result. Leave it to another officer.' })
-const notTheAppraiser = refusal('not_the_appraiser', 403, { vi: 'Chỉ cán bộ được cơ quan giao việc hoặc cấp trên ủy quyền thẩm định mới làm được việc này.', en: 'Only officers authorised to appraise by the assigning body or one above can do this.' })
+const notTheAppraiser = refusal('not_the_appraiser', 403, { vi: 'Chỉ cán bộ được cơ quan giao việc hoặc cấp trên ủy quyền thẩm định mới làm được việc này. Hãy để cán bộ ấy quyết định.', en: 'Only officers authorised to appraise by the assigning body or one above can do this. Leave the decision to them.' })
 const alreadyDecided = refusal('already_decided', 409, { vi: 'Kết quả này đã có quyết định: {verdict}. Hãy tải lại trang.', en: 'This result has been decided already. Reload the page.' })
 export const refusals = { dayAhead, runsBackwards, evidenceNeeded, fileRefused, wholeOnly, performerNeverAccepts, notTheAppraiser, alreadyDecided }
 

@@ -16,7 +16,7 @@ const Share = z.number().int().nullable().describe('Đơn vị được dùng ch
 
 const notYours = refusal('not_your_view', 403, { vi: 'Chỉ người lập cách xem này mới sửa được. Hãy lưu thành cách xem của mình.', en: 'Only who made this view can change it. Save it as a view of your own.' })
 const nameTaken = refusal('view_name_taken', 409, { vi: 'Đồng chí đã có một cách xem tên này. Hãy đặt tên khác, hoặc lưu đè lên cách xem ấy.', en: 'You already have a view of this name. Choose another, or save over that one.' })
-const outsideReach = refusal('share_outside_reach', 403, { vi: 'Chỉ dùng chung được với đơn vị mà đồng chí được xem.', en: 'A view can only be shared with a unit that you may see.' })
+const outsideReach = refusal('share_outside_reach', 403, { vi: 'Chỉ dùng chung được với đơn vị mà đồng chí được xem. Hãy chọn đơn vị trong phạm vi của mình.', en: 'A view can only be shared with a unit that you may see. Choose a unit within your reach.' })
 const tooMany = refusal('too_many_views', 409, { vi: 'Mỗi người lưu nhiều nhất {max} cách xem. Hãy xóa bớt những cách xem không dùng nữa.', en: 'Everybody keeps at most {max} views. Delete those you no longer use.' })
 export const refusals = { notYours, nameTaken, outsideReach, tooMany }
 
