@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { queries, type Work } from './work.ts'
 
 const rowsAtOnce = 5_000
@@ -20,6 +20,10 @@ export const learnSizes = async (work: Work): Promise<void> => {
 
 /** The pattern of `like` for texts that contain this one, whatever signs it holds. */
 export const containing = (text: string): string => `%${literally(text)}%`
+
+/** A column in the spelling we search in (words.ts, fold), for tables too small to keep it beside them. */
+export const folded = (column: RawBuilder<unknown>): RawBuilder<string> =>
+  sql<string>`translate(regexp_replace(normalize(lower(coalesce(${column}, '')), NFD), '[\\u0300-\\u036f]', '', 'g'), 'đ', 'd')`
 
 /** A text in a pattern of `like` that stands for itself only. */
 export const literally = (text: string): string => text.replace(/[\\%_]/g, '\\$&')

@@ -107,12 +107,17 @@ export const pending = async (work: Work, { unitNo, mine, search, from, until, p
   const found = sql`from progress.waiting_at w where w.province_id = ${work.actor.provinceId} ${mine ? sql`and w.mine` : sql``}
     ${unitNo === undefined ? sql`` : sql`and w.holder_unit_no = any (array(select r.unit_no from org.reach_at r where r.province_id = ${work.actor.provinceId} and r.ancestor_no = ${unitNo}))`}
     ${from ? sql`and w.on_day >= ${from}::date` : sql``} ${until ? sql`and w.on_day <= ${until}::date` : sql``}
-    ${search ? sql`and w.search like ${containing(fold(search))}` : sql``}`
+    ${search ? sql`and ${sql.join(fold(search).split(' ').map((word) => waitsUnder(work, containing(word))), sql` and `)}` : sql``}`
   const { rows } = await sql<{ id: string; mayDecide: boolean; total: number }>`select w.id, w.mine as "mayDecide", count(*) over ()::int as total ${found} order by w.on_day, w.id limit ${size} offset ${(page - 1) * size}`.execute(db(work))
   if (rows.length > 0 || page === 1) return { rows, total: rows[0]?.total ?? 0 }
   const { rows: [count] } = await sql<{ total: number }>`select count(*)::int as total ${found}`.execute(db(work))
   return { rows, total: count?.total ?? 0 }
 }
+
+/** A word of the search stands in code or text of the task, in its holder's name, or in the name or code of his unit. */
+const waitsUnder = (work: Work, pattern: string) => sql`(w.search like ${pattern}
+  or w.task_id in (select t.id from tasks.task_at t join people.person_at p on p.id = t.holder_person_id where t.province_id = ${work.actor.provinceId} and p.search like ${pattern})
+  or w.holder_unit_no in (select u.unit_no from org.unit_at u where u.province_id = ${work.actor.provinceId} and u.search like ${pattern}))`
 
 export const entriesByIds = async (work: Work, ids: string[]) =>
   ids.length === 0 ? [] : (await sql<EntryRow>`${selectEntries} and e.id = any(${ids}::uuid[]) order by e.on_day, e.id`.execute(db(work))).rows

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { newId } from '../../kit/id.ts'
-import { containing } from '../../kit/sql.ts'
+import { containing, folded } from '../../kit/sql.ts'
 import type { Work } from '../../kit/work.ts'
 import { fold } from '../../kit/words.ts'
 import { room } from '../room.ts'
@@ -10,7 +10,7 @@ const db = room('rulebook')
 
 export const pageOfDocuments = async (work: Work, { search, page, size }: { search?: string | undefined; page: number; size: number }) => {
   const found = db(work).selectFrom('document_at').where('province_id', '=', work.actor.provinceId)
-    .$if(Boolean(search), (query) => query.where((is) => is.or([is('number', 'ilike', containing(search ?? '')), is('issuer', 'ilike', containing(search ?? '')), is('title', 'ilike', containing(search ?? ''))])))
+    .$if(Boolean(search), (query) => query.where((is) => is.and(fold(search ?? '').split(' ').map((word) => is(folded(sql`concat_ws(' ', number, issuer, title)`), 'like', containing(word))))))
   const rows = await found.select(['id', 'number', 'issuer', 'issued_on as issuedOn', 'title']).orderBy('issued_on', 'desc').orderBy('number').limit(size).offset((page - 1) * size).execute()
   const { total } = await found.select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow()
   return { rows, total }
@@ -21,7 +21,7 @@ export const allMeasures = (work: Work) => db(work).selectFrom('measure_at').sel
 export const indicators = async (work: Work, search: string | undefined) => {
   const rows = await db(work).selectFrom('indicator_at as i').innerJoin('measure_at as m', 'm.id', 'i.measure_id').where('i.province_id', '=', work.actor.provinceId)
     .select(['i.id', 'i.name', 'i.measure_id as measureId', 'm.name as measureName']).orderBy('i.name').execute()
-  return search ? rows.filter(({ name }) => fold(name).includes(fold(search))) : rows
+  return search ? rows.filter(({ name }) => fold(search).split(' ').every((word) => fold(name).includes(word))) : rows
 }
 
 export const findDocument = (work: Work, { number, issuer, issuedOn }: DocumentKey) => db(work).selectFrom('document_at').select('id')
