@@ -4,6 +4,7 @@ import babel from '@rolldown/plugin-babel'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import { handbook } from './tools/handbook/plugin.ts'
+import { mantineSheets } from './tools/pages/mantine-sheets.ts'
 import { offlineShell } from './tools/pages/offline-shell.ts'
 import { squeezed } from './tools/pages/squeezed.ts'
 
@@ -13,8 +14,8 @@ const PIECES = /src\/kit\/(quantities|dates)\.ts|src\/kit\/web\/(BarList|Chips|D
 /** The staff pages, built into dist/web; the API is asked at /api of the same origin. */
 export default defineConfig({
   publicDir: 'src/kit/web/public',
-  plugins: [contractPaths(), handbook(), react(), lingui({ failOnMissing: true }), babel({ presets: [linguiTransformerBabelPreset()] }), offlineShell(), squeezed()],
-  build: { outDir: 'dist/web', emptyOutDir: true, manifest: true, target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 700, reportCompressedSize: false,
+  plugins: [contractPaths(), handbook(), mantineSheets(), react(), lingui({ failOnMissing: true }), babel({ presets: [linguiTransformerBabelPreset()] }), offlineShell(), squeezed()],
+  build: { outDir: 'dist/web', emptyOutDir: true, manifest: true, target: 'es2022', modulePreload: { polyfill: false }, assetsInlineLimit: 0, chunkSizeWarningLimit: 700, reportCompressedSize: false,
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'pieces', test: PIECES }] } } },
   },
   server: { proxy: { '/api': process.env['GUONG_URL'] ?? 'http://127.0.0.1:4000' } },

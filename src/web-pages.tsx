@@ -16,7 +16,8 @@ export const createPages = () =>
     defaultNotFoundComponent: NoSuchPage,
     defaultErrorComponent: PageError,
     defaultPendingComponent: PageWaiting,
-    defaultPendingMs: 300,
+    defaultPendingMs: 80,
+    defaultPendingMinMs: 0,
   })
 
 const root = createRootRoute({ component: Outlet })

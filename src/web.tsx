@@ -1,4 +1,5 @@
 import './kit/web/base.css'
+import '@mantine/core/styles/default-css-variables.layer.css'
 import './kit/web/mantine.css'
 import './kit/web/fonts.css'
 import { i18n } from '@lingui/core'

@@ -41,6 +41,7 @@ async function allSteps() {
       words: report => [bin('vitest/vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
     }),
     ownCheck('pages', 'Dựng các trang (vite build)', buildAndLook(serverCodeInPages)),
+    ownCheck('budgets', 'Các trang nhẹ: lối vào và danh sách việc trong hạn mức', weighPages),
     runner({
       name: 'journeys', what: 'Hành trình trong trình duyệt, bàn giấy và điện thoại (Playwright)', count: countPlaywright,
       words: () => [bin('@playwright/test/cli.js'), 'test', '--reporter=list,json'], env: browserAndPort,
@@ -64,6 +65,13 @@ function buildAndLook(look) {
     await buildPages()
     return look()
   }
+}
+
+async function weighPages() {
+  const { ensurePages } = await import('./lib/pages.mjs')
+  const { budgetFindings } = await import('./checks/budgets.mjs')
+  await ensurePages()
+  return budgetFindings()
 }
 
 async function browserAndPort(report) {

@@ -3,7 +3,7 @@ import { IconPencilPlus } from '@tabler/icons-react'
 import { OfferedButton } from '../../../kit/web/OfferedButton.tsx'
 import { useAsked } from '../../../kit/web/useAsked.ts'
 import type { TaskStory } from '../contract.ts'
-import { ReportForm } from './ReportForm.tsx'
+import { LazyReportForm } from './LazyReportForm.tsx'
 
 /** Báo cáo kết quả, where the server offers it; elsewhere it says why not. */
 export const ReportButton = ({ task }: { task: TaskStory }) => {
@@ -15,7 +15,7 @@ export const ReportButton = ({ task }: { task: TaskStory }) => {
       <OfferedButton allowed={offer.allowed} why={offer.why} onAct={open} leftSection={<IconPencilPlus size={16} stroke={1.8} />}>
         <Trans>Báo cáo kết quả</Trans>
       </OfferedButton>
-      <ReportForm task={task} opened={opened && offer.allowed} onClose={close} />
+      <LazyReportForm task={task} opened={opened && offer.allowed} onClose={close} />
     </>
   )
 }

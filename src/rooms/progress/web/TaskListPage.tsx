@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core'
+import { Button, Skeleton } from '@mantine/core'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { IconSend } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { ColumnChooser } from '../../../kit/web/ColumnChooser.tsx'
 import { FilterBar } from '../../../kit/web/FilterBar.tsx'
 import { Page } from '../../../kit/web/Page.tsx'
@@ -11,7 +11,6 @@ import { peopleApi } from './api.ts'
 import { KEPT, narrowedBy } from './narrowing.ts'
 import { StateTabs } from './StateTabs.tsx'
 import { TaskChips } from './TaskChips.tsx'
-import { TaskFilters } from './TaskFilters.tsx'
 import { TaskRows } from './TaskRows.tsx'
 import type { HolderField } from './useBulkFields.tsx'
 import { useTaskFace } from './useTaskFace.tsx'
@@ -41,7 +40,7 @@ export const TaskListPage = ({ acts, holder }: TaskListPageProps) => {
         onClear={() => clear(KEPT)}
         tools={<ColumnChooser choice={choice} density={density} onDensity={setDensity} />}
       >
-        <TaskFilters state={state} />
+        <Suspense fallback={<Skeleton height={36} width={280} />}><TaskFilters state={state} /></Suspense>
       </FilterBar>
       <TaskChips state={state} />
       <StateTabs state={state} />
@@ -49,6 +48,9 @@ export const TaskListPage = ({ acts, holder }: TaskListPageProps) => {
     </Page>
   )
 }
+
+// Rows first: what narrows them, with its menus and pickers, is a tenth of the page and comes beside them.
+const TaskFilters = lazy(() => import('./TaskFilters.tsx').then((module) => ({ default: module.TaskFilters })))
 
 const AssignLink = () => {
   const session = useRead(peopleApi.readSession, {}, { freshFor: 300_000 })

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { Standing } from '../contract.ts'
-import { ReportForm } from './ReportForm.tsx'
+import { fetchReportForm, LazyReportForm } from './LazyReportForm.tsx'
 import { TaskLine } from './TaskLine.tsx'
 import styles from './TaskPile.module.css'
 
@@ -21,11 +21,11 @@ export const TaskPile = ({ tasks, reporting = false }: TaskPileProps) => {
         {tasks.map((task) => (
           <li key={task.taskId} className={styles.line}>
             <TaskLine task={task} />
-            {reporting && <Button size="compact-sm" variant="default" onClick={() => setReported(task)}><Trans>Báo cáo</Trans></Button>}
+            {reporting && <Button size="compact-sm" variant="default" onPointerEnter={() => void fetchReportForm()} onClick={() => setReported(task)}><Trans>Báo cáo</Trans></Button>}
           </li>
         ))}
       </ul>
-      {reported && <ReportForm task={reported} opened onClose={() => setReported(undefined)} />}
+      {reported && <LazyReportForm task={reported} opened onClose={() => setReported(undefined)} />}
     </>
   )
 }
