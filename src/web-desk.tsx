@@ -4,6 +4,7 @@ import { DeskPage } from './rooms/desk/web/DeskPage.tsx'
 import { useSession } from './rooms/people/web/useSession.ts'
 import { PendingPile } from './rooms/progress/web/PendingPile.tsx'
 import { TaskPile } from './rooms/progress/web/TaskPile.tsx'
+import { MentionPile } from './rooms/remarks/web/MentionPile.tsx'
 
 /** My work with the panels of the rooms whose work it shows; in the demo, the tour is offered above it once. */
 export const ComposedDeskPage = () => {
@@ -14,6 +15,7 @@ export const ComposedDeskPage = () => {
       <DeskPage
         tasks={(rows, reporting) => <TaskPile tasks={rows} reporting={reporting} />}
         pending={(rows) => <PendingPile results={rows} />}
+        mentions={<MentionPile />}
       />
     </>
   )

@@ -2,16 +2,23 @@ import { TaskActs } from './rooms/tasks/web/TaskActs.tsx'
 import { ReportButton } from './rooms/progress/web/ReportButton.tsx'
 import { UrgeButton } from './rooms/progress/web/UrgeButton.tsx'
 import { TaskPage } from './rooms/progress/web/TaskPage.tsx'
+import { RemarksPanel } from './rooms/remarks/web/RemarksPanel.tsx'
+import { useRemarkHappenings } from './rooms/remarks/web/useRemarkHappenings.tsx'
 
-/** The page of a task with the acts of the room that writes tasks. */
+/** The page of a task with the acts of the room that writes tasks and the talk of the room that keeps remarks; acts the server refuses are named with their reason instead. */
 export const ComposedTaskPage = () => (
   <TaskPage
-    acts={(task) => (
-      <>
-        <ReportButton task={task} />
-        <UrgeButton task={task} />
-        <TaskActs task={task} offers={task.offers} />
-      </>
-    )}
+    acts={(task) => {
+      const may = task.offers.filter(({ allowed }) => allowed).map(({ act }) => act)
+      return (
+        <>
+          {may.includes('report') && <ReportButton task={task} />}
+          {may.includes('urge') && <UrgeButton task={task} />}
+          {may.some((act) => !['report', 'accept', 'urge'].includes(act)) && <TaskActs task={task} offers={task.offers} />}
+        </>
+      )
+    }}
+    talk={(task) => <RemarksPanel taskId={task.taskId} isPast={task.on !== task.today} />}
+    useOthers={useRemarkHappenings}
   />
 )

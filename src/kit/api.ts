@@ -24,6 +24,7 @@ export const serveApi = async (app: FastifyInstance, options: ApiOptions): Promi
   await app.register(async (scope) => {
     scope.removeAllContentTypeParsers()
     scope.addContentTypeParser('*', (_request, _payload, done) => done(null))
+    scope.addHook('onSend', async (_request, reply) => { if (reply.hasHeader('content-disposition')) reply.headers(asFile(String(reply.getHeader('content-disposition')))) })
     scope.get('/api/openapi.json', async () => describe())
     scope.get('/api', async (_request, reply) => reply.type('text/html; charset=utf-8').send(referencePage(await describe())))
     scope.all('/api/*', async (request, reply) => {
@@ -39,6 +40,9 @@ export const serveApi = async (app: FastifyInstance, options: ApiOptions): Promi
 
 /** Events reach the page one by one: nothing on the way gathers or presses them together. */
 const isStream = ({ url }: FastifyRequest) => /\/events(\?|$)/.test(url)
+
+/** What people brought is handed over as a file: saved, never opened as a page of ours; where a browser opens it all the same, it runs nothing and belongs to no origin. */
+const asFile = (disposition: string) => ({ 'content-disposition': disposition.replace(/^inline/, 'attachment'), 'content-security-policy': "default-src 'none'; sandbox" })
 
 const once = <T>(make: () => T) => {
   let made: T | undefined

@@ -34,6 +34,20 @@ export const offersFor = (actor: Actor, { facts, stage, isPast }: { facts: TaskF
   ].filter(({ act }) => (stage === 'proposed') === proposalActs.has(act))
 }
 
+/** Whether this actor may decide one of the results that wait, and why not. */
+export const acceptOffer = (actor: Actor, { facts, stage, isPast, waiting }: { facts: TaskFacts; stage: Stage; isPast: boolean; waiting: Omit<ResultFacts, 'task'>[] }) => {
+  const results = waiting.map((one) => ({ task: facts, ...one }))
+  const reason = () => {
+    if (isPast) return whyNot.past
+    if (stage !== 'in_force') return stageReason[stage]
+    if (results.some((result) => mayDecide(actor, result))) return null
+    if (isHolderSide(actor, facts) || (results.length > 0 && results.every((result) => isPerformer(actor, result)))) return whyNot.performer
+    return hasRightAbove(actor, 'accept', facts.assigningAncestors) ? whyNot.nothingWaits : whyNot.appraiser
+  }
+  const why = reason()
+  return { act: 'accept' as const, allowed: why === null, why }
+}
+
 type Act = 'report' | 'urge' | 'revise' | 'change_holder' | 'withdraw' | 'assign' | 'adjust' | 'decline'
 const proposalActs = new Set<Act>(['assign', 'adjust', 'decline'])
 
@@ -45,6 +59,7 @@ export const whyNot = {
   superior: 'Chỉ người phụ trách, theo dõi đơn vị, người thẩm định hoặc cán bộ cơ quan giao việc mới đôn đốc được.',
   past: 'Đang xem số liệu của ngày khác. Hãy trở về hôm nay để thực hiện.',
   performer: 'Người thực hiện, người báo cáo hoặc người được ủy nhiệm không tự thẩm định.',
+  nothingWaits: 'Không có kết quả nào đang chờ thẩm định.',
   appraiser: 'Chỉ cán bộ được cơ quan giao việc hoặc cấp trên ủy quyền thẩm định mới làm được.',
 } as const
 

@@ -112,6 +112,7 @@ export type Entry = z.infer<typeof Entry>
 export const RevisionRow = z.object({
   id: Id, act: z.string(), stage: Stage, effectiveOn: Day.nullable(), recordedAt: z.string(), recordedByName: z.string(), title: z.string(), indicatorName: z.string().nullable(), measureName: z.string().nullable(), product: z.string().nullable(),
   target: Amount.nullable(), plan: Amount.nullable(), dueOn: Day.nullable(), holderName: z.string(), document: z.string().nullable(), clause: z.string().nullable(), reason: z.string().nullable(), superseded: z.boolean(),
+  documentDay: Day.nullable(), recordedOn: Day.nullable().describe('Ngày ghi; không có khi hệ thống chạy theo một ngày mẫu'),
 })
 
 export type RevisionRow = z.infer<typeof RevisionRow>
@@ -122,7 +123,15 @@ export type Urge = z.infer<typeof Urge>
 export const Offer = z.object({ act: TaskAct, allowed: z.boolean(), why: z.string().nullable() })
 export type Offer = z.infer<typeof Offer>
 
+/** What was planned for a year, from a day on: the steps of the plan line. */
+export const PlanStep = z.object({ year: z.number().int(), plan: Amount, dueOn: Day, fromOn: Day.nullable() })
+export type PlanStep = z.infer<typeof PlanStep>
+
+/** People who may decide, by name: found by right, never guessed. */
+export const Appraisers = z.object({ total: z.number().int(), rows: z.array(z.object({ id: Id, name: z.string(), note: z.string() })) })
+
 export const TaskStory = Standing.extend({
+  on: Day.describe('Ngày đang xem'), today: Day, plans: z.array(PlanStep), appraisers: Appraisers,
   holderPostId: Id.nullable(), baseline: Amount.nullable(), unitCost: Amount.nullable(), clause: z.string().nullable(), origin: z.string(),
   cost: Amount.nullable().describe('Đơn giá × kế hoạch năm, triệu đồng'),
   instalments: z.array(z.object({ year: z.number().int(), plan: Amount, dueOn: Day, setBy: z.string() })), milestones: z.array(z.object({ dueOn: Day, text: z.string(), amount: Amount.nullable() })),

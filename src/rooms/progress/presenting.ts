@@ -2,11 +2,15 @@ import { multiply } from '../../kit/quantities.ts'
 import { common } from '../../kit/refusal.ts'
 import type { Work } from '../../kit/work.ts'
 import { factsOf } from '../tasks/public.ts'
-import { isPerformer, mayDecide, offersFor, whyNot } from './access.ts'
+import { acceptOffer, isPerformer, mayDecide, offersFor, whyNot } from './access.ts'
 import type { Entry, PendingRow, TaskStory } from './contract.ts'
 import { selectStandings } from './standings.ts'
+import * as story from './story-store.ts'
 import * as store from './store.ts'
 import { urgesOf } from './urge-store.ts'
+
+/** How many who may decide are named; the rest is counted. */
+const namedAppraisers = 5
 
 type Found = NonNullable<Awaited<ReturnType<typeof store.findTaskId>>>
 
@@ -16,12 +20,13 @@ export const presentStory = async (work: Work, found: Found): Promise<TaskStory>
   const standing = (await selectStandings(work, { taskIds: [id], stage: found.stage }))[0] ?? work.refuse(common.notFound)
   const facts = await factsOf(work, found)
   const isPast = work.view.known !== null || work.view.on !== work.today
-  const offers = offersFor(work.actor, { facts, stage: found.stage, isPast })
   const rows = await store.entriesOf(work, id)
   const evidence = await store.evidenceOf(work, rows.map((row) => row.id))
   const entries = rows.map((row) => presentEntry(row, evidence.get(row.id) ?? [], !isPast && !row.verdict && mayDecide(work.actor, { task: facts, ...row })))
+  const waiting = rows.findLast(({ verdict }) => !verdict)
+  const offers = [...offersFor(work.actor, { facts, stage: found.stage, isPast }), acceptOffer(work.actor, { facts, stage: found.stage, isPast, waiting: rows.filter(({ verdict }) => !verdict) })]
   return {
-    ...standing, origin: found.origin, holderPostId: found.holderPostId, baseline: found.baseline, unitCost: found.unitCost, clause: await store.clauseOf(work, found.revisionId),
+    ...standing, on: work.view.on, today: work.today, plans: await story.plansOf(work, id), appraisers: await story.appraisersOf(work, id, { entryId: waiting?.id ?? null, limit: namedAppraisers }), origin: found.origin, holderPostId: found.holderPostId, baseline: found.baseline, unitCost: found.unitCost, clause: await store.clauseOf(work, found.revisionId),
     cost: found.unitCost && standing.plan ? multiply(found.unitCost, standing.plan) : null,
     instalments: await store.instalmentsOf(work, id), milestones: await store.milestonesOf(work, id), urges: await urgesOf(work, id), coUnits: await store.coUnitsOf(work, id), revisions: await store.revisionsOf(work, id), entries, offers,
   }

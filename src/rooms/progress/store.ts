@@ -54,7 +54,7 @@ export const revisionsOf = async (work: Work, taskId: string) => {
   const { rows } = await sql<RevisionRow>`
     select r.id, r.act, r.stage, lower(r.valid) as "effectiveOn", lower(r.known) as "recordedAt", coalesce(c.name, 'Người vận hành hệ thống') as "recordedByName", r.title, i.name as "indicatorName", m.name as "measureName", r.product,
       r.target, n.plan, n.due_on as "dueOn", coalesce(h.name, u.committee_name, u.name) as "holderName", case when d.id is not null then d.number || ', ' || to_char(d.issued_on, 'DD/MM/YYYY') end as document, r.clause, r.reason,
-      not r.known @> (select kit.view_known()) as superseded
+      d.issued_on as "documentDay", ${work.isDemoDay ? sql`null::date` : sql`(lower(r.known) at time zone 'Asia/Ho_Chi_Minh')::date`} as "recordedOn", not r.known @> (select kit.view_known()) as superseded
     from tasks.revision_at r join org.unit_at u on u.province_id = r.province_id and u.unit_no = r.holder_unit_no
     left join people.person_at c on c.id = r.recorded_by left join people.person_at h on h.id = r.holder_person_id left join rulebook.document_at d on d.id = r.document_id
     left join rulebook.indicator_at i on i.id = r.indicator_id left join rulebook.measure_at m on m.id = i.measure_id

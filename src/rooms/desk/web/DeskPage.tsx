@@ -16,10 +16,12 @@ export interface DeskPageProps {
   /** How a room shows its piles; web-desk.tsx places the panels here. */
   tasks: (rows: Desk['owed']['rows'], reporting: boolean) => ReactNode
   pending: (rows: Desk['toAccept']['rows']) => ReactNode
+  /** Where I am named, from the room that keeps remarks; it asks by itself and is empty when there is nothing. */
+  mentions: ReactNode
 }
 
 /** Việc của tôi: what I owe, what came back, what waits for me, what is late below me. */
-export const DeskPage = ({ tasks, pending }: DeskPageProps) => {
+export const DeskPage = ({ tasks, pending, mentions }: DeskPageProps) => {
   const { t } = useLingui()
   const session = useRead(peopleApi.readSession, {}, { freshFor: 300_000 })
   const mine = useRead(deskApi.readDesk, {})
@@ -28,6 +30,7 @@ export const DeskPage = ({ tasks, pending }: DeskPageProps) => {
   return (
     <Page title={title} note={piles && <Sum piles={piles} />}>
       {mine.error && <ErrorNote error={mine.error} onRetry={() => void mine.refetch()} />}
+      {mentions}
       {!piles && !mine.error && <Skeleton height={280} />}
       {piles && isClear(piles) && (
         <Panel><EmptyState title={t`Không có việc nào đang chờ bạn.`} hint={<Trans>Việc mới được giao, kết quả bị trả lại hay chờ thẩm định sẽ hiện ở đây. Xem <To href="/viec">danh sách việc</To> hoặc <To href="/tong-quan">tổng quan</To>.</Trans>} /></Panel>

@@ -5,7 +5,7 @@ import { Meter } from '../../../kit/web/Meter.tsx'
 import { To } from '../../../kit/web/To.tsx'
 import type { PendingRow } from '../contract.ts'
 import { DecideButtons } from './DecideButtons.tsx'
-import { EvidenceList } from './TaskEntries.tsx'
+import { EvidenceList } from './EvidenceList.tsx'
 import styles from './TaskCard.module.css'
 
 export type PendingResult = z.infer<typeof PendingRow>

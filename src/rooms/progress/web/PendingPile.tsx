@@ -4,7 +4,7 @@ import { Meter } from '../../../kit/web/Meter.tsx'
 import { To } from '../../../kit/web/To.tsx'
 import { DecideButtons } from './DecideButtons.tsx'
 import type { PendingResult } from './PendingCard.tsx'
-import { EvidenceList } from './TaskEntries.tsx'
+import { EvidenceList } from './EvidenceList.tsx'
 import styles from './TaskPile.module.css'
 
 /** Results that wait for me, decided on the spot: the panel this room offers to my work. */

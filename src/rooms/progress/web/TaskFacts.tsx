@@ -28,11 +28,11 @@ export const TaskFacts = ({ task }: { task: TaskStory }) => {
     [t`Nguồn`, origins[task.origin]],
   ]
   return (
-    <aside className={styles.facts}>
+    <div className={styles.facts}>
       <Panel title={t`Thông tin giao việc`}><Facts rows={rows} /></Panel>
       {task.instalments.length > 1 && <Panel title={t`Phân kỳ từng năm`}><Instalments task={task} /></Panel>}
       {task.milestones.length > 0 && <Panel title={t`Mốc thực hiện`}><Milestones task={task} /></Panel>}
-    </aside>
+    </div>
   )
 }
 

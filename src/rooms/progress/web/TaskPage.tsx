@@ -4,18 +4,21 @@ import { useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { ErrorNote } from '../../../kit/web/ErrorNote.tsx'
 import { Page } from '../../../kit/web/Page.tsx'
-import { Panel } from '../../../kit/web/Panel.tsx'
 import { StateBadge } from '../../../kit/web/StateBadge.tsx'
 import { To } from '../../../kit/web/To.tsx'
-import { useFilters } from '../../../kit/web/useFilters.ts'
 import { useRead } from '../../../kit/web/useRead.ts'
+import { useScope } from '../../../kit/web/useScope.ts'
 import type { TaskStory } from '../contract.ts'
 import { progressApi } from './api.ts'
-import { TaskEntries } from './TaskEntries.tsx'
+import { NextStep } from './NextStep.tsx'
+import { StickyAct } from './StickyAct.tsx'
+import { TaskChart } from './TaskChart.tsx'
 import { TaskFacts } from './TaskFacts.tsx'
-import { TaskHistory } from './TaskHistory.tsx'
+import type { TaskHappening } from './taskHappenings.ts'
 import { TaskResult } from './TaskResult.tsx'
+import { TaskTimeline } from './TaskTimeline.tsx'
 import { TaskUrges } from './TaskUrges.tsx'
+import { TermsCompare } from './TermsCompare.tsx'
 import { useStateWords } from './useStateWords.ts'
 import { WaitingMark } from './WaitingMark.tsx'
 import styles from './TaskPage.module.css'
@@ -23,37 +26,45 @@ import styles from './TaskPage.module.css'
 export interface TaskPageProps {
   /** The acts of the task, from the room that writes tasks. */
   acts: (task: TaskStory) => ReactNode
+  /** What people say about the task, from the room that keeps remarks. */
+  talk: (task: TaskStory) => ReactNode
+  /** What happened that other rooms know of, for the one story. */
+  useOthers: (task: TaskStory) => TaskHappening[]
 }
 
-/** Trang một việc: what is owed, what was done, every change of it, and what may be done next. */
-export const TaskPage = ({ acts }: TaskPageProps) => {
+/** Trang một việc, as a story: the number and the next step first, then progress against time, what was said, and everything that happened. */
+export const TaskPage = (slots: TaskPageProps) => {
   const { id } = useParams({ strict: false })
-  const { filters } = useFilters()
-  const view = { ...(filters['on'] && { on: filters['on'] }), ...(filters['known'] && { known: filters['known'] }) }
+  const { view } = useScope()
   const task = useRead(progressApi.readTask, { id: id ?? '', ...view })
-  if (task.data) return <Story task={task.data} acts={acts} />
+  if (task.data) return <Story task={task.data} {...slots} />
   return <Waiting error={task.error} onRetry={() => void task.refetch()} />
 }
 
-const Story = ({ task, acts }: TaskPageProps & { task: TaskStory }) => {
-  const { t } = useLingui()
+const Story = ({ task, acts, talk, useOthers }: TaskPageProps & { task: TaskStory }) => {
+  const others = useOthers(task)
   const state = useStateWords().of(task, 'reported')
   return (
     <Page
       title={task.title}
       trail={<><To href="/viec"><Trans>Danh sách việc</Trans></To><span aria-hidden="true">›</span><span>{task.code}</span></>}
       note={<span className={styles.note}><StateBadge tone={state.tone}>{state.label}</StateBadge><WaitingMark taskId={task.taskId} /><Holder task={task} /></span>}
-      acts={acts(task)}
     >
       <TaskUrges task={task} />
       <div className={styles.columns}>
+        <div className={styles.result}><TaskResult task={task} /></div>
+        <div className={styles.next}><NextStep task={task} acts={acts(task)} /></div>
         <div className={styles.story}>
-          <TaskResult task={task} />
-          <Panel title={t`Kết quả đã báo cáo`} note={t`Mới nhất ở trên; mỗi kết quả do người khác thẩm định.`}><TaskEntries task={task} /></Panel>
-          <Panel title={t`Quá trình giao và điều chỉnh`}><TaskHistory task={task} /></Panel>
+          <TaskChart task={task} />
+          {talk(task)}
+          <TaskTimeline task={task} others={others} />
         </div>
-        <TaskFacts task={task} />
+        <div className={styles.side}>
+          <TaskFacts task={task} />
+          <TermsCompare task={task} />
+        </div>
       </div>
+      <StickyAct task={task} />
     </Page>
   )
 }

@@ -6,7 +6,7 @@ import { To } from '../../../kit/web/To.tsx'
 import { TwoLines } from '../../../kit/web/TwoLines.tsx'
 import { DecideButtons } from './DecideButtons.tsx'
 import type { PendingResult } from './PendingCard.tsx'
-import { EvidenceList } from './TaskEntries.tsx'
+import { EvidenceList } from './EvidenceList.tsx'
 
 /** The columns of results that wait: the task, who reported what, with which evidence, and the two acts. */
 export const usePendingColumns = (): Column<PendingResult>[] => {

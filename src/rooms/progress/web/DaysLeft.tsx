@@ -1,0 +1,13 @@
+import { Trans } from '@lingui/react/macro'
+import { daysBetween, formatDay } from '../../../kit/dates.ts'
+import type { TaskStory } from '../contract.ts'
+
+/** The due day with how many days are left, or how many it has passed. */
+export const DaysLeft = ({ task }: { task: Pick<TaskStory, 'dueOn' | 'on' | 'stage' | 'stateReported'> }) => {
+  if (!task.dueOn || task.stage !== 'in_force') return null
+  const days = daysBetween(task.on, task.dueOn)
+  const day = formatDay(task.dueOn)
+  if (task.stateReported === 'overdue') return <strong style={{ color: 'var(--late-ink)' }}><Trans>Hạn {day}, đã quá {-days} ngày.</Trans></strong>
+  if (days < 0) return <Trans>Hạn {day}.</Trans>
+  return days === 0 ? <strong><Trans>Hạn {day}, là hôm nay.</Trans></strong> : <Trans>Hạn {day}, còn {days} ngày.</Trans>
+}
