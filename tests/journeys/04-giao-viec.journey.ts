@@ -69,9 +69,8 @@ test('Đề xuất được điều chỉnh rồi giao; điều chỉnh việc �
   await writeDocument(revising, later)
   await revising.getByRole('button', { name: 'Lưu điều chỉnh' }).click()
   await expect(revising).toBeHidden()
-  const history = panel(clerk, 'Quá trình giao và điều chỉnh')
-  await expect(history.getByText(/Kế hoạch năm: 5 nhà/).first()).toBeVisible()
-  await expect(history.getByText(/745-QĐ\/TU.*Kế hoạch năm: 8 nhà/)).toBeVisible()
+  const history = panel(clerk, 'Diễn biến')
+  await expect(history.getByRole('listitem').filter({ hasText: 'Theo 745-QĐ/TU' }).getByText(/5 nhà → 8 nhà/)).toBeVisible()
 
   const withdrawing = await openAct(clerk, 'Thôi giao')
   await writeDocument(withdrawing, { ...later, number: '746-QĐ/TU' })

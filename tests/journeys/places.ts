@@ -25,6 +25,8 @@ export const pages: Place[] = [
   { name: 'Danh sách việc không có dòng nào', who: people.clerk, open: at('/viec?search=khong-co-viec-nay') },
   { name: 'Một việc', who: people.clerk, open: async (page) => page.goto(await addressOfTask(page)) },
   { name: 'Một việc, người giữ việc', who: people.holder, open: async (page) => page.goto(await addressOfTask(page)) },
+  { name: 'Một việc nhìn từ ngày đã qua', who: people.clerk, open: async (page) => page.goto(`${await addressOfTask(page)}?on=2023-03-31`) },
+  { name: 'Tiến độ một việc dạng bảng', who: people.clerk, open: openChartTable, inEnglish: false },
   { name: 'Việc làm được với một việc', who: people.clerk, open: openTaskMenu, inEnglish: false },
   { name: 'Chờ thẩm định', who: people.clerk, open: at('/tham-dinh') },
   { name: 'Giao một việc', who: people.clerk, open: at('/giao-viec') },
@@ -105,6 +107,11 @@ async function openTour(page: Page) {
   await page.getByRole('button', { name: 'Hướng dẫn trang này' }).click()
   await page.getByRole('button', { name: /^Đi một vòng/ }).click()
   await expect(page.getByRole('heading', { name: '219 việc đã giao' })).toBeVisible()
+
+async function openChartTable(page: Page) {
+  await page.goto(await addressOfTask(page))
+  await page.getByRole('button', { name: 'Xem dạng bảng' }).click()
+  await page.getByText('Vì sao không có nút khác?').click()
 }
 
 async function openTaskMenu(page: Page) {

@@ -36,16 +36,19 @@ const valueAfter = (before: Point | undefined, { kind, amount, onDay }: Entry): 
 /** One act on the terms, with what held before it; `lateCut` says that it lowered the target when it was already due, or nearly. */
 export interface ToldRevision { row: RevisionRow; before: RevisionRow | undefined; lateCut: 'after_due' | 'near_due' | null }
 
-/** The acts on the terms in order of their days. A row that was closed leaves a copy with other days behind: one act is told once, by the row that stands. */
+/** The acts on the terms in the order they were recorded. A row that a later act closed leaves a copy of itself behind for the days before: one act is told once, as it was recorded first. */
 export const toldRevisions = (rows: RevisionRow[]): ToldRevision[] => {
   const acts = new Map<string, RevisionRow>()
-  for (const row of rows) {
-    const key = [row.act, row.recordedAt, row.document, row.plan, row.target, row.dueOn, row.holderName, row.title].join('|')
-    if (!acts.has(key) || !row.superseded) acts.set(key, row)
+  for (const row of inRecordedOrder(rows)) {
+    const key = [row.act, row.effectiveOn, row.document, row.plan, row.target, row.dueOn, row.holderName, row.title].join('|')
+    const first = acts.get(key)
+    acts.set(key, first ? { ...first, superseded: first.superseded && row.superseded } : row)
   }
-  const told = [...acts.values()].sort((a, b) => (a.recordedAt === b.recordedAt ? (a.id < b.id ? -1 : 1) : a.recordedAt < b.recordedAt ? -1 : 1))
+  const told = [...acts.values()]
   return told.map((row, at) => ({ row, before: told[at - 1], lateCut: lateCutOf(row, told[at - 1]) }))
 }
+
+const inRecordedOrder = (rows: RevisionRow[]) => rows.toSorted((a, b) => (a.recordedAt === b.recordedAt ? (a.id < b.id ? -1 : 1) : a.recordedAt < b.recordedAt ? -1 : 1))
 
 /** Days before the due day within which a lower target is no planning any more. */
 const nearDays = 30

@@ -27,7 +27,7 @@ export const ChartGround = ({ task, scale }: { task: TaskStory; scale: Scale }) 
         <g key={line.year}>
           <path d={line.path} className={styles.plan} />
           <path d={`M${scale.x(line.dueOn)} ${scale.y(line.plan) - 6}v12`} className={styles.due} />
-          {line.jumps.map((jump) => <text key={jump.day} x={jump.x - 5} y={jump.y - 6} textAnchor="end" className={styles.jump}>{`${formatAmount(jump.from)} → ${formatAmount(jump.to)}`}</text>)}
+          {line.jumps.map((jump) => <text key={jump.day} x={jump.x} y={jump.y - 9} textAnchor="middle" className={styles.jump}>{`${formatAmount(jump.from)} → ${formatAmount(jump.to)}`}</text>)}
         </g>
       ))}
       {task.milestones.map((one) => (
@@ -42,7 +42,7 @@ export const ChartGround = ({ task, scale }: { task: TaskStory; scale: Scale }) 
 const Days = ({ scale }: { scale: Scale }) => {
   const single = scale.years.length === 1
   const days = single ? [1, 4, 7, 10].map((month) => `${scale.years[0]}-${String(month).padStart(2, '0')}-01`) : scale.years.map((year) => `${year}-01-01`)
-  const every = Math.ceil(days.length / Math.max(2, Math.floor((scale.width - margin.left) / 56)))
+  const every = Math.ceil(days.length / Math.max(2, Math.floor((scale.width - margin.left) / 76)))
   return days.map((day, at) => (
     <g key={day}>
       <line x1={scale.x(day)} x2={scale.x(day)} y1={scale.ground} y2={scale.ground + 4} className={styles.tick} />

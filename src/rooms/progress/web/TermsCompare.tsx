@@ -28,7 +28,7 @@ export const TermsCompare = ({ task }: { task: TaskStory }) => {
           <tbody>
             {lines(first).map(({ key, label }, at) => {
               const values = columns.map((column) => column?.[at]?.value ?? '')
-              if (values.every((value) => value === '')) return null
+              if (values.every((value) => value === values[0])) return null
               return (
                 <tr key={key}>
                   <th scope="row">{label}</th>
@@ -39,6 +39,7 @@ export const TermsCompare = ({ task }: { task: TaskStory }) => {
           </tbody>
         </table>
       </div>
+      <p className={styles.rest}><Trans>Điều khoản không có ở đây thì không thay đổi.</Trans></p>
     </Panel>
   )
 }

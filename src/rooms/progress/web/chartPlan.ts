@@ -45,7 +45,7 @@ export const planLines = (task: TaskStory, { x, y }: Scale): PlanLine[] =>
     const jumps = steps.flatMap(({ plan }, at) => {
       const before = steps[at - 1]
       const day = begins[at]
-      return before && day && before.plan !== plan ? [{ x: x(day), y: y(plan), from: before.plan, to: plan, day }] : []
+      return before && day && before.plan !== plan ? [{ x: x(day), y: Math.min(y(plan), y(before.plan)), from: before.plan, to: plan, day }] : []
     })
     const last = steps.at(-1)
     return { year, path, jumps, dueOn: last?.dueOn ?? `${year}-12-31`, plan: last?.plan ?? '0' }
