@@ -107,6 +107,7 @@ async function openTour(page: Page) {
   await page.getByRole('button', { name: 'Hướng dẫn trang này' }).click()
   await page.getByRole('button', { name: /^Đi một vòng/ }).click()
   await expect(page.getByRole('heading', { name: '219 việc đã giao' })).toBeVisible()
+}
 
 async function openChartTable(page: Page) {
   await page.goto(await addressOfTask(page))
