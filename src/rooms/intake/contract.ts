@@ -27,11 +27,11 @@ const ColumnReading = z.object({ column: z.number().int(), heading: z.string(), 
 const SheetCell = z.object({ column: z.number().int(), text: z.string(), end: z.boolean(), was: z.string().nullable().optional(), correction: Id.optional() })
 const RowRole = z.enum(['title', 'heading', 'data', 'section', 'number', 'total', 'other', 'empty'])
 export const SheetPage = z.object({
-  kind: Kind.nullable(), lastRow: z.number().int(), lastColumn: z.number().int(), headingRow: z.number().int().nullable(), columns: z.array(ColumnReading),
+  kind: Kind.nullable(), lastRow: z.number().int(), lastColumn: z.number().int(), headingFrom: z.number().int().nullable(), headingRow: z.number().int().nullable(), columns: z.array(ColumnReading),
   fields: z.array(z.object({ kind: Kind, name: z.string(), label: z.string(), required: z.boolean() })),
   rows: z.array(z.object({ row: z.number().int(), role: RowRole, cells: z.array(SheetCell) })),
   merges: z.array(z.object({ top: z.number().int(), left: z.number().int(), bottom: z.number().int(), right: z.number().int() })),
-  errors: z.array(CellError),
+  errors: z.array(CellError.extend({ alike: z.number().int() })),
 })
 export type SheetPage = z.infer<typeof SheetPage>
 export const Correction = z.object({ id: Id, file: z.string(), sheet: z.string(), cell: z.string(), was: z.string().nullable(), value: z.string().nullable(), by: z.string(), at: z.string(), holds: z.boolean() })

@@ -15,7 +15,7 @@ import { readKept, withCorrections } from './kept-workbooks.ts'
 import { picture } from './picture.ts'
 import { isClean } from './plan.ts'
 import { getImport, headOf, present } from './present.ts'
-import { pageOfErrors, pageOfLines } from './preview-store.ts'
+import { pageOfErrors, pageOfLines, withAlike } from './preview-store.ts'
 import { cancelRun, runningOf, watchRun, whileTold } from './running.ts'
 import { sampleOf } from './samples.ts'
 import * as store from './store.ts'
@@ -26,7 +26,7 @@ const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 export const intakeHandlers = handlersOf(intake, {
   uploadImport: async (work, { files, map, choices, id = newId() }) => whileTold(work, { id, what: 'check' }, async (onProgress) => {
     const given = namedOnce(await Promise.all(files.map(async (file) => ({ name: file.name, bytes: Buffer.from(await file.arrayBuffer()) }))))
-    const { plan } = await tryImport(work, await readGiven(given, onProgress), { map, choices }, onProgress)
+    const { plan } = await tryImport(work, await readGiven(given, onProgress), { map, choices, onProgress })
     await onProgress('Cất tệp')
     await store.insertImport(work, { id, map, choices, found: foundIn(plan), preview: plan.preview })
     const kept = await keepWorkbooks(work, id, given)
@@ -65,7 +65,7 @@ export const intakeHandlers = handlersOf(intake, {
     const row = await getOpenImport(work, id)
     await whileTold(work, { id, what: 'apply' }, async (onProgress) => {
       const answers = { map: row.map, choices: row.choices, skipped: row.skipped }
-      const trial = await tryKept(work, id, answers, onProgress)
+      const trial = await tryKept(work, id, { ...answers, onProgress })
       if (!isClean(trial.plan)) work.refuse(notReady, { errors: trial.plan.errors.slice(0, 20) })
       await keepTrial(work, row, { version, answers, trial })
       await ensureProvince(work, trial.plan.changes)
@@ -104,7 +104,7 @@ export const intakeHandlers = handlersOf(intake, {
     const corrections = (await correctionsOf(work, id)).filter((one) => one.file === file && one.sheet === name)
     const sheet = sheetIn(withCorrections(await readKept(work, id), corrections), file, name) ?? work.refuse(noSuchSheet)
     const isHere = (one: { file: string; sheet: string }) => one.file === file && one.sheet === name
-    return picture({ sheet, layout: found.layouts?.find(isHere), errors: found.errors.filter(isHere), corrections: new Map(corrections.map((one) => [one.cell, one])), from, size })
+    return picture({ sheet, layout: found.layouts?.find(isHere), errors: withAlike(found.errors).filter(isHere), corrections: new Map(corrections.map((one) => [one.cell, one])), from, size })
   },
   listErrors: async (work, { id, ...page }) => pageOfErrors((await getImport(work, id)).found.errors, page),
   listChanges: async (work, { id, ...filter }) => {

@@ -32,7 +32,7 @@ export const namedOnce = (files: readonly GivenFile[]): GivenFile[] => {
 }
 
 /** Plans the files against the register as it is now; nothing is written. */
-export const tryImport = async (work: Work, files: readonly FileToPlan[], { map, choices, skipped = [] }: Answers, onProgress: OnProgress = () => {}): Promise<Trial> => {
+export const tryImport = async (work: Work, files: readonly FileToPlan[], { map, choices, skipped = [], onProgress = () => {} }: Answers & { onProgress?: OnProgress }): Promise<Trial> => {
   await onProgress('Đọc sổ đang có')
   const register = await readRegister(work)
   const remembered = await rememberedFor(work)

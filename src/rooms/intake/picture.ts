@@ -12,7 +12,7 @@ import type { SheetLayout } from './layout.ts'
 export interface Picturing {
   sheet: Sheet
   layout: SheetLayout | undefined
-  errors: readonly CellError[]
+  errors: readonly (CellError & { alike: number })[]
   /** Corrections that hold, by cell. */
   corrections: ReadonlyMap<string, { id: string; was: string | null }>
   from: number
@@ -24,12 +24,13 @@ export const picture = ({ sheet, layout, errors, corrections, from, size }: Pict
   const to = Math.min(sheet.lastRow, from + size - 1)
   const kind = layout?.head?.kind ?? null
   const roles = new Map(layout?.roles)
+  const headingFrom = layout?.head ? topOfHeading(sheet, layout.head.firstRow) : null
   const rows = Array.from({ length: Math.max(0, to - from + 1) }, (_, at) => from + at)
   return {
-    kind, lastRow: sheet.lastRow, lastColumn: sheet.lastColumn, headingRow: layout?.head?.lastRow ?? null,
+    kind, lastRow: sheet.lastRow, lastColumn: sheet.lastColumn, headingFrom, headingRow: layout?.head?.lastRow ?? null,
     columns: (layout?.head?.columns ?? []).map((column) => ({ ...column, label: labelOf(kind, column.field) })),
     fields: (kind ? [kind] : kindsInOrder).flatMap((of) => forms[of].map(({ name, label, required }) => ({ kind: of, name, label, required: required ?? false }))),
-    rows: rows.map((row) => ({ row, role: roleOf(sheet, layout, { row, role: roles.get(row) }), cells: cellsOf(sheet, row, corrections) })),
+    rows: rows.map((row) => ({ row, role: roleOf(sheet, layout, { row, role: roles.get(row), headingFrom }), cells: cellsOf(sheet, row, corrections) })),
     merges: sheet.merges.filter((area) => area.top <= to && area.bottom >= from).slice(0, 2000).map(({ top, left, bottom, right }: Area) => ({ top, left, bottom: Math.min(bottom, sheet.lastRow), right: Math.min(right, sheet.lastColumn) })),
     errors: errors.filter(({ cell }) => isWithin(cell, from, to)),
   }
@@ -40,14 +41,18 @@ export const shownText = ({ kind, text }: Cell): string => (kind === 'number' ? 
 
 const labelOf = (kind: FormKind | null, field: string | null) => (kind && field ? (forms[kind].find(({ name }) => name === field)?.label ?? null) : null)
 
-const roleOf = (sheet: Sheet, layout: SheetLayout | undefined, { row, role }: { row: number; role: SheetPage['rows'][number]['role'] | undefined }): SheetPage['rows'][number]['role'] => {
+const roleOf = (sheet: Sheet, layout: SheetLayout | undefined, { row, role, headingFrom }: { row: number; role: SheetPage['rows'][number]['role'] | undefined; headingFrom: number | null }): SheetPage['rows'][number]['role'] => {
   if (!sheet.rows.has(row)) return 'empty'
   const head = layout?.head
   if (!head || layout.skipped) return 'other'
-  if (row < head.firstRow) return 'title'
+  if (row < (headingFrom ?? head.firstRow)) return 'title'
   if (row <= head.lastRow) return 'heading'
   return role ?? 'data'
 }
+
+/** Headings merged from above into the row that names the columns belong to it. */
+const topOfHeading = (sheet: Sheet, firstRow: number) =>
+  Math.min(firstRow, ...sheet.merges.filter((area) => area.top < firstRow && area.bottom >= firstRow).map((area) => area.top))
 
 const cellsOf = (sheet: Sheet, row: number, corrections: Picturing['corrections']) => {
   const cells = [...(sheet.rows.get(row)?.values() ?? [])].map((cell) => ({ column: cell.column, text: shownText(cell).slice(0, 2000), end: cell.kind === 'number', ...correctionAt(corrections, addressOf(cell)) }))

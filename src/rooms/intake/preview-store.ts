@@ -21,9 +21,15 @@ export const pageOfLines = async (work: Work, id: string, { what, search, page, 
 
 /** One page of the errors, with how many other cells hold the same mistake. */
 export const pageOfErrors = (errors: readonly CellError[], { page, size }: { page: number; size: number }) => {
+  const all = withAlike(errors)
+  return { total: all.length, rows: all.slice((page - 1) * size, page * size) }
+}
+
+/** Errors with all they have to say, and how many cells hold each one's mistake. */
+export const withAlike = (errors: readonly CellError[]): (CellError & { alike: number })[] => {
   const alike = new Map<string, number>()
   for (const error of errors) alike.set(mistakeOf(error), (alike.get(mistakeOf(error)) ?? 0) + 1)
-  return { total: errors.length, rows: errors.slice((page - 1) * size, page * size).map((error) => ({ ...told(error), alike: alike.get(mistakeOf(error)) ?? 1 })) }
+  return errors.map((error) => ({ ...told(error), alike: alike.get(mistakeOf(error)) ?? 1 }))
 }
 
 /** What makes two errors the same mistake: what is wrong, in which field, with what in the cell. */

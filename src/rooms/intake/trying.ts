@@ -21,17 +21,17 @@ export const getOpenImport = async (work: Work, id: string): Promise<ImportRow> 
 }
 
 /** Reads the files with their corrections and plans them against the register as it is now. */
-export const tryKept = async (work: Work, id: string, answers: Required<Answers>, onProgress: OnProgress): Promise<Trial> => {
+export const tryKept = async (work: Work, id: string, { onProgress, ...answers }: Required<Answers> & { onProgress: OnProgress }): Promise<Trial> => {
   await onProgress('Đọc tệp')
   const files = await readKept(work, id)
-  return tryImport(work, withCorrections(files, await correctionsOf(work, id)), answers, onProgress)
+  return tryImport(work, withCorrections(files, await correctionsOf(work, id)), { ...answers, onProgress })
 }
 
 /** Tries again and keeps what was found; refused when the import changed since `version`. */
 export const tryAgain = async (work: Work, row: ImportRow, given: { version: number } & Required<Answers>): Promise<Trial> =>
   whileTold(work, { id: row.id, what: 'check' }, async (onProgress) => {
     const { version, ...answers } = given
-    const trial = await tryKept(work, row.id, answers, onProgress)
+    const trial = await tryKept(work, row.id, { ...answers, onProgress })
     await keepTrial(work, row, { version, answers, trial })
     return trial
   })

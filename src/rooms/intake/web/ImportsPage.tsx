@@ -1,25 +1,21 @@
-import { Button, Stack } from '@mantine/core'
-import { Trans, useLingui } from '@lingui/react/macro'
-import { IconFileSearch } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useLingui } from '@lingui/react/macro'
 import { formatInstant } from '../../../kit/dates.ts'
 import { formatAmount } from '../../../kit/quantities.ts'
 import { DataTable } from '../../../kit/web/DataTable.tsx'
 import type { Column } from '../../../kit/web/table.ts'
 import { EmptyState } from '../../../kit/web/EmptyState.tsx'
-import { ErrorNote } from '../../../kit/web/ErrorNote.tsx'
-import { FileDrop } from '../../../kit/web/FileDrop.tsx'
 import { Page } from '../../../kit/web/Page.tsx'
 import { Pager } from '../../../kit/web/Pager.tsx'
 import { Panel } from '../../../kit/web/Panel.tsx'
 import { StateBadge } from '../../../kit/web/StateBadge.tsx'
 import { TwoLines } from '../../../kit/web/TwoLines.tsx'
-import { useAct } from '../../../kit/web/useAct.ts'
 import { PAGE, useFilters } from '../../../kit/web/useFilters.ts'
 import { useRead } from '../../../kit/web/useRead.ts'
-import { useGo } from '../../../kit/web/useGo.ts'
+import { useScope } from '../../../kit/web/useScope.ts'
 import { intakeApi } from './api.ts'
 import { ExportButton } from './ExportButton.tsx'
+import { SampleMenu } from './SampleMenu.tsx'
+import { UploadPanel } from './UploadPanel.tsx'
 import { useImportWords } from './useImportWords.ts'
 
 type Head = Awaited<ReturnType<typeof intakeApi.listImports>>['rows'][number]
@@ -28,20 +24,21 @@ type Head = Awaited<ReturnType<typeof intakeApi.listImports>>['rows'][number]
 export const ImportsPage = () => {
   const { t } = useLingui()
   const { set, page } = useFilters()
-  const list = useRead(intakeApi.listImports, { page, size: SIZE })
+  const { period } = useScope()
+  const list = useRead(intakeApi.listImports, { page, size: SIZE, ...(period && { since: period.firstOn, until: period.lastOn }) })
   return (
     <Page
       title={t`Nhập liệu từ Excel`}
-      note={t`Gửi nguyên tệp của cơ quan, không cần sửa mẫu. Chưa có gì được ghi cho đến khi bạn bấm nhập chính thức.`}
-      acts={<ExportButton />}
+      note={t`Gửi nguyên tệp của cơ quan, không cần sửa mẫu. Chưa có gì được ghi cho đến khi bạn xem xong và bấm nhập.`}
+      acts={<><SampleMenu /><ExportButton /></>}
     >
-      <Panel><Upload /></Panel>
+      <UploadPanel />
       <Panel flush title={t`Các lần nhập`}>
         <DataTable
           caption={t`Các lần nhập`} columns={useColumns()} rows={list.data?.rows} keyOf={(one) => one.id} hrefOf={(one) => `/nhap-lieu/${one.id}`}
           card={(one) => <TwoLines top={namesOf(one)} bottom={<>{formatInstant(one.uploadedAt)} · <ImportBadge one={one} /></>} />}
           busy={list.isPlaceholderData} error={list.error} onRetry={() => void list.refetch()}
-          empty={<EmptyState title={t`Chưa có lần nhập nào.`} hint={t`Kéo các tệp Excel của cơ quan vào ô phía trên.`} />}
+          empty={period ? <EmptyState title={t`Không có lần nhập nào trong kỳ này.`} hint={t`Chọn kỳ khác ở thanh phạm vi.`} /> : <EmptyState title={t`Chưa có lần nhập nào.`} hint={t`Kéo các tệp Excel của cơ quan vào trang này, hoặc bắt đầu từ một tệp mẫu.`} act={<SampleMenu />} />}
         />
       </Panel>
       <Pager page={page} pageSize={SIZE} total={list.data?.total ?? 0} onPage={(next) => set({ [PAGE]: String(next) }, { keepPage: true, replace: false })} />
@@ -50,24 +47,6 @@ export const ImportsPage = () => {
 }
 
 const SIZE = 20
-
-const Upload = () => {
-  const { t } = useLingui()
-  const go = useGo()
-  const [files, setFiles] = useState<File[]>([])
-  const { run, sending, refusal } = useAct(intakeApi.uploadImport)
-  const send = async () => {
-    const tried = await run({ files })
-    if (tried) await go(`/nhap-lieu/${tried.id}`)
-  }
-  return (
-    <Stack gap="sm" align="stretch">
-      <FileDrop label={t`Các tệp Excel (.xlsx)`} files={files} onChange={setFiles} accept=".xlsx" hint={t`Tối đa 10 tệp; thứ tự nào cũng được: tổ chức, cán bộ, giao việc, kết quả`} />
-      <ErrorNote refusal={refusal} />
-      <div><Button disabled={files.length === 0} loading={sending} leftSection={<IconFileSearch size={16} />} onClick={() => void send()}><Trans>Kiểm tra các tệp này</Trans></Button></div>
-    </Stack>
-  )
-}
 
 const useColumns = (): Column<Head>[] => {
   const { t } = useLingui()
