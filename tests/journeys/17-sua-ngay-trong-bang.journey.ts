@@ -52,7 +52,7 @@ test('Bức tranh của trang tính: bàn phím đi qua từng ô, n đến lỗ
   await expect(panel(page, 'Chỗ cần trả lời').getByRole('button', { name: /cột không được dùng/ })).toBeVisible()
 })
 
-test('Nhiều tệp cùng lúc: câu hỏi về cột, chọn đúng cán bộ, và tệp không nhận được nói ngay', async ({ as }) => {
+test('Nhiều tệp cùng lúc: tệp không nhận được nói ngay, câu hỏi về cột, sửa cả loạt ô giống nhau', async ({ as }) => {
   const page = await as(people.clerk)
   const odd = headings.map((heading) => (heading === 'Kế hoạch năm 2023' ? 'Mức phấn đấu' : heading))
   await page.goto('/nhap-lieu')

@@ -26,7 +26,7 @@ export const useUpload = (): Upload => {
   const [sent, setSent] = useState<number | null>(null)
   const [refusal, setRefusal] = useState<Refusal>()
   const sending = useRef<Sending>(undefined)
-  const progress = useProgress(id ?? '', id !== null)
+  const progress = useProgress(id ?? '', id !== null && (sent === null || sent === 1))
   const over = () => {
     rememberRun(null)
     setId(null)
