@@ -3,6 +3,7 @@ import { measureExport, measureImport, measureReport, inMB, startWorkbookFloor, 
 import { clicksOf, measureClick, requireSameAnswers, type Click } from './clicks.ts'
 import { clientOf } from './load.ts'
 import { readOptions, type Effort } from './options.ts'
+import { killOutbox } from './outbox.ts'
 import { residentBytes, startProcess } from './processes.ts'
 import { benchDay, listDay, openProvince, type Province } from './province.ts'
 import { measureStart } from './start.ts'
@@ -42,6 +43,11 @@ const measureBulk = async (province: Province, { sides, workbooks, how }: { side
   return bulks
 }
 
+const killAlone = async () => {
+  tell(`outbox: ${effort.kills} kills`)
+  console.log(`outbox ${await killOutbox(effort.kills, process.env['GUONG_CHROMIUM'] ?? '/usr/bin/chromium')}`)
+}
+
 const measureAndStop = async (one: Province) => {
   try {
     return await measureOnServer(one, effort)
@@ -50,11 +56,17 @@ const measureAndStop = async (one: Province) => {
   }
 }
 
+if (only?.length === 1 && wanted('outbox')) {
+  await killAlone()
+  process.exit(0)
+}
+
 tell('the province')
 const province = await openProvince()
 const measured = await measureAndStop(province)
 if (wanted('start')) { tell('start'); measured.bulks.push(await measureStart(province, effort)) }
 const results = { effort, facts: province.facts, ...measured }
+if (wanted('outbox')) await killAlone()
 console.log(`\n${tableOf(results)}\n`)
 tell(`kept in ${keepResults(results, new Date().toISOString().slice(0, 10)).replace(/^.*\/bench\//, 'bench/')}`)
 process.exit(0)

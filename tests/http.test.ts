@@ -7,6 +7,7 @@ import { assignHouses, binh, decisionOf, postOf, termsOf } from './harness/acts.
 import { test, type Answer, type Town } from './harness/town.ts'
 
 const json = (answer: Answer) => answer.json<{ code: string; status: number; message: string; data: Record<string, unknown> | null; id: string }>()
+const personOf = async (town: Town, username: string) => (await town.as(username).people.readSession({})).personId
 const key = () => ({ 'idempotency-key': crypto.randomUUID() })
 const assigning = async (town: Town, changes = {}) => ({ ...termsOf(changes), holder: { kind: 'post', postId: await postOf(town.as('linh.btc'), binh) }, document: decisionOf() })
 const post = (town: Town, username: string | null, url: string, { payload = {}, headers = key() as Record<string, string> } = {}) => town.request(username, { method: 'POST', url: `/api${url}`, payload, headers })
@@ -26,6 +27,14 @@ describe('a change is carried out once', () => {
     await post(town, 'linh.btc', '/tasks', { payload: await assigning(town), headers })
     const other = await post(town, 'linh.btc', '/tasks', { payload: await assigning(town, { plan: '17' }), headers })
     expect(json(other)).toMatchObject({ code: 'idempotency_key_reused', status: 409 })
+  })
+
+  test('what somebody else wrote is not sent in the name of who is signed in now', async ({ town }) => {
+    const payload = await assigning(town)
+    const [linh, nghia] = [await personOf(town, 'linh.btc'), await personOf(town, 'nghia.btc')]
+    const refused = await post(town, 'linh.btc', '/tasks', { payload, headers: { ...key(), 'guong-person': nghia } })
+    expect(json(refused)).toMatchObject({ code: 'another_person', status: 409 })
+    expect((await post(town, 'linh.btc', '/tasks', { payload, headers: { ...key(), 'guong-person': linh } })).statusCode).toBe(200)
   })
 
   test('a key belongs to who sent it', async ({ town }) => {
