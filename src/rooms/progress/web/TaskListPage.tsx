@@ -11,10 +11,12 @@ import { peopleApi } from './api.ts'
 import { KEPT, narrowedBy } from './narrowing.ts'
 import { StateTabs } from './StateTabs.tsx'
 import { TaskChips } from './TaskChips.tsx'
+import { layoutOf } from './taskFilters.ts'
 import { TaskRows } from './TaskRows.tsx'
 import type { HolderField } from './useBulkFields.tsx'
 import { useTaskFace } from './useTaskFace.tsx'
 import { useTaskFilters } from './useTaskFilters.ts'
+import { ViewBar } from './ViewBar.tsx'
 
 export interface TaskListPageProps {
   /** Acts of other rooms on the list of an organisation, or of all when none is chosen. */
@@ -31,6 +33,7 @@ export const TaskListPage = ({ acts, holder }: TaskListPageProps) => {
   const { face, choice, density, setDensity } = useTaskFace(state)
   return (
     <Page title={t`Việc đột phá, đổi mới`} acts={<>{acts(filters['unitNo'] ? Number(filters['unitNo']) : undefined)}<AssignLink /></>}>
+      <ViewBar />
       <FilterBar
         search={filters['search'] ?? ''}
         onSearch={(search) => set({ search })}
@@ -38,12 +41,12 @@ export const TaskListPage = ({ acts, holder }: TaskListPageProps) => {
         placeholder={t`Tên việc, mã, cán bộ, đơn vị, văn bản`}
         active={narrowedBy(filters)}
         onClear={() => clear(KEPT)}
-        tools={<ColumnChooser choice={choice} density={density} onDensity={setDensity} />}
+        tools={layoutOf(filters) === 'table' && <ColumnChooser choice={choice} density={density} onDensity={setDensity} />}
       >
         <Suspense fallback={<Skeleton height={36} width={280} />}><TaskFilters state={state} /></Suspense>
       </FilterBar>
       <TaskChips state={state} />
-      <StateTabs state={state} />
+      {layoutOf(filters) !== 'board' && <StateTabs state={state} />}
       <div data-density={density}><TaskRows state={state} face={face} holder={holder} /></div>
     </Page>
   )
