@@ -17,7 +17,7 @@ export const GroupHead = ({ group, by, opened, onToggle }: GroupHeadProps) => {
       <IconChevronRight size={15} stroke={2} className={styles.chevron} aria-hidden="true" />
       <span className={styles.name}>
         {label}
-        {group.note && by !== 'indicator' && <span className={styles.note}>{group.note}</span>}
+        {group.note && by !== 'indicator' && <>{' '}<span className={styles.note}>{group.note}</span></>}
       </span>
       <span className={styles.count}><Trans>{total} việc</Trans></span>
       {by !== 'state' && <StateCounts counts={group.states} />}

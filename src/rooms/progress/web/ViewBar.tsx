@@ -34,7 +34,7 @@ export const ViewBar = () => {
       {changed && current && current.id !== 'all' && <span className={styles.note}><Trans>đã sửa so với “{current.name}”</Trans></span>}
       {changed && current && <Button size="compact-sm" variant="subtle" leftSection={<IconRestore size={15} />} onClick={() => read.open(current)}><Trans>Khôi phục</Trans></Button>}
       {changed && current?.mine && <Button size="compact-sm" variant="default" loading={change.sending} onClick={() => void saveOver(current)}><Trans>Lưu đè</Trans></Button>}
-      {(changed || !current) && searchNow && <Button size="compact-sm" variant="default" leftSection={<IconDeviceFloppy size={15} />} onClick={() => setEdited('new')}><Trans>Lưu cách xem</Trans></Button>}
+      {(changed || !current) && searchNow && <Button variant="default" leftSection={<IconDeviceFloppy size={15} />} onClick={() => setEdited('new')}><Trans>Lưu cách xem</Trans></Button>}
       {deleted && (
         <span className={styles.note} role="status">
           <Trans>Đã xóa “{deleted.name}”.</Trans> <Button size="compact-sm" variant="default" loading={restore.sending} onClick={() => void takeBack(deleted)}><Trans>Lấy lại</Trans></Button>

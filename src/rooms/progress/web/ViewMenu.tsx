@@ -29,16 +29,17 @@ export const ViewMenu = ({ read, onEdit, onDeleted }: ViewMenuProps) => {
         {groups.filter((group) => group.views.length > 0).flatMap((group) => [
           <Menu.Label key={group.label}>{group.label}</Menu.Label>,
           ...group.views.map((view) => (
-            <Menu.Item
+            <Menu.RadioItem
               key={view.id}
-              role="menuitemradio"
-              aria-checked={view.id === current?.id}
-              leftSection={view.id === current?.id ? <IconCheck size={15} /> : <span style={{ width: 15 }} />}
+              value={view.id}
+              checked={view.id === current?.id}
+              checkIcon={<IconCheck size={15} />}
+              closeMenuOnClick
               rightSection={view.sharedWith ? <IconShare size={14} aria-label={view.mine ? t`Dùng chung với ${view.sharedWith.label}` : t`Của ${view.ownerName ?? ''}`} /> : undefined}
-              onClick={() => open(view)}
+              onChange={() => open(view)}
             >
               {view.name}
-            </Menu.Item>
+            </Menu.RadioItem>
           )),
         ])}
         {current && <ViewActs read={read} view={current} onEdit={onEdit} onDeleted={onDeleted} />}
