@@ -43,6 +43,7 @@ const rooms = [
   page('/tham-dinh', () => import('./rooms/progress/web/QueuePage.tsx'), 'QueuePage'),
   page('/giao-viec', () => import('./rooms/tasks/web/AssignPage.tsx'), 'AssignPage'),
   page('/giao-viec/nhieu', () => import('./rooms/tasks/web/AssignManyPage.tsx'), 'AssignManyPage'),
+  page('/giao-viec/dan', () => import('./rooms/intake/web/PastePage.tsx'), 'PastePage'),
   page('/de-xuat', () => import('./rooms/tasks/web/ProposePage.tsx'), 'ProposePage'),
   page('/to-chuc', () => import('./rooms/org/web/UnitsPage.tsx'), 'UnitsPage'),
   page('/can-bo', () => import('./rooms/people/web/PeoplePage.tsx'), 'PeoplePage'),

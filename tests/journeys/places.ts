@@ -35,6 +35,7 @@ export const pages: Place[] = [
   { name: 'Chờ thẩm định', who: people.clerk, open: at('/tham-dinh') },
   { name: 'Giao một việc', who: people.clerk, open: at('/giao-viec') },
   { name: 'Giao cho nhiều người', who: people.clerk, open: at('/giao-viec/nhieu') },
+  { name: 'Dán từ Excel', who: people.clerk, open: at('/giao-viec/dan') },
   { name: 'Đề xuất việc', who: people.holder, open: at('/de-xuat') },
   { name: 'Cây tổ chức', who: people.clerk, open: at('/to-chuc') },
   { name: 'Một tổ chức', who: people.clerk, open: at('/to-chuc?code=H02') },

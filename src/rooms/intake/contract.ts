@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { Day, Id, operation, pageInput, refusal } from '../../kit/operation.ts'
+import { Amount, Day, Id, operation, pageInput, refusal } from '../../kit/operation.ts'
+import { NewTask } from '../tasks/contract.ts'
 
 export const notReady = refusal('import_not_ready', 409, { vi: 'Tệp còn lỗi hoặc còn chỗ chưa rõ nên chưa nhập được. Hãy xem danh sách lỗi, sửa trong tệp rồi gửi lại.', en: 'The files still have errors or open questions. Look at the list, correct the files and send them again.' })
 export const alreadyApplied = refusal('import_already_applied', 409, { vi: 'Lần nhập này đã được thực hiện. Hãy tải lại trang để xem kết quả.', en: 'This import has been applied already. Reload the page to see its result.' })
@@ -140,7 +141,25 @@ export const exportTasks = operation({
   input: z.object({ unit: z.string().max(60).optional().describe('Mã tổ chức; mặc định tất cả việc được xem'), year: z.number().int().min(1990).max(2100).optional() }), output: z.instanceof(File),
 })
 
+export const headingsUnknown = refusal('headings_unknown', 422, { vi: 'Chưa nhận ra tiêu đề của các cột. Hãy chép cả dòng tiêu đề, ví dụ: Họ và tên, Nội dung việc, Đơn vị tính, Kế hoạch năm, Thời hạn.', en: 'The headings of the columns were not recognised. Copy the row of headings as well.' })
+
+const PasteRow = z.object({
+  cells: z.array(z.string()), holder: z.string().nullable(), errors: z.array(z.object({ field: z.string(), code: z.string(), message: z.string(), choices: z.array(z.object({ postId: Id, label: z.string() })) })),
+  task: NewTask.nullable(), result: z.object({ id: Id, kind: z.literal('cumulative'), amount: Amount, underway: Amount.nullable(), onDay: Day, obstacle: z.string().nullable(), documents: z.array(z.string()) }).nullable(),
+})
+export type PasteRow = z.infer<typeof PasteRow>
+
+export const readPasted = operation({
+  method: 'POST', path: '/pastes', summary: 'Đọc các ô dán từ Excel: cột nào là gì, từng dòng là việc nào, lỗi ở ô nào; không ghi gì', right: 'see',
+  input: z.object({
+    rows: z.array(z.array(z.string().max(2000)).max(60)).min(1).max(520), kind: z.enum(['tasks', 'results']).optional(), fields: z.array(z.string().max(40)).max(60).optional(),
+    choices: z.array(z.string().max(60)).max(520).default([]).describe('Chức vụ đã chọn cho từng dòng, để trống nếu chưa'),
+  }),
+  output: z.object({ kind: z.enum(['tasks', 'results']), fields: z.array(z.object({ name: z.string(), label: z.string() })), rows: z.array(PasteRow) }), refusals: [headingsUnknown],
+})
+
 export const intake = {
+  readPasted,
   uploadImport, answerImport, understandSheet, correctCells, withdrawCorrections, applyImport, undoImport, cancelImport,
   readImport, listImports, readSheet, listErrors, listChanges, listCorrections, readProgress, watchProgress, downloadSample, downloadMarked, exportTasks,
 }

@@ -16,6 +16,7 @@ import { picture } from './picture.ts'
 import { isClean } from './plan.ts'
 import { getImport, headOf, present } from './present.ts'
 import { pageOfErrors, pageOfLines, withAlike } from './preview-store.ts'
+import { readPaste } from './reading-paste.ts'
 import { cancelRun, runningOf, watchRun, whileTold } from './running.ts'
 import { sampleOf } from './samples.ts'
 import * as store from './store.ts'
@@ -24,6 +25,7 @@ import { getOpenImport, keepTrial, tryAgain, tryKept } from './trying.ts'
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 export const intakeHandlers = handlersOf(intake, {
+  readPasted: (work, asked) => readPaste(work, asked),
   uploadImport: async (work, { files, map, choices, id = newId() }) => whileTold(work, { id, what: 'check' }, async (onProgress) => {
     const given = namedOnce(await Promise.all(files.map(async (file) => ({ name: file.name, bytes: Buffer.from(await file.arrayBuffer()) }))))
     const { plan } = await tryImport(work, await readGiven(given, onProgress), { map, choices, onProgress })

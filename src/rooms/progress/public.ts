@@ -1,5 +1,7 @@
 import type { Work } from '../../kit/work.ts'
 import { presentPending } from './presenting.ts'
+import { withOffers } from './row-offers.ts'
+import { selectStandings } from './standings.ts'
 import { pending } from './store.ts'
 
 export type { StandingFilter } from './filter-store.ts'
@@ -11,6 +13,10 @@ export const pendingFor = async (work: Work, asked: Parameters<typeof pending>[1
   const { rows, total } = await pending(work, asked)
   return { total, rows: await presentPending(work, rows) }
 }
+
+/** Tasks by their ids, each with what this actor may do on it. */
+export const offeredStandings = async (work: Work, taskIds: string[]) =>
+  taskIds.length === 0 ? [] : withOffers(work, await selectStandings(work, { taskIds, anyStage: true }))
 
 /** What the room offers to imports. */
 export { readEntriesToImport, addEntries, addDecisions, closeEntries, closeDecisions, builtOnEntries } from './import-store.ts'

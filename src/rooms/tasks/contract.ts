@@ -52,7 +52,7 @@ export const assignProposal = operation({
   input: z.object({ id: Id, version: z.number().int(), document: DocumentKey, clause: z.string().trim().max(100).nullish(), supplementary: z.boolean().default(false) }), output: Done,
   refusals: [refusals.wrongStage, refusals.notTheAssigner, refusals.notToOneself, refusals.outsideManagement],
 })
-const NewTask = Terms.extend({ holder: Holder, milestones: Milestones, coUnitNos: z.array(z.number().int()).max(20).default([]), code: z.string().trim().max(40).nullish() })
+export const NewTask = Terms.extend({ holder: Holder, milestones: Milestones, coUnitNos: z.array(z.number().int()).max(20).default([]), code: z.string().trim().max(40).nullish() })
 export const assignTask = operation({
   method: 'POST', path: '/tasks', summary: 'Giao một việc, theo văn bản', right: 'assign',
   input: NewTask.extend({ document: DocumentKey, clause: z.string().trim().max(100).nullish(), supplementary: z.boolean().default(false) }), output: Done,

@@ -1,4 +1,4 @@
-import type { Work } from '../../kit/work.ts'
+import { attempt, type Work } from '../../kit/work.ts'
 import { ancestorsToday, findUnitByNo } from '../org/public.ts'
 import { findPost } from '../people/public.ts'
 import { isHolderSide, type TaskFacts } from './access.ts'
@@ -23,6 +23,12 @@ export const requireAssigner = async (work: Work, facts: TaskFacts): Promise<voi
   if (isHolderSide(work.actor, facts)) return work.refuse(refusals.notToOneself)
   const assigns = work.actor.authorisations.some(({ unitNo, rights }) => unitNo === facts.assigningUnitNo && rights.includes('assign'))
   if (!assigns) return work.refuse(refusals.notTheAssigner, { body: (await findUnitByNo(work, facts.assigningUnitNo))?.label ?? '' })
+}
+
+/** Why the actor may not assign to this holder today, in the rule's sentence; null where he may. */
+export const whyNotAssignable = async (work: Work, holder: Holder): Promise<string | null> => {
+  const { refused } = await attempt(work, { keep: false }, async () => requireAssigner(work, await factsOf(work, await resolveHolder(work, holder, work.today))))
+  return refused && refused.sentence(work.language)
 }
 
 const byPost = async (work: Work, postId: string, on: string): Promise<Held> => {

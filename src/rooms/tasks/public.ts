@@ -5,6 +5,7 @@ export { hasRightAbove, isHolderSide, mayDo, type TaskFacts } from './access.ts'
 export { factsOf } from './holders.ts'
 export { assignProposal, changeHolder, withdrawTask } from './acting.ts'
 export { adjustSome, reviseSome, type TermChanges } from './changing.ts'
+export { whyNotAssignable } from './holders.ts'
 export { stageWord } from './rules.ts'
 export { notTheHolder, wrongStage } from './refusals.ts'
 

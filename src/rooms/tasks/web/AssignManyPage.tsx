@@ -27,7 +27,7 @@ export const AssignManyPage = () => {
       narrow
       title={t`Giao một việc cho nhiều người`}
       trail={<><To href="/giao-viec"><Trans>Giao một việc</Trans></To></>}
-      note={<Trans>Tất cả được giao trong một lần, hoặc không việc nào được giao. Danh sách dài trong Excel thì dùng <To href="/nhap-lieu">Nhập liệu</To>.</Trans>}
+      note={<Trans>Tất cả được giao trong một lần, hoặc không việc nào được giao. Có sẵn trong Excel thì <To href="/giao-viec/dan">dán các ô</To>, hoặc <To href="/nhap-lieu">nhập cả tệp</To>.</Trans>}
     >
       <Panel>
         <ActBody

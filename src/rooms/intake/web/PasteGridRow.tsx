@@ -1,0 +1,55 @@
+import { CloseButton } from '@mantine/core'
+import { useLingui } from '@lingui/react/macro'
+import { useId } from 'react'
+import type { Pasted } from './PastePage.tsx'
+import styles from './PasteGrid.module.css'
+
+interface PasteGridRowProps {
+  number: number
+  row: Pasted['rows'][number]
+  fields: Pasted['fields']
+  onPut: (field: number, text: string) => void
+  onChoose: (postId: string) => void
+  onDrop: () => void
+}
+
+/** The cells of one pasted row; a cell is read again when it is left or Enter is pressed, and Escape takes the typing back. */
+export const PasteGridRow = ({ number, row, fields, onPut, onChoose, onDrop }: PasteGridRowProps) => {
+  const { t } = useLingui()
+  const id = useId()
+  const holderField = fields.some(({ name }) => name === 'holder') ? 'holder' : 'code'
+  return (
+    <>
+      <span role="rowheader" className={styles.number}>{number}</span>
+      {fields.map(({ name, label }, at) => {
+        const error = row.errors.find(({ field }) => field === name)
+        return (
+          <div key={name} role="cell" className={styles.cell}>
+            <input
+              key={row.cells[at]}
+              className={styles.input}
+              aria-label={t`${label}, dòng ${number}`}
+              aria-invalid={Boolean(error)}
+              aria-describedby={error ? `${id}-${name}` : undefined}
+              defaultValue={row.cells[at]}
+              onBlur={(event) => { if (event.currentTarget.value !== row.cells[at]) onPut(at, event.currentTarget.value) }}
+              onKeyDown={(event) => {
+                if (event.key === 'Enter') event.currentTarget.blur()
+                if (event.key === 'Escape') event.currentTarget.value = row.cells[at] ?? ''
+              }}
+            />
+            {error && <span id={`${id}-${name}`} className={styles.error} title={error.code}>{error.message}</span>}
+            {error && error.choices.length > 0 && (
+              <select className={styles.choose} aria-label={t`Chọn người giữ việc, dòng ${number}`} value="" onChange={(event) => onChoose(event.currentTarget.value)}>
+                <option value="">{t`Chọn một…`}</option>
+                {error.choices.map((choice) => <option key={choice.postId} value={choice.postId}>{choice.label}</option>)}
+              </select>
+            )}
+            {!error && name === holderField && row.holder && <span className={styles.read}>{row.holder}</span>}
+          </div>
+        )
+      })}
+      <div role="cell"><CloseButton aria-label={t`Bỏ dòng ${number}`} onClick={onDrop} /></div>
+    </>
+  )
+}

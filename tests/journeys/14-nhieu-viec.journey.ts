@@ -1,0 +1,70 @@
+import { arriveAt, isPhone, writeDocument } from './acts.ts'
+import { beginAnew, expect, people, test } from './town.ts'
+import type { Page } from '@playwright/test'
+
+beginAnew()
+
+const choose = async (page: Page, count: number) => {
+  if (isPhone(page)) {
+    await page.getByRole('button', { name: 'Chọn', exact: true }).click()
+    for (let at = 0; at < count; at += 1) await page.getByRole('checkbox', { name: /^Chọn [A-Z]/ }).nth(at).check()
+  } else {
+    await page.getByRole('checkbox', { name: /^Chọn [A-Z]/ }).first().check()
+    await page.getByRole('checkbox', { name: /^Chọn [A-Z]/ }).nth(count - 1).click({ modifiers: ['Shift'] })
+  }
+  await expect(page.getByRole('region', { name: 'Các dòng đã chọn' })).toContainText(`${count} việc đã chọn`)
+}
+
+test('Đôn đốc 7 việc quá hạn rồi thu hồi; điều chỉnh 3 việc theo một văn bản', async ({ as }) => {
+  const page = await as(people.clerk)
+  await page.goto('/viec?state=overdue')
+  await choose(page, 7)
+  await page.getByRole('button', { name: 'Đôn đốc', exact: true }).click()
+  const drawer = page.getByRole('dialog')
+  await drawer.getByRole('button', { name: 'Xem trước' }).click()
+  await expect(drawer.getByText('7 việc đã chọn, 7 việc làm được.')).toBeVisible()
+  await drawer.getByRole('button', { name: 'Đôn đốc 7 việc' }).click()
+  await expect(drawer.getByRole('textbox', { name: 'Tin nhắn để chép' })).toHaveValue(/^Kính gửi đồng chí /)
+  await drawer.getByRole('button', { name: 'Thu hồi đôn đốc' }).click()
+  await expect(drawer).toBeHidden()
+
+  await page.goto('/viec?search=TU-00&state=overdue')
+  await choose(page, 3)
+  await page.getByRole('button', { name: 'Điều chỉnh', exact: true }).click()
+  await drawer.getByRole('textbox', { name: 'Thời hạn mới' }).fill('15/12/2023')
+  await writeDocument(drawer, { number: '761-QĐ/TU', day: '28/06/2023', issuer: 'Ban Thường vụ Tỉnh ủy' })
+  await drawer.getByRole('button', { name: 'Xem trước' }).click()
+  await expect(drawer.getByText('15/12/2023').first()).toBeVisible()
+  await drawer.getByRole('checkbox', { name: /^Làm với/ }).first().uncheck()
+  await expect(drawer.getByRole('button', { name: 'Điều chỉnh 2 việc' })).toBeEnabled()
+  await drawer.getByRole('checkbox', { name: /^Làm với/ }).first().check()
+  await drawer.getByRole('button', { name: 'Điều chỉnh 3 việc' }).click()
+  await expect(drawer.getByText('Đã điều chỉnh 3 việc.')).toBeVisible()
+  await expect(drawer.getByRole('button', { name: /Điều chỉnh lại như trước/ })).toBeVisible()
+})
+
+test('Dán 5 dòng từ Excel, sửa một ô rồi giao một lần', async ({ as }) => {
+  const page = await as(people.clerk)
+  await page.goto('/giao-viec/dan')
+  const row = (name: string, plan: string) => ['1', name, name.includes('Bình') ? 'Chủ tịch Hội Cựu chiến binh tỉnh' : 'Bí thư Huyện ủy', 'Trồng cây nhớ ơn Bác Hồ', 'Số cây được trồng', 'cây', plan, '31/12/2023'].join('\t')
+  await page.getByRole('textbox', { name: 'Dán các ô vào đây' }).fill([
+    ['TT', 'Họ và tên', 'Chức vụ', 'Nội dung việc', 'Chỉ tiêu', 'ĐVT', 'Kế hoạch năm 2023', 'Hoàn thành'].join('\t'),
+    row('Chẩu Văn Đạt', '4.065'), row('Nguyễn Xuân Bình', '500'), row('Chẩu Văn Đạt', '300'), row('Nguyễn Xuân Bình', 'nhiều'), row('Chẩu Văn Đạt', '20'),
+  ].join('\n'))
+  await page.getByRole('button', { name: 'Đọc các ô' }).click()
+  await expect(page.getByText('1 dòng còn ô phải sửa.')).toBeVisible()
+  const cell = page.getByRole('textbox', { name: 'Kế hoạch năm, dòng 4' })
+  await cell.fill('1.200')
+  await cell.press('Enter')
+  await expect(page.getByText('5 dòng là việc để giao: 5 dòng đọc được.')).toBeVisible()
+  await writeDocument(page, { number: '762-QĐ/TU', day: '28/06/2023', issuer: 'Ban Thường vụ Tỉnh ủy' })
+  await page.getByRole('button', { name: 'Giao 5 việc' }).click()
+  await arriveAt(page, 'Việc đột phá, đổi mới')
+})
+
+test('Người giữ việc không được mời làm việc của người giao', async ({ as }) => {
+  const page = await as(people.holder)
+  await page.goto('/viec')
+  await choose(page, 1)
+  for (const name of ['Điều chỉnh', 'Thôi giao', 'Đổi người giữ', 'Đôn đốc']) await expect(page.getByRole('button', { name, exact: true })).toHaveCount(0)
+})
