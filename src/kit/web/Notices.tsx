@@ -15,6 +15,7 @@ export const Notices = () => {
         <div key={notice.id} className={styles.notice} data-kind={notice.kind}>
           {notice.kind === 'done' ? <IconCircleCheck {...icon} /> : <IconInfoCircle {...icon} />}
           <span className={styles.words}>{notice.sentence}</span>
+          {notice.act && <button type="button" className={styles.act} onClick={() => { notice.act?.run(); dismiss(notice.id) }}>{notice.act.label}</button>}
           <CloseButton size="sm" aria-label={t`Đóng thông báo`} onClick={() => dismiss(notice.id)} />
         </div>
       ))}

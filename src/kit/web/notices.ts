@@ -3,14 +3,21 @@ export interface Notice {
   sentence: string
   /** 'done' for an act carried out, 'why' for one that is not possible and the reason. */
   kind: 'done' | 'why'
+  /** What can still be done about it: taking it back. */
+  act?: NoticeAct | undefined
+}
+
+export interface NoticeAct {
+  label: string
+  run: () => void
 }
 
 /** Says for some seconds that something is done, or why it can not be. */
-export const notify = (sentence: string, kind: Notice['kind'] = 'done'): void => {
+export const notify = (sentence: string, kind: Notice['kind'] = 'done', act?: NoticeAct): void => {
   last += 1
-  const notice = { id: last, sentence, kind }
+  const notice = { id: last, sentence, kind, act }
   show([...shown, notice].slice(-3))
-  setTimeout(() => dismiss(notice.id), 6000)
+  setTimeout(() => dismiss(notice.id), act ? 12_000 : 6000)
 }
 
 /** Takes a notice away before its time. */

@@ -6,6 +6,8 @@ import { StateBadge } from '../../../kit/web/StateBadge.tsx'
 import { TwoLines } from '../../../kit/web/TwoLines.tsx'
 import type { Standing } from '../contract.ts'
 import { DueDay } from './DueDay.tsx'
+import { InlineCell } from './InlineCell.tsx'
+import { RowReport } from './RowReport.tsx'
 import { TaskMeter } from './TaskMeter.tsx'
 import { WaitingMark } from './WaitingMark.tsx'
 import { type Basis, horizonOf, useStateWords } from './useStateWords.ts'
@@ -22,8 +24,8 @@ export const useTaskColumns = (basis: Basis): Column<Standing>[] => {
       cell: (task) => <TwoLines top={task.title} bottom={task.holderUnitName} />,
     },
     { key: 'holder', title: t`Người được giao`, sort: 'holder', cell: (task) => <TwoLines top={task.holderName} bottom={task.holderPost} /> },
-    { key: 'result', title: t`Kết quả so với kế hoạch năm`, width: '190px', cell: (task) => <TaskMeter task={task} basis={basis} /> },
-    { key: 'due', title: t`Thời hạn`, sort: 'due', cell: (task) => <DueDay task={task} basis={basis} /> },
+    { key: 'result', title: t`Kết quả so với kế hoạch năm`, width: '190px', cell: (task) => <><InlineCell task={task} field="plan"><TaskMeter task={task} basis={basis} /></InlineCell><RowReport task={task} /></> },
+    { key: 'due', title: t`Thời hạn`, sort: 'due', cell: (task) => <InlineCell task={task} field="dueOn"><DueDay task={task} basis={basis} /></InlineCell> },
     {
       key: 'state', title: t`Tình trạng`, sort: 'state',
       cell: (task) => {
