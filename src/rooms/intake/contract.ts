@@ -114,7 +114,7 @@ export const cancelImport = operation({
   method: 'POST', path: '/imports/{id}/cancel', summary: 'Dừng một lần nhập đang chạy, trước khi ghi', right: 'import', input: z.object({ id: Id }), output: z.object({ stopped: z.boolean() }),
 })
 export const downloadSample = operation({
-  method: 'GET', path: '/imports/samples/{kind}', summary: 'Tải một tệp mẫu điền sẵn một dòng', right: 'import', input: z.object({ kind: Kind }), output: z.instanceof(File),
+  method: 'GET', path: '/import-samples', summary: 'Tải một tệp mẫu điền sẵn một dòng', right: 'import', input: z.object({ kind: Kind }), output: z.instanceof(File),
 })
 export const applyImport = operation({
   method: 'POST', path: '/imports/{id}/apply', summary: 'Nhập chính thức, một lần cho tất cả các tệp', right: 'import',
