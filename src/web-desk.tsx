@@ -1,10 +1,16 @@
 import { readerOf } from './guide/reader.ts'
 import { TourOffer } from './guide/tour/TourOffer.tsx'
+import { NewEntries } from './rooms/audit/web/NewEntries.tsx'
 import { DeskPage } from './rooms/desk/web/DeskPage.tsx'
+import { WaitingImports } from './rooms/intake/web/WaitingImports.tsx'
+import { WaitingAccounts } from './rooms/people/web/WaitingAccounts.tsx'
 import { useSession } from './rooms/people/web/useSession.ts'
 import { PendingPile } from './rooms/progress/web/PendingPile.tsx'
+import { ProposalPile } from './rooms/progress/web/ProposalPile.tsx'
 import { TaskPile } from './rooms/progress/web/TaskPile.tsx'
 import { MentionPile } from './rooms/remarks/web/MentionPile.tsx'
+import { UrgeLate } from './rooms/progress/web/UrgeLate.tsx'
+import { TaskActForm } from './rooms/tasks/web/TaskActForm.tsx'
 
 /** My work with the panels of the rooms whose work it shows; in the demo, the tour is offered above it once. */
 export const ComposedDeskPage = () => {
@@ -16,6 +22,15 @@ export const ComposedDeskPage = () => {
         tasks={(rows, reporting) => <TaskPile tasks={rows} reporting={reporting} />}
         pending={(rows) => <PendingPile results={rows} />}
         mentions={<MentionPile />}
+        proposals={(rows) => <ProposalPile tasks={rows} form={(act, task, onClose) => <TaskActForm act={act} task={task} onClose={onClose} />} />}
+        urge={(late) => <UrgeLate late={late} />}
+        after={({ rights, isAdministrator, personId }) => (
+          <>
+            {rights.includes('import') && <WaitingImports />}
+            {isAdministrator && <WaitingAccounts />}
+            {rights.includes('audit') && <NewEntries personId={personId} />}
+          </>
+        )}
       />
     </>
   )

@@ -11,6 +11,7 @@ import { OfflineNote } from './OfflineNote.tsx'
 import type { Who } from './PersonFace.tsx'
 import { ScopeBar } from './ScopeBar.tsx'
 import { useScope } from './useScope.ts'
+import { PrintHead } from './PrintHead.tsx'
 import styles from './Frame.module.css'
 
 export interface FrameProps {
@@ -44,6 +45,7 @@ export const Frame = ({ nav, place, who, onSignOut, children }: FrameProps) => {
         <aside className={styles.side} data-no-print><Nav items={nav} /></aside>
         <main id="noi-dung" tabIndex={-1} className={styles.main}>
           <OfflineNote />
+          <PrintHead who={who.name} />
           {children}
         </main>
       </div>

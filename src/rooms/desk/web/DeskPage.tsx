@@ -1,6 +1,7 @@
 import { Skeleton } from '@mantine/core'
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { ReactNode } from 'react'
+import { IconChecks } from '@tabler/icons-react'
+import { type ReactNode, useRef } from 'react'
 import { formatAmount } from '../../../kit/quantities.ts'
 import { apiOf } from '../../../kit/web/client.ts'
 import { EmptyState } from '../../../kit/web/EmptyState.tsx'
@@ -9,64 +10,56 @@ import { Page } from '../../../kit/web/Page.tsx'
 import { Panel } from '../../../kit/web/Panel.tsx'
 import { To } from '../../../kit/web/To.tsx'
 import { useRead } from '../../../kit/web/useRead.ts'
-import type { people } from '../../people/contract.ts'
+import { useScope } from '../../../kit/web/useScope.ts'
+import type { people, Session } from '../../people/contract.ts'
 import type { Desk, desk } from '../contract.ts'
+import { DeskPiles } from './DeskPiles.tsx'
+import { useWorkKeys } from './useWorkKeys.ts'
+import styles from './Desk.module.css'
 
 export interface DeskPageProps {
-  /** How a room shows its piles; web-desk.tsx places the panels here. */
+  /** How rooms show their piles; web-desk.tsx places the panels here. */
   tasks: (rows: Desk['owed']['rows'], reporting: boolean) => ReactNode
   pending: (rows: Desk['toAccept']['rows']) => ReactNode
-  /** Where I am named, from the room that keeps remarks; it asks by itself and is empty when there is nothing. */
+  proposals: (rows: Desk['proposals']['rows']) => ReactNode
+  urge: (late: { unitNo?: number; exactUnit?: boolean }) => ReactNode
+  /** What else waits for somebody with these rights: mentions of him first, registers last. */
   mentions: ReactNode
+  after: (session: Session) => ReactNode
 }
 
-/** Việc của tôi: what I owe, what came back, what waits for me, what is late below me. */
-export const DeskPage = ({ tasks, pending, mentions }: DeskPageProps) => {
+/** Việc của tôi: what came back, what I owe, what waits for me, what is late below me; only what there is, each done on the spot. */
+export const DeskPage = (props: DeskPageProps) => {
   const { t } = useLingui()
+  const list = useRef<HTMLDivElement>(null)
+  const { unitNo } = useScope()
   const session = useRead(peopleApi.readSession, {}, { freshFor: 300_000 })
-  const mine = useRead(deskApi.readDesk, {})
+  const mine = useRead(deskApi.readDesk, unitNo === undefined ? {} : { unitNo })
   const piles = mine.data
+  useWorkKeys(list, piles)
   const title = session.data ? t`Chào ${session.data.name}` : t`Việc của tôi`
   return (
     <Page title={title} note={piles && <Sum piles={piles} />}>
       {mine.error && <ErrorNote error={mine.error} onRetry={() => void mine.refetch()} />}
-      {mentions}
       {!piles && !mine.error && <Skeleton height={280} />}
-      {piles && isClear(piles) && (
-        <Panel><EmptyState title={t`Không có việc nào đang chờ bạn.`} hint={<Trans>Việc mới được giao, kết quả bị trả lại hay chờ thẩm định sẽ hiện ở đây. Xem <To href="/viec">danh sách việc</To> hoặc <To href="/tong-quan">tổng quan</To>.</Trans>} /></Panel>
-      )}
-      {piles && (
-        <>
-          <Pile of={piles.returned} title={t`Bị trả lại, cần bổ sung`}>{tasks(piles.returned.rows, true)}</Pile>
-          <Pile of={piles.owed} title={t`Tôi đang giữ`}>{tasks(piles.owed.rows, true)}</Pile>
-          <Pile of={piles.toAccept} title={t`Chờ tôi thẩm định`} href="/tham-dinh">{pending(piles.toAccept.rows)}</Pile>
-          <Pile of={piles.proposals} title={t`Đề xuất chờ giao`} href="/viec?stage=proposed">{tasks(piles.proposals.rows, false)}</Pile>
-          <Pile of={piles.lateBelow} title={t`Quá hạn ở cấp dưới`} href="/viec?state=overdue&sort=due">{tasks(piles.lateBelow.rows, false)}</Pile>
-        </>
-      )}
+      <div ref={list} className={styles.piles}>
+        {piles && session.data && <DeskPiles {...props} piles={piles} session={session.data} />}
+        {piles && isClear(piles) && (
+          <Panel>
+            <EmptyState
+              icon={<IconChecks size={32} stroke={1.4} />} title={t`Không có việc nào đang chờ bạn.`}
+              hint={<Trans>Việc mới được giao, kết quả bị trả lại hay chờ thẩm định sẽ hiện ở đây. Xem <To href="/viec">danh sách việc</To> hoặc <To href="/tong-quan">tổng quan</To>.</Trans>}
+            />
+          </Panel>
+        )}
+      </div>
+      {piles && !isClear(piles) && <p className={styles.keys} data-no-print><Trans>Phím j, k: việc sau, việc trước · Enter: mở · a: thẩm định hoặc báo cáo · r: trả lại</Trans></p>}
     </Page>
   )
 }
 
 const deskApi = apiOf<typeof desk>('desk')
 const peopleApi = apiOf<typeof people>('people')
-
-interface PileProps {
-  of: { total: number; rows: unknown[] }
-  title: string
-  href?: string
-  children: ReactNode
-}
-
-const Pile = ({ of, title, href, children }: PileProps) => {
-  if (of.total === 0) return null
-  const total = formatAmount(String(of.total))
-  return (
-    <Panel flush title={`${title} (${total})`} aside={href && of.total > of.rows.length && <To href={href}><Trans>Xem cả {total}</Trans></To>}>
-      {children}
-    </Panel>
-  )
-}
 
 const Sum = ({ piles }: { piles: Desk }) => {
   const { t } = useLingui()

@@ -20,8 +20,8 @@ export const DecideButtons = ({ entryId, about }: { entryId: string; about: stri
   return (
     <div>
       <Group gap="xs" wrap="nowrap">
-        <Button size="compact-sm" loading={sending} leftSection={<IconCheck size={15} />} onClick={() => void accept()}><Trans>Thẩm định</Trans></Button>
-        <Button size="compact-sm" variant="default" leftSection={<IconArrowBackUp size={15} />} onClick={open}><Trans>Trả lại</Trans></Button>
+        <Button size="compact-sm" data-key="a" loading={sending} leftSection={<IconCheck size={15} />} onClick={() => void accept()}><Trans>Thẩm định</Trans></Button>
+        <Button size="compact-sm" variant="default" data-key="r" leftSection={<IconArrowBackUp size={15} />} onClick={open}><Trans>Trả lại</Trans></Button>
       </Group>
       {refusal && <ErrorNote refusal={refusal} />}
       <ActForm

@@ -11,7 +11,7 @@ import styles from './TaskPile.module.css'
 export const PendingPile = ({ results }: { results: PendingResult[] }) => (
   <ul className={styles.pile}>
     {results.map((row) => (
-      <li key={row.id} className={styles.pending}>
+      <li key={row.id} className={styles.pending} data-work-item tabIndex={-1}>
         <div>
           <To href={`/viec/${row.taskId}`} className={styles.title}>{row.title}</To>
           <p className={styles.note}><Trans>{row.reportedByName} báo cáo</Trans> · {row.holderUnitName} · {row.code} · {formatDay(row.onDay)}</p>

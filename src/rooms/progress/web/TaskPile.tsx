@@ -19,9 +19,9 @@ export const TaskPile = ({ tasks, reporting = false }: TaskPileProps) => {
     <>
       <ul className={styles.pile}>
         {tasks.map((task) => (
-          <li key={task.taskId} className={styles.line}>
+          <li key={task.taskId} className={styles.line} data-work-item tabIndex={-1}>
             <TaskLine task={task} />
-            {reporting && <Button size="compact-sm" variant="default" onPointerEnter={() => void fetchReportForm()} onClick={() => setReported(task)}><Trans>Báo cáo</Trans></Button>}
+            {reporting && <Button size="compact-sm" variant="default" data-key="a" onPointerEnter={() => void fetchReportForm()} onClick={() => setReported(task)}><Trans>Báo cáo</Trans></Button>}
           </li>
         ))}
       </ul>

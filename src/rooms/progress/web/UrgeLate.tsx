@@ -1,17 +1,24 @@
 import { Button } from '@mantine/core'
 import { Trans } from '@lingui/react/macro'
+import { useDisclosure } from '@mantine/hooks'
 import { IconBellRinging } from '@tabler/icons-react'
-import { addressOf } from '../../../kit/web/addresses.ts'
-import { To } from '../../../kit/web/To.tsx'
+import { lazy, Suspense } from 'react'
 
 export interface UrgeLateProps {
-  /** Whose late tasks: of a unit with all below it, of the units somebody looks after, or both. */
-  late: { unitNo?: number; lookedAfterBy?: string }
+  /** Whose late tasks: of a unit (and, unless exactly it, all below), of the units somebody looks after. */
+  late: { unitNo?: number; exactUnit?: boolean; lookedAfterBy?: string }
 }
 
-/** Đôn đốc: to the late tasks, where they are chosen and urged. */
-export const UrgeLate = ({ late }: UrgeLateProps) => (
-  <Button component={To} href={addressOf('/viec', { ...late, state: 'overdue', sort: 'due' })} size="compact-sm" variant="default" leftSection={<IconBellRinging size={15} />}>
-    <Trans>Đôn đốc</Trans>
-  </Button>
-)
+/** Đôn đốc: all late tasks of somebody's units at once, previewed row by row before anything is sent. */
+export const UrgeLate = ({ late: { unitNo, exactUnit, lookedAfterBy } }: UrgeLateProps) => {
+  const [opened, { open, close }] = useDisclosure(false)
+  const filter = { state: 'overdue' as const, ...(unitNo !== undefined && { unitNo }), ...(exactUnit && { exactUnit }), ...(lookedAfterBy !== undefined && { lookedAfterBy }) }
+  return (
+    <>
+      <Button size="compact-sm" variant="default" leftSection={<IconBellRinging size={15} />} data-key="a" onClick={open}><Trans>Đôn đốc</Trans></Button>
+      {opened && <Suspense><BulkDrawer kind="urge" chosen={{ filter }} holder={() => null} onClose={close} onDone={() => undefined} /></Suspense>}
+    </>
+  )
+}
+
+const BulkDrawer = lazy(() => import('./BulkDrawer.tsx').then((module) => ({ default: module.BulkDrawer })))
