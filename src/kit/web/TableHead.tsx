@@ -39,10 +39,13 @@ const Head = <Row,>({ column, sort, onSort }: HeadProps<Row>) => {
       style={column.width ? { width: column.width } : undefined}
     >
       {column.sort && onSort ? (
-        <button type="button" className={styles.sort} onClick={() => onSort(nextSort(column.sort as string, sort))}>
-          {column.title}
-          <SortMark direction={direction} />
-        </button>
+        <>
+          <button type="button" className={styles.sort} onClick={() => onSort(nextSort(column.sort as string, sort))}>
+            {column.title}
+            <SortMark direction={direction} />
+          </button>
+          <span data-print-only>{column.title}</span>
+        </>
       ) : (
         column.title
       )}

@@ -21,6 +21,7 @@ export const TreeHead = ({ order, onOrder }: TreeHeadProps) => (
               {title}
               {mine && (order.descending ? <IconArrowDown size={13} aria-hidden="true" /> : <IconArrowUp size={13} aria-hidden="true" />)}
             </button>
+            <span data-print-only>{title}</span>
           </th>
         )
       })}
