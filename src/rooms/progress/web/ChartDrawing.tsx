@@ -28,6 +28,7 @@ export const ChartDrawing = ({ task, width }: { task: TaskStory; width: number }
   const point = shown === undefined ? undefined : points[shown]
   return (
     <div className={styles.drawing} onMouseLeave={() => setShown(undefined)} onBlur={() => setShown(undefined)}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- arrows on the way up from the marks, which have the focus */}
       <svg
         className={styles.svg} viewBox={`0 0 ${width} ${height}`} role="group" aria-label={t`Biểu đồ tiến độ: ${points.length} kết quả, dùng phím mũi tên để đi từng kết quả. Cùng nội dung có ở dạng bảng.`}
         onKeyDown={(event) => {

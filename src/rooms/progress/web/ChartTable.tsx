@@ -12,6 +12,7 @@ export const ChartTable = ({ task }: { task: TaskStory }) => {
   const verdicts = { accepted: t`Đã thẩm định`, waiting: t`Chờ thẩm định`, returned: t`Bị trả lại, không tính` }
   const planOn = (day: string) => task.plans.findLast(({ year, fromOn }) => String(year) === day.slice(0, 4) && (!fromOn || fromOn <= day))?.plan
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must scroll from the keyboard
     <div className={styles.scroll} tabIndex={0} role="region" aria-label={t`Bảng tiến độ`}>
       <table className={styles.table}>
         <caption><Trans>Kế hoạch và từng kết quả, tính bằng {measure}</Trans></caption>

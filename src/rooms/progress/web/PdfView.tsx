@@ -1,6 +1,7 @@
 import { Loader } from '@mantine/core'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { getDocument, GlobalWorkerOptions, type PDFDocumentProxy } from 'pdfjs-dist'
+// oxlint-disable-next-line import/default -- the build makes of ?url a module whose default is the address of our own copy
 import workerAddress from 'pdfjs-dist/build/pdf.worker.min.mjs?url'
 import { useEffect, useState } from 'react'
 import { ErrorNote } from '../../../kit/web/ErrorNote.tsx'
@@ -25,6 +26,7 @@ export const PdfView = ({ evidence, zoom }: { evidence: Evidence; zoom: number }
   if (!pdf) return <div className={styles.sheet}><Loader /></div>
   const pages = Math.min(pdf.numPages, mostPages)
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must scroll from the keyboard
     <div className={styles.pages} tabIndex={0} role="group" aria-label={t`${evidence.name}, ${pdf.numPages} trang`}>
       {Array.from({ length: pages }, (_, at) => <PdfPage key={at} pdf={pdf} number={at + 1} zoom={zoom} />)}
       {pdf.numPages > pages && <p className={styles.sorry}><Trans>Còn {pdf.numPages - pages} trang nữa. Hãy tải về để xem hết.</Trans></p>}

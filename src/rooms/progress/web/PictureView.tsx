@@ -17,6 +17,7 @@ export const PictureView = ({ evidence, zoom }: { evidence: Evidence; zoom: numb
   if (tooLarge && points) return <p className={styles.sorry} role="alert"><Trans>Ảnh quá lớn để xem tại đây ({points} điểm ảnh). Hãy tải về để xem.</Trans></p>
   if (isBroken || !address) return <p className={styles.sorry} role="alert"><Trans>Không mở được ảnh này, tệp có thể đã hỏng. Hãy tải về để thử bằng chương trình khác.</Trans></p>
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must scroll from the keyboard
     <div className={styles.sheet} tabIndex={0} role="group" aria-label={evidence.name}>
       <img className={styles.picture} src={address} alt={evidence.name} style={{ width: zoom > 1 ? `${zoom * 100}%` : undefined, maxWidth: zoom > 1 ? 'none' : undefined, maxHeight: zoom > 1 ? 'none' : undefined }} onError={() => setIsBroken(true)} />
     </div>

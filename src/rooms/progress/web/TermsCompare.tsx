@@ -22,6 +22,7 @@ export const TermsCompare = ({ task }: { task: TaskStory }) => {
   return (
     <Panel title={t`Điều khoản qua thời gian`}>
       <div className={styles.day} data-no-print><Suspense fallback={<span className={styles.keep} />}><DayInput label={t`So với ngày`} size="xs" value={day} onChange={setDay} /></Suspense></div>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must scroll from the keyboard */}
       <div className={styles.scroll} tabIndex={0} role="region" aria-label={t`Bảng so điều khoản`}>
         <table className={styles.table}>
           <thead><tr><td /><th scope="col"><Trans>Giao đầu</Trans></th><th scope="col">{day ? formatDay(day) : '–'}</th><th scope="col"><Trans>Mới nhất</Trans></th></tr></thead>

@@ -21,13 +21,13 @@ export const MentionChoices = ({ id, choices, active, nobody, onPick }: MentionC
         {choices.length > 0 && <Trans>{choices.length} người có thể nhắc đến</Trans>}
       </p>
       {choices.length > 0 && (
-        <ul id={id} role="listbox" aria-label={t`Người có thể nhắc đến`} className={styles.choices}>
+        <div id={id} role="listbox" aria-label={t`Người có thể nhắc đến`} className={styles.choices}>
           {choices.map(({ id: person, name, note }, at) => (
-            <li key={person} id={`${id}-${at}`} role="option" aria-selected={at === active} className={styles.choice} onMouseDown={(event) => { event.preventDefault(); onPick(at) }}>
+            <div key={person} id={`${id}-${at}`} role="option" tabIndex={-1} aria-selected={at === active} className={styles.choice} onMouseDown={(event) => { event.preventDefault(); onPick(at) }}>
               <span>{name}</span><span className={styles.note}>{note}</span>
-            </li>
+            </div>
           ))}
-        </ul>
+        </div>
       )}
     </>
   )
