@@ -59,7 +59,7 @@ test('Trao đổi về việc: nhắc tên người xem được, người ấy 
   await clerk.keyboard.type('gửi thêm biên bản <img src=x onerror=alert(1)>')
   await clerk.getByRole('button', { name: 'Gửi ý kiến' }).click()
   const talk = panel(clerk, 'Trao đổi')
-  await expect(talk.getByText('gửi thêm biên bản <img src=x onerror=alert(1)>')).toBeVisible()
+  await expect(talk.getByRole('article').getByText('gửi thêm biên bản <img src=x onerror=alert(1)>')).toBeVisible()
   await expect(clerk.locator('img[src="x"]')).toHaveCount(0)
 
   const holder = await as(people.holder)
@@ -70,7 +70,7 @@ test('Trao đổi về việc: nhắc tên người xem được, người ấy 
   await panel(holder, 'Trao đổi').getByRole('button', { name: /Trả lời Lý Thị Thanh Linh/ }).click()
   await holder.keyboard.type('Tôi gửi trong tuần này.')
   await holder.getByRole('button', { name: 'Gửi trả lời' }).click()
-  await expect(panel(holder, 'Trao đổi').getByText('Tôi gửi trong tuần này.')).toBeVisible()
+  await expect(panel(holder, 'Trao đổi').getByRole('article').getByText('Tôi gửi trong tuần này.')).toBeVisible()
   await holder.goto('/')
   await expect(panel(holder, /Tôi đang giữ/).first()).toBeVisible()
   await expect(panel(holder, /Nhắc đến bạn/)).toHaveCount(0)
