@@ -34,6 +34,7 @@ export const OverviewPart = ({ part, view, urge }: OverviewPartProps) => {
       <MonthsPanel question={question} />
       <Panel
         flush
+        tour="heat"
         title={t`Cây tổ chức`}
         note={t`Đếm việc, không cộng phần trăm của những đơn vị tính khác nhau. Mỗi dòng gồm cả các cấp dưới.`}
         aside={
