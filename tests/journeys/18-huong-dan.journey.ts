@@ -28,7 +28,7 @@ test('Đi một vòng của cán bộ tổng hợp: được mời một lần, 
   await page.getByRole('button', { name: 'Đi một vòng' }).click()
   const seen: string[] = []
   for (let at = 1; at <= 8; at += 1) {
-    await expect(page.getByText(`${at}/8`, { exact: true })).toBeVisible()
+    await expect(stopOf(page).getByText(`${at}/8`, { exact: true })).toBeVisible()
     seen.push(await stopOf(page).getByRole('heading').innerText())
     const next = stopOf(page).getByRole('button', { name: at === 8 ? 'Xong' : 'Tiếp' })
     await expect(next).toBeFocused()
