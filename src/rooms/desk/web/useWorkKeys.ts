@@ -18,14 +18,16 @@ export const useWorkKeys = (list: RefObject<HTMLElement | null>, rows: unknown):
       const act = acts[event.key]
       if (!act) return
       event.preventDefault()
+      event.stopPropagation()
       act()
     }
     const region = list.current
     region?.addEventListener('focusin', remember)
-    document.addEventListener('keydown', press)
+    // Taken before the frame's own keys for rows, which know neither a nor r.
+    document.addEventListener('keydown', press, true)
     return () => {
       region?.removeEventListener('focusin', remember)
-      document.removeEventListener('keydown', press)
+      document.removeEventListener('keydown', press, true)
     }
   }, [list])
   useEffect(() => {

@@ -15,7 +15,7 @@ export interface HeatCellProps {
 
 /** n of N with a ground as strong as the share; the number says it all, the colour only helps the eye. */
 export const HeatCell = ({ n, of, tone, href, label, wide = false }: HeatCellProps) => (
-  <td role="gridcell" className={styles.heat} data-tone={tone} data-heat={heatOf(n, of, tone)} data-wide={wide || undefined}>
+  <td className={styles.heat} data-tone={tone} data-heat={heatOf(n, of, tone)} data-wide={wide || undefined}>
     {n === 0 ? <span className={styles.none}>0</span> : (
       <To href={href} tabIndex={-1} aria-label={`${label}: ${formatAmount(String(n))}/${formatAmount(String(of))}`}>
         {formatAmount(String(n))}<span className={styles.of}>/{formatAmount(String(of))}</span>

@@ -38,6 +38,7 @@ export const HeatTree = ({ question, basis }: { question: OverviewQuestion; basi
         <EmptyState title={t`Không có đơn vị nào khớp.`} hint={t`Thử một phần của tên hoặc mã, không cần dấu.`} />
       ) : lines.length > 0 && (
         <div className={styles.scroll} aria-busy={tree.isBusy}>
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a treegrid is a table whose rows open; the rows keep their own roles */}
           <table role="treegrid" aria-label={t`Cây tổ chức theo tình trạng việc`} className={styles.tree}>
             <TreeHead order={by} onOrder={setBy} />
             <tbody>

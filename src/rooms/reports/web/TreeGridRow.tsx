@@ -35,11 +35,11 @@ export const TreeGridRow = ({ line, question, basis, isFetching, isCurrent, onCu
   const late = tally[basis].overdue
   return (
     <tr
-      role="row" className={styles.row} tabIndex={isCurrent ? 0 : -1} onFocus={onCurrent} onKeyDown={(event) => onTreeKey(event, acts)}
+      className={styles.row} tabIndex={isCurrent ? 0 : -1} onFocus={onCurrent} onKeyDown={(event) => onTreeKey(event, acts)}
       aria-level={line.depth + 1} aria-setsize={line.setSize} aria-posinset={line.place} {...(acts.hasChildren && { 'aria-expanded': acts.isOpen })}
       data-match={row.matches && !isOwn ? true : undefined} data-own={isOwn || undefined} data-root={line.depth === 0 || undefined} data-key={line.key}
     >
-      <td role="gridcell" style={{ '--depth': line.depth } as React.CSSProperties}>
+      <td style={{ '--depth': line.depth } as React.CSSProperties}>
         <span className={styles.unit} style={{ '--depth': line.depth, paddingLeft: line.depth * 18 } as React.CSSProperties}>
           {acts.hasChildren ? (
             <button type="button" tabIndex={-1} className={styles.twist} data-open={acts.isOpen || undefined} onClick={acts.toggle} aria-label={acts.isOpen ? t`Thu gọn ${row.label}` : t`Mở ${row.label}`}>
@@ -49,13 +49,13 @@ export const TreeGridRow = ({ line, question, basis, isFetching, isCurrent, onCu
           <span className={styles.name}>{isOwn ? <Trans>Giao trực tiếp cho cấp này</Trans> : row.label}</span>
         </span>
       </td>
-      <td role="gridcell"><To href={figureAddress({ ...asked, figure: 'tasks' })} tabIndex={-1} aria-label={t`${row.label}, số việc: ${formatAmount(String(tally.tasks))}`}>{formatAmount(String(tally.tasks))}</To></td>
+      <td><To href={figureAddress({ ...asked, figure: 'tasks' })} tabIndex={-1} aria-label={t`${row.label}, số việc: ${formatAmount(String(tally.tasks))}`}>{formatAmount(String(tally.tasks))}</To></td>
       {stateNames.map((state) => (
         <HeatCell key={state} n={tally[basis][state]} of={tally.tasks} tone={states[state].tone as 'done'} label={`${row.label}, ${states[state].label}`} href={figureAddress({ ...asked, figure: state, basis })} wide={state === 'in_progress' || state === 'not_started'} />
       ))}
-      <td role="gridcell" data-wide>{tally.tasks > 0 ? `${(percent(String(late), String(tally.tasks)) ?? '0').replace('.', ',')}%` : <span className={styles.none}>–</span>}</td>
-      <td role="gridcell" data-wide>{tally.waiting > 0 ? <To href={waitingAddress(asked, isOwn)} tabIndex={-1} aria-label={t`${row.label}, việc có kết quả chờ thẩm định: ${tally.waiting}`}>{formatAmount(String(tally.waiting))}</To> : <span className={styles.none}>0</span>}</td>
-      <td role="gridcell" data-spare>{tally.lastOn ? formatDay(tally.lastOn) : <span className={styles.none}>–</span>}</td>
+      <td data-wide>{tally.tasks > 0 ? `${(percent(String(late), String(tally.tasks)) ?? '0').replace('.', ',')}%` : <span className={styles.none}>–</span>}</td>
+      <td data-wide>{tally.waiting > 0 ? <To href={waitingAddress(asked, isOwn)} tabIndex={-1} aria-label={t`${row.label}, việc có kết quả chờ thẩm định: ${tally.waiting}`}>{formatAmount(String(tally.waiting))}</To> : <span className={styles.none}>0</span>}</td>
+      <td data-spare>{tally.lastOn ? formatDay(tally.lastOn) : <span className={styles.none}>–</span>}</td>
     </tr>
   )
 }

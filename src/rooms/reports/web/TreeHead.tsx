@@ -12,11 +12,11 @@ export interface TreeHeadProps {
 /** The columns of the tree, each a button that sorts siblings; numbers start with the greatest. */
 export const TreeHead = ({ order, onOrder }: TreeHeadProps) => (
   <thead>
-    <tr role="row">
+    <tr>
       {useHeads().map(({ column, title, ...data }) => {
         const mine = order.column === column
         return (
-          <th key={column} role="columnheader" scope="col" aria-sort={mine ? (order.descending ? 'descending' : 'ascending') : undefined} {...data}>
+          <th key={column} scope="col" aria-sort={mine ? (order.descending ? 'descending' : 'ascending') : undefined} {...data}>
             <button type="button" className={styles.sort} onClick={() => onOrder({ column, descending: mine ? !order.descending : column !== 'code' })}>
               {title}
               {mine && (order.descending ? <IconArrowDown size={13} aria-hidden="true" /> : <IconArrowUp size={13} aria-hidden="true" />)}
