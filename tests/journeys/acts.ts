@@ -56,7 +56,7 @@ export const lookAt = async (page: Page, { search, row }: { search: string; row:
     return
   }
   await page.getByRole('button', { name: /^Đơn vị/ }).click()
-  await page.getByLabel('Tìm đơn vị').fill(search)
+  await page.getByRole('combobox', { name: 'Đơn vị cần xem' }).fill(search)
   await page.getByRole('option').filter({ hasText: row }).first().click()
 }
 

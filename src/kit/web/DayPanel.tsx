@@ -21,7 +21,7 @@ export const DayPanel = ({ close }: { close?: () => void }) => {
   return (
     <div className={styles.panel} role="group" aria-label={t`Ngày xem`}>
       <DayInput
-        label={t`Xem tại hết ngày`} value={view.on ?? today} maxDate={today} clearable={false} data-autofocus popoverProps={inside}
+        label={t`Xem tại hết ngày`} value={view.on ?? today} maxDate={today} clearable={false} popoverProps={inside}
         onChange={(day) => day && set({ on: day === today && !period ? undefined : day })}
       />
       <div className={styles.row}>

@@ -40,7 +40,7 @@ export const Finder = ({ who, known, find, onClose }: FinderProps) => {
   return (
     <Modal opened onClose={onClose} withCloseButton={phone} fullScreen={phone} centered={false} yOffset="8vh" size={640} padding={0} title={phone ? t`Tìm nhanh` : undefined} closeButtonProps={{ 'aria-label': t`Đóng` }} aria-label={t`Tìm nhanh`} classNames={{ header: styles.head ?? '' }}>
       <Combobox store={combobox} onOptionSubmit={(key) => choose(items.find((one) => one.key === key))}>
-        <Combobox.EventsTarget>
+        <Combobox.EventsTarget withExpandedAttribute>
           <TextInput
             data-autofocus size="lg" variant="unstyled" classNames={{ root: styles.field ?? '' }} aria-label={t`Tìm người, đơn vị, việc, trang, thao tác`} placeholder={t`Tên, mã, không cần dấu…`} autoComplete="off" maxLength={100}
             value={typed} onChange={(event) => setTyped(event.currentTarget.value)}

@@ -8,13 +8,16 @@ import { useGo } from './useGo.ts'
 /** The keyboard: '/' searches, j and k go through rows, g and a letter goes, pages add their own, '?' shows the help sheet. */
 export const KeyHelp = ({ ways }: { ways: GoKey[] }) => {
   const [opened, setOpened] = useState(false)
+  // Once fetched it stays, so that closing it gives the focus back to where it was.
+  const [wanted, setWanted] = useState(false)
+  if (opened && !wanted) setWanted(true)
   useKeys(ways, () => setOpened(true))
   useEffect(() => {
     const open = () => setOpened(true)
     addEventListener(KEY_HELP, open)
     return () => removeEventListener(KEY_HELP, open)
   }, [])
-  return opened && <Suspense><KeySheet ways={ways} pageKeys={currentPageKeys()} onClose={() => setOpened(false)} /></Suspense>
+  return wanted && <Suspense><KeySheet ways={ways} pageKeys={currentPageKeys()} opened={opened} onClose={() => setOpened(false)} /></Suspense>
 }
 
 const KeySheet = lazy(() => import('./KeySheet.tsx').then((module) => ({ default: module.KeySheet })))

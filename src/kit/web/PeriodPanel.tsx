@@ -29,7 +29,7 @@ export const PeriodPanel = ({ close }: { close?: () => void }) => {
   return (
     <div className={styles.panel} role="group" aria-label={t`Kỳ`}>
       <div className={styles.row}>
-        <ScopeChoice pressed={!period} onChoose={() => choose(undefined)} first={!period}><Trans>Mọi kỳ</Trans></ScopeChoice>
+        <ScopeChoice pressed={!period} onChoose={() => choose(undefined)}><Trans>Mọi kỳ</Trans></ScopeChoice>
         {quickOf(today).map((one) => (
           <ScopeChoice key={one.key} pressed={period?.key === one.key} onChoose={() => choose(one)}>{nameOf(one)}</ScopeChoice>
         ))}

@@ -10,15 +10,13 @@ export interface ScopeChoiceProps {
   /** How many of twelve columns it takes. */
   span?: number
   disabled?: boolean
-  /** Takes the focus when its panel opens. */
-  first?: boolean
 }
 
 /** One choice of a part of the scope. */
-export const ScopeChoice = ({ pressed, onChoose, children, label, span, disabled = false, first }: ScopeChoiceProps) => (
+export const ScopeChoice = ({ pressed, onChoose, children, label, span, disabled = false }: ScopeChoiceProps) => (
   <button
     type="button" className={styles.choice} aria-pressed={pressed} aria-label={label} title={label} disabled={disabled} onClick={onChoose}
-    data-autofocus={first || undefined} style={span ? { gridColumn: `span ${span}` } : undefined}
+    style={span ? { gridColumn: `span ${span}` } : undefined}
   >
     {children}
   </button>

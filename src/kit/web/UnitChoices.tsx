@@ -27,9 +27,9 @@ export const UnitChoices = ({ value, view, onChoose }: UnitChoicesProps) => {
   }, [typed, first, selectFirstOption])
   return (
     <Combobox store={combobox} onOptionSubmit={(key) => onChoose(key === WHOLE ? undefined : Number(key))}>
-      <Combobox.EventsTarget>
+      <Combobox.EventsTarget withExpandedAttribute>
         <TextInput
-          aria-label={t`Tìm đơn vị`} placeholder={t`Tên hoặc mã, không cần dấu`} autoComplete="off" data-autofocus autoFocus value={typed}
+          aria-label={t`Đơn vị cần xem`} placeholder={t`Tên hoặc mã, không cần dấu`} autoComplete="off" data-autofocus autoFocus value={typed}
           leftSection={<IconSearch size={16} stroke={1.7} />} rightSection={units.waiting && <Loader size={14} />}
           onChange={(event) => {
             setTyped(event.currentTarget.value)
