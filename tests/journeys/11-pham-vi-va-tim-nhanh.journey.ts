@@ -58,7 +58,7 @@ test('Tìm nhanh: đến một người, một việc, một thao tác; phím Es
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toBeHidden()
   await find(page, 'giao viec', /^Giao việc/)
-  await arriveAt(page, 'Giao việc')
+  await expect(page).toHaveURL(/\/giao-viec/)
   await openFinder(page)
   await page.getByRole('combobox', { name: /^Tìm người/ }).fill('khong-co-gi-nhu-the')
   await expect(page.getByText(/^Không thấy gì khớp “khong-co-gi-nhu-the”/)).toBeVisible()
@@ -67,6 +67,7 @@ test('Tìm nhanh: đến một người, một việc, một thao tác; phím Es
 test('Giao diện tối được nhớ, không nháy sáng khi tải lại', async ({ as }) => {
   const page = await as(people.clerk)
   await page.goto('/can-bo')
+  await arriveAt(page, 'Cán bộ')
   await find(page, 'doi giao dien toi', /^Đổi giao diện tối/)
   await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark')
   await page.reload({ waitUntil: 'commit' })

@@ -38,12 +38,14 @@ export const Finder = ({ who, known, find, onClose }: FinderProps) => {
     if (typed.trim() && !found.waiting) announce(items.length === 0 ? t`Không thấy gì khớp` : t`${items.length} kết quả`)
   }, [typed, found.waiting, items.length, t])
   return (
-    <Modal opened onClose={onClose} withCloseButton={phone} fullScreen={phone} centered={false} yOffset="8vh" size={640} padding={0} title={phone ? t`Tìm nhanh` : undefined} closeButtonProps={{ 'aria-label': t`Đóng` }} aria-label={t`Tìm nhanh`} classNames={{ header: styles.head ?? '' }}>
+    <Modal opened onClose={onClose} withCloseButton={phone} fullScreen={phone} centered={false} yOffset="8vh" size={640} padding={0} title={t`Tìm nhanh`} closeButtonProps={{ 'aria-label': t`Đóng` }} classNames={{ header: styles.head ?? '' }}>
       <Combobox store={combobox} onOptionSubmit={(key) => choose(items.find((one) => one.key === key))}>
         <Combobox.EventsTarget withExpandedAttribute>
           <TextInput
             data-autofocus size="lg" variant="unstyled" classNames={{ root: styles.field ?? '' }} aria-label={t`Tìm người, đơn vị, việc, trang, thao tác`} placeholder={t`Tên, mã, không cần dấu…`} autoComplete="off" maxLength={100}
             value={typed} onChange={(event) => setTyped(event.currentTarget.value)}
+            // The list takes Escape for itself, and here it is all there is.
+            onKeyDown={(event) => event.key === 'Escape' && onClose()}
             leftSection={<IconSearch size={19} stroke={1.7} />} rightSection={found.waiting && <Loader size={16} />}
           />
         </Combobox.EventsTarget>

@@ -3,21 +3,27 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { type GoKey, KEY_HELP } from './keys.ts'
 import { currentPageKeys } from './page-keys.ts'
 import { isOnRow, stepRows } from './row-steps.ts'
+import { useFocusBack } from './useFocusBack.ts'
 import { useGo } from './useGo.ts'
 
 /** The keyboard: '/' searches, j and k go through rows, g and a letter goes, pages add their own, '?' shows the help sheet. */
 export const KeyHelp = ({ ways }: { ways: GoKey[] }) => {
   const [opened, setOpened] = useState(false)
-  // Once fetched it stays, so that closing it gives the focus back to where it was.
-  const [wanted, setWanted] = useState(false)
-  if (opened && !wanted) setWanted(true)
-  useKeys(ways, () => setOpened(true))
+  const { mark, giveBack } = useFocusBack()
+  const open = () => {
+    mark()
+    setOpened(true)
+  }
+  const close = () => {
+    setOpened(false)
+    giveBack()
+  }
+  useKeys(ways, open)
   useEffect(() => {
-    const open = () => setOpened(true)
     addEventListener(KEY_HELP, open)
     return () => removeEventListener(KEY_HELP, open)
-  }, [])
-  return wanted && <Suspense><KeySheet ways={ways} pageKeys={currentPageKeys()} opened={opened} onClose={() => setOpened(false)} /></Suspense>
+  })
+  return opened && <Suspense><KeySheet ways={ways} pageKeys={currentPageKeys()} onClose={close} /></Suspense>
 }
 
 const KeySheet = lazy(() => import('./KeySheet.tsx').then((module) => ({ default: module.KeySheet })))
