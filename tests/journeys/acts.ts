@@ -51,6 +51,8 @@ export const lookAt = async (page: Page, { search, row }: { search: string; row:
   if (isPhone(page)) {
     await page.getByRole('button', { name: /^Phạm vi xem/ }).click()
     const drawer = page.getByRole('dialog', { name: 'Phạm vi xem' })
+    // The focus goes into the drawer a moment after it is shown.
+    await expect(drawer.locator(':focus')).toBeVisible()
     await pick(drawer, 'Đơn vị', { search, row })
     await drawer.getByRole('button', { name: 'Xem', exact: true }).click()
     return
