@@ -48,18 +48,10 @@ export const panel = (page: Page, title: string | RegExp): Locator =>
 
 /** Chooses the unit that every page looks at, in the bar under the head; on a phone in its drawer. */
 export const lookAt = async (page: Page, { search, row }: { search: string; row: string | RegExp }): Promise<void> => {
-  if (isPhone(page)) {
-    await page.getByRole('button', { name: /^Phạm vi xem/ }).click()
-    const drawer = page.getByRole('dialog', { name: 'Phạm vi xem' })
-    // The focus goes into the drawer a moment after it is shown.
-    await expect(drawer.locator(':focus')).toBeVisible()
-    await pick(drawer, 'Đơn vị', { search, row })
-    await drawer.getByRole('button', { name: 'Xem', exact: true }).click()
-    return
-  }
-  await page.getByRole('button', { name: /^Đơn vị/ }).click()
+  await page.getByRole('button', { name: isPhone(page) ? /^Phạm vi xem/ : /^Đơn vị/ }).click()
   await page.getByRole('combobox', { name: 'Đơn vị cần xem' }).fill(search)
   await page.getByRole('option').filter({ hasText: row }).first().click()
+  if (isPhone(page)) await page.getByRole('button', { name: 'Xem', exact: true }).click()
 }
 
 /** Whether the page is laid out for a phone. */

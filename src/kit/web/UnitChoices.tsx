@@ -11,10 +11,12 @@ export interface UnitChoicesProps {
   value: number | undefined
   view: SourceView
   onChoose: (unitNo: number | undefined) => void
+  /** Not on a phone, where it would bring up the keyboard. */
+  autoFocus?: boolean
 }
 
 /** The whole tree of organisations, open at once, with a search above it and everything together first. */
-export const UnitChoices = ({ value, view, onChoose }: UnitChoicesProps) => {
+export const UnitChoices = ({ value, view, onChoose, autoFocus = false }: UnitChoicesProps) => {
   const { t } = useLingui()
   const [typed, setTyped] = useState('')
   const combobox = useCombobox({ opened: true })
@@ -29,7 +31,7 @@ export const UnitChoices = ({ value, view, onChoose }: UnitChoicesProps) => {
     <Combobox store={combobox} onOptionSubmit={(key) => onChoose(key === WHOLE ? undefined : Number(key))}>
       <Combobox.EventsTarget withExpandedAttribute>
         <TextInput
-          aria-label={t`Đơn vị cần xem`} placeholder={t`Tên hoặc mã, không cần dấu`} autoComplete="off" data-autofocus autoFocus value={typed}
+          aria-label={t`Đơn vị cần xem`} placeholder={t`Tên hoặc mã, không cần dấu`} autoComplete="off" autoFocus={autoFocus} value={typed}
           leftSection={<IconSearch size={16} stroke={1.7} />} rightSection={units.waiting && <Loader size={14} />}
           onChange={(event) => {
             setTyped(event.currentTarget.value)

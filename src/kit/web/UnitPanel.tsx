@@ -8,5 +8,5 @@ export const UnitPanel = ({ close }: { close: () => void }) => {
     set({ unitNo: next })
     close()
   }
-  return <UnitChoices value={unitNo} view={view} onChoose={choose} />
+  return <UnitChoices value={unitNo} view={view} onChoose={choose} autoFocus />
 }
