@@ -13,6 +13,7 @@ import { StateBadge } from '../../../kit/web/StateBadge.tsx'
 import { To } from '../../../kit/web/To.tsx'
 import { TwoLines } from '../../../kit/web/TwoLines.tsx'
 import { useAsked } from '../../../kit/web/useAsked.ts'
+import { usePageKeys } from '../../../kit/web/page-keys.ts'
 import { PAGE, useFilters } from '../../../kit/web/useFilters.ts'
 import { useRead } from '../../../kit/web/useRead.ts'
 import { usePeriodName } from '../../../kit/web/usePeriodName.ts'
@@ -29,6 +30,7 @@ export const ReportsPage = () => {
   const { unitNo, period, days, view } = useScope()
   const narrowed = unitNo !== undefined || period !== undefined
   const { opened, open, close } = useAsked('create')
+  usePageKeys([{ keys: 'n', label: t`Lập báo cáo`, run: open }])
   const list = useRead(reportsApi.listReports, { page, size: SIZE, ...(unitNo !== undefined && { unitNo }), ...days, ...view })
   return (
     <Page
