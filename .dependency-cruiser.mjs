@@ -4,7 +4,7 @@ import { order } from './src/rooms/order.ts'
 const inRoom = name => `^src/rooms/${name}/`
 const anyOf = names => `(${names.join('|')})`
 // A long contract may stand in several files of these names.
-const pure = '^src/rooms/([^/]+/(rules|contract|refusals)|reports/(claim|verification))\\.ts$'
+const pure = '^src/rooms/([^/]+/(rules|contract|refusals)|[^/]+/[a-z]+-contract|reports/(claim|verification))\\.ts$'
 const face = '^src/rooms/[^/]+/(public|contract|refusals)\\.ts$'
 
 const laterRooms = order.slice(0, -1).map((name, place) => ({
@@ -51,7 +51,7 @@ export default {
     {
       name: 'pages-never-touch-the-store', severity: 'error', comment: 'Pages use contract types, rules and kit/web, and reach the rest over the API.',
       from: { path: '^src/(rooms/[^/]+/web/|kit/web/|web\\.tsx)' },
-      to: { path: '/(store|handlers|access|figures|public|sheets)\\.ts$|^src/kit/(postgres|boot|sheets|papers/(?!paper\\.ts))|(^|/)node_modules/(pg|kysely|fastify)/' },
+      to: { path: '/(store|handlers|access|figures|public|sheets)\\.ts$|^src/kit/(postgres|boot|sheets/(?!grid\\.ts)|papers/(?!paper\\.ts))|(^|/)node_modules/(pg|kysely|fastify)/' },
     },
     {
       name: 'rooms-pages-stay-apart', severity: 'error', comment: 'A panel of another room comes through a slot, not through an import.',

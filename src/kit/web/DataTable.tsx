@@ -27,6 +27,7 @@ const Table = <Row,>(props: DataTableProps<Row>) => (
     <table className={styles.table} aria-rowcount={props.rowCount === undefined ? undefined : props.rowCount + 1}>
       <caption className={styles.caption}>{props.caption}</caption>
       <TableHead {...props} />
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys on the way up from the links and boxes, which have the focus */}
       <tbody onKeyDown={rowKeys(props.selection)}>
         {props.rows?.map((row, at) => (
           <TableRow key={props.keyOf(row)} row={row} table={props} among={props.rows} place={props.rowCount === undefined ? undefined : (props.before ?? 0) + at + 2} />

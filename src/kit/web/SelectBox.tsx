@@ -4,7 +4,7 @@ import type { Selection } from './table.ts'
 import styles from './SelectBox.module.css'
 
 export interface SelectBoxProps {
-  selection: Pick<Selection<never>, 'keys' | 'onChange' | 'anchor'>
+  selection: Pick<Selection<never>, 'keys' | 'onChange' | 'anchor' | 'onAnchor'>
   /** The rows this box stands for: one, or all of a page. */
   keys: string[]
   /** The rows of the page in their order, among which Shift chooses a range. */
@@ -18,8 +18,9 @@ export const SelectBox = ({ selection, keys, among, label }: SelectBoxProps) => 
   const all = keys.length > 0 && chosen === keys.length
   const toggle = (event: ChangeEvent<HTMLInputElement>) => {
     const [key] = keys
-    const range = among && key && selection.anchor?.current && (event.nativeEvent as MouseEvent).shiftKey ? keysBetween(among, selection.anchor.current, key) : keys
-    if (selection.anchor && among) selection.anchor.current = key
+    const from = selection.anchor?.()
+    const range = among && key && from && (event.nativeEvent as MouseEvent).shiftKey ? keysBetween(among, from, key) : keys
+    if (among) selection.onAnchor?.(key)
     const next = new Set(selection.keys)
     for (const one of range) {
       if (all) next.delete(one)

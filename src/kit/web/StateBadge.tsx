@@ -1,9 +1,7 @@
 import type { ReactNode } from 'react'
 import { StateMark } from './StateMark.tsx'
+import type { Tone } from './tone.ts'
 import styles from './StateBadge.module.css'
-
-/** What a colour means everywhere: late is red and nothing else is. */
-export type Tone = 'idle' | 'going' | 'done' | 'late' | 'wait'
 
 export interface StateBadgeProps {
   tone: Tone

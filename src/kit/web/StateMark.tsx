@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Tone } from './StateBadge.tsx'
+import type { Tone } from './tone.ts'
 import styles from './StateBadge.module.css'
 
 /** The mark of a state, in the colour of the text around it: no two states have one shape. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import styles from './Timeline.module.css'
-import type { Tone } from './StateBadge.tsx'
+import type { Tone } from './tone.ts'
 
 export interface Happening {
   key: string

@@ -50,7 +50,8 @@ export interface Selection<Row> {
   onChange: (keys: ReadonlySet<string>) => void
   labelOf: (row: Row) => string
   /** The row chosen last, from which Shift chooses a range. */
-  anchor?: { current: string | undefined }
+  anchor?: () => string | undefined
+  onAnchor?: (key: string | undefined) => void
   /** Whether cards are boxes to tick now. */
   choosing?: boolean
   onChoosing?: (choosing: boolean) => void

@@ -33,7 +33,7 @@ export const useSelection = (pageKeys: string[], filter: string): Choice => {
       setState({ ...NOTHING, filter })
       onChoosing(false)
     },
-    selection: (labelOf) => ({ keys: shown, onChange: change, labelOf, anchor, choosing, onChoosing }),
+    selection: (labelOf) => ({ keys: shown, onChange: change, labelOf, anchor: () => anchor.current, onAnchor: (key) => { anchor.current = key }, choosing, onChoosing }),
   }
 }
 

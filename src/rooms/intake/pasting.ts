@@ -56,7 +56,7 @@ export const readTaskRow = (values: Values, chosen: string | undefined, facts: P
   if (!('day' in due)) told.add('due', values['due']?.trim() ? 'due_unreadable' : 'due_missing', values['due'])
   const horizon = values['horizon']?.trim() ? readHorizon(values['horizon']) : { kind: 'year' as const, from: yearOf(facts.today), to: yearOf(facts.today) }
   if ('refusal' in horizon) told.add('horizon', 'horizon_unreadable', values['horizon'])
-  const post = holderIn(values, chosen, facts, told)
+  const post = holderIn({ values, chosen }, facts, told)
   return {
     post, errors: told.errors(),
     terms: {
@@ -105,7 +105,7 @@ const amountIn = (text: string | undefined, tell: (code: CellErrorCode, detail: 
   return null
 }
 
-const holderIn = (values: Values, chosen: string | undefined, { posts }: PasteFacts, told: Teller): PostChoice | undefined => {
+const holderIn = ({ values, chosen }: { values: Values; chosen: string | undefined }, { posts }: PasteFacts, told: Teller): PostChoice | undefined => {
   const [code, name, title, unit] = ['holderCode', 'holder', 'post', 'unit'].map((field) => values[field]?.trim() ?? '') as [string, string, string, string]
   const field = code ? 'holderCode' : 'holder'
   if (!code && !name) return void told.add('holder', 'holder_missing')

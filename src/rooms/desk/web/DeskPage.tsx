@@ -1,7 +1,7 @@
 import { Skeleton } from '@mantine/core'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { IconChecks } from '@tabler/icons-react'
-import { type ReactNode, useRef } from 'react'
+import { useRef } from 'react'
 import { formatAmount } from '../../../kit/quantities.ts'
 import { apiOf } from '../../../kit/web/client.ts'
 import { EmptyState } from '../../../kit/web/EmptyState.tsx'
@@ -11,25 +11,14 @@ import { Panel } from '../../../kit/web/Panel.tsx'
 import { To } from '../../../kit/web/To.tsx'
 import { useRead } from '../../../kit/web/useRead.ts'
 import { useScope } from '../../../kit/web/useScope.ts'
-import type { people, Session } from '../../people/contract.ts'
+import type { people } from '../../people/contract.ts'
 import type { Desk, desk } from '../contract.ts'
-import { DeskPiles } from './DeskPiles.tsx'
+import { DeskPiles, type DeskSlots } from './DeskPiles.tsx'
 import { useWorkKeys } from './useWorkKeys.ts'
 import styles from './Desk.module.css'
 
-export interface DeskPageProps {
-  /** How rooms show their piles; web-desk.tsx places the panels here. */
-  tasks: (rows: Desk['owed']['rows'], reporting: boolean) => ReactNode
-  pending: (rows: Desk['toAccept']['rows']) => ReactNode
-  proposals: (rows: Desk['proposals']['rows']) => ReactNode
-  urge: (late: { unitNo?: number; exactUnit?: boolean }) => ReactNode
-  /** What else waits for somebody with these rights: mentions of him first, registers last. */
-  mentions: ReactNode
-  after: (session: Session) => ReactNode
-}
-
 /** Việc của tôi: what came back, what I owe, what waits for me, what is late below me; only what there is, each done on the spot. */
-export const DeskPage = (props: DeskPageProps) => {
+export const DeskPage = (props: DeskSlots) => {
   const { t } = useLingui()
   const list = useRef<HTMLDivElement>(null)
   const { unitNo } = useScope()

@@ -1,13 +1,25 @@
 import { useLingui } from '@lingui/react/macro'
+import type { ReactNode } from 'react'
 import { useScope } from '../../../kit/web/useScope.ts'
 import type { Session } from '../../people/contract.ts'
 import type { Desk } from '../contract.ts'
-import type { DeskPageProps } from './DeskPage.tsx'
 import { LateUnits } from './LateUnits.tsx'
 import { OwedPiles } from './OwedPiles.tsx'
 import { Pile } from './Pile.tsx'
 
-export interface DeskPilesProps extends DeskPageProps {
+/** What other rooms put on my work. */
+export interface DeskSlots {
+  /** How rooms show their piles; web-desk.tsx places the panels here. */
+  tasks: (rows: Desk['owed']['rows'], reporting: boolean) => ReactNode
+  pending: (rows: Desk['toAccept']['rows']) => ReactNode
+  proposals: (rows: Desk['proposals']['rows']) => ReactNode
+  urge: (late: { unitNo?: number; exactUnit?: boolean }) => ReactNode
+  /** What else waits for somebody with these rights: mentions of him first, registers last. */
+  mentions: ReactNode
+  after: (session: Session) => ReactNode
+}
+
+export interface DeskPilesProps extends DeskSlots {
   piles: Desk
   session: Session
 }

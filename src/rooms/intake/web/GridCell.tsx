@@ -1,12 +1,23 @@
 import { useLingui } from '@lingui/react/macro'
 import { IconAlertTriangleFilled, IconPencilCheck } from '@tabler/icons-react'
 import { CellInput } from './CellInput.tsx'
-import type { GridRowProps } from './GridRow.tsx'
 import { addressOf, type Place } from './places.ts'
 import styles from './SheetGrid.module.css'
+import type { GridSpace } from './useGridSpace.ts'
+import type { SheetSeen } from './useSheet.ts'
+
+export interface GridCellProps {
+  place: Place
+  name: string
+  space: GridSpace
+  sheet: SheetSeen
+  active: Place
+  editing: boolean
+  onValue: (place: Place, value: string | null) => void
+}
 
 /** One cell: what stands in it, whether it is wrong or was put right; the first of a merged area is as large as the area. */
-export const GridCell = ({ place, name, space, sheet, active, editing, onValue }: GridRowProps & { place: Place }) => {
+export const GridCell = ({ place, name, space, sheet, active, editing, onValue }: GridCellProps) => {
   const { t } = useLingui()
   const area = sheet.areaAt(place)
   if (area && (area.left !== place.column || area.top !== place.row)) return null

@@ -1,19 +1,11 @@
 import { useLingui } from '@lingui/react/macro'
-import { GridCell } from './GridCell.tsx'
-import type { Place } from './places.ts'
+import { GridCell, type GridCellProps } from './GridCell.tsx'
 import styles from './SheetGrid.module.css'
 import { useSheetWords } from './useSheetWords.ts'
 import type { GridSpace } from './useGridSpace.ts'
-import type { SheetSeen } from './useSheet.ts'
 
-export interface GridRowProps {
-  name: string
+export interface GridRowProps extends Omit<GridCellProps, 'place'> {
   item: GridSpace['rows'][number]
-  space: GridSpace
-  sheet: SheetSeen
-  active: Place
-  editing: boolean
-  onValue: (place: Place, value: string | null) => void
 }
 
 /** One row of the picture: its number, shaded by what it is, and its cells in sight. */

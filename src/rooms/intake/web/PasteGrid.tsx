@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useRef } from 'react'
-import type { Pasted } from './PastePage.tsx'
+import type { Pasted } from './api.ts'
 import { PasteGridRow } from './PasteGridRow.tsx'
 import styles from './PasteGrid.module.css'
 
@@ -18,6 +18,7 @@ export const PasteGrid = ({ read, choices, busy, onChange }: PasteGridProps) => 
   const { t } = useLingui()
   const frame = useRef<HTMLDivElement>(null)
   const { rows, fields } = read
+  // oxlint-disable-next-line react-hooks-js/incompatible-library -- nothing here is compiled or memoised
   const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => frame.current, estimateSize: () => 62, overscan: 6 })
   const columns = `36px ${fields.map(({ name }) => (WIDE.has(name) ? 'minmax(220px, 3fr)' : 'minmax(110px, 1fr)')).join(' ')} 40px`
   const cells = rows.map((row) => row.cells)
@@ -25,6 +26,7 @@ export const PasteGrid = ({ read, choices, busy, onChange }: PasteGridProps) => 
   const choose = (at: number, postId: string) => onChange(cells, rows.map((_, one) => (one === at ? postId : choices[one] ?? '')))
   const drop = (at: number) => onChange(cells.filter((_, one) => one !== at), rows.map((_, one) => choices[one] ?? '').filter((_, one) => one !== at))
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must scroll from the keyboard
     <div ref={frame} className={styles.frame} role="table" aria-label={t`Các dòng đã dán`} aria-rowcount={rows.length + 1} aria-busy={busy} tabIndex={0}>
       <div role="row" className={styles.head} style={{ gridTemplateColumns: columns }}>
         <span role="columnheader">{t`Dòng`}</span>

@@ -1,7 +1,7 @@
 import { CloseButton } from '@mantine/core'
 import { useLingui } from '@lingui/react/macro'
 import { useId } from 'react'
-import type { Pasted } from './PastePage.tsx'
+import type { Pasted } from './api.ts'
 import styles from './PasteGrid.module.css'
 
 interface PasteGridRowProps {

@@ -6,7 +6,7 @@ import { Page } from '../../../kit/web/Page.tsx'
 import { Panel } from '../../../kit/web/Panel.tsx'
 import { To } from '../../../kit/web/To.tsx'
 import { useAct } from '../../../kit/web/useAct.ts'
-import { intakeApi } from './api.ts'
+import { intakeApi, type Pasted } from './api.ts'
 import { PasteBox } from './PasteBox.tsx'
 import { PasteGrid } from './PasteGrid.tsx'
 import { PasteResults } from './PasteResults.tsx'
@@ -49,8 +49,6 @@ export const PastePage = () => {
     </Page>
   )
 }
-
-export type Pasted = Awaited<ReturnType<typeof intakeApi.readPasted>>
 
 const Count = ({ read: { rows, kind } }: { read: Pasted }) => {
   const wrong = rows.filter(({ errors }) => errors.length > 0).length

@@ -5,7 +5,7 @@ import { apiOf } from '../../../kit/web/client.ts'
 import { Panel } from '../../../kit/web/Panel.tsx'
 import { useAct } from '../../../kit/web/useAct.ts'
 import type { progress } from '../../progress/contract.ts'
-import type { Pasted } from './PastePage.tsx'
+import type { Pasted } from './api.ts'
 
 /** Pasted results, reported one after the other; a refusal stops there and says which row. */
 export const PasteResults = ({ rows }: { rows: Pasted['rows'] }) => {

@@ -6,7 +6,7 @@ import { DocumentInput } from '../../../kit/web/DocumentInput.tsx'
 import type { Field, Values } from '../../../kit/web/fields.ts'
 import { Panel } from '../../../kit/web/Panel.tsx'
 import type { tasks } from '../../tasks/contract.ts'
-import type { Pasted } from './PastePage.tsx'
+import type { Pasted } from './api.ts'
 
 /** Pasted tasks, assigned by one document in one act: all that are read right, or none. */
 export const PasteTasks = ({ rows, onDone }: { rows: Pasted['rows']; onDone: () => void }) => {

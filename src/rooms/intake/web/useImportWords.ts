@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
-import type { Tone } from '../../../kit/web/StateBadge.tsx'
+import type { Tone } from '../../../kit/web/tone.ts'
 import type { ImportState } from '../contract.ts'
 
 export interface ImportWords {

@@ -7,12 +7,9 @@ import type { AgreedRow, BulkAct, PreviewRow } from '../bulk-contract.ts'
 import { BulkAsk } from './BulkAsk.tsx'
 import { BulkCheck } from './BulkCheck.tsx'
 import { BulkDone } from './BulkDone.tsx'
-import type { progressApi } from './api.ts'
+import type { BulkChosen, BulkOut } from './bulk.ts'
 import { firstValues, type HolderField } from './useBulkFields.tsx'
 import { type BulkKind, useBulkWords } from './useBulkWords.ts'
-
-/** The tasks an act is for: by their ids, or all of a filter but some. */
-export type BulkChosen = Omit<Parameters<typeof progressApi.previewMany>[0], 'act'>
 
 export interface BulkDrawerProps {
   kind: BulkKind
@@ -65,7 +62,5 @@ export const BulkDrawer = ({ kind: asked, chosen: given, holder, onClose, onDone
     </Drawer>
   )
 }
-
-export type BulkOut = Awaited<ReturnType<typeof progressApi.doMany>>
 
 type Step = { name: 'ask' } | { name: 'check'; act: BulkAct; rows: PreviewRow[] } | { name: 'done'; act: BulkAct; rows: PreviewRow[]; out: BulkOut }

@@ -39,6 +39,7 @@ export const BulkPreview = ({ rows, left, onLeave }: BulkPreviewProps) => {
 const Rows = ({ rows, left, onLeave }: BulkPreviewProps) => {
   const { t } = useLingui()
   const frame = useRef<HTMLDivElement>(null)
+  // oxlint-disable-next-line react-hooks-js/incompatible-library -- nothing here is compiled or memoised
   const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => frame.current, estimateSize: () => 76, overscan: 8, getItemKey: (at) => rows[at]?.id ?? at })
   const toggle = (id: string) => {
     const next = new Set(left)
@@ -46,6 +47,7 @@ const Rows = ({ rows, left, onLeave }: BulkPreviewProps) => {
     onLeave(next)
   }
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must scroll from the keyboard
     <div ref={frame} className={styles.frame} tabIndex={0} role="region" aria-label={t`Các dòng trước và sau`}>
       <ul className={styles.rows} style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map((item) => {

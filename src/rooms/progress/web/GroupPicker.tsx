@@ -1,13 +1,22 @@
 import { Loader, Select } from '@mantine/core'
 import { useLingui } from '@lingui/react/macro'
+import type { Filters } from '../../../kit/web/useFilters.ts'
 import { useRead } from '../../../kit/web/useRead.ts'
 import { fold } from '../../../kit/words.ts'
 import { progressApi } from './api.ts'
-import type { FilterValueProps } from './FilterValue.tsx'
 import { filterInputOf } from './taskFilters.ts'
+import type { FilterKind } from './useFilterKinds.ts'
+
+export interface GroupPickerProps {
+  filter: FilterKind
+  value: string
+  onChange: (value: string) => void
+  /** The conditions there are, this one too. */
+  filters: Filters
+}
 
 /** Picks one of the values that stand among the tasks filtered so far, each with how many there are. */
-export const GroupPicker = ({ filter, value, onChange, filters }: FilterValueProps) => {
+export const GroupPicker = ({ filter, value, onChange, filters }: GroupPickerProps) => {
   const { t } = useLingui()
   const { [filter.key]: _own, ...others } = filters
   const found = useRead(progressApi.readTaskGroups, { ...filterInputOf(others), by: filter.by ?? 'measure', size: 500 })

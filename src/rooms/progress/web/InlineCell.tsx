@@ -2,9 +2,8 @@ import { useLingui } from '@lingui/react/macro'
 import { IconPencil } from '@tabler/icons-react'
 import { lazy, type ReactNode, Suspense, useRef, useState } from 'react'
 import type { ListedTask } from '../contract.ts'
+import type { InlineField } from './inlineTerms.ts'
 import styles from './InlineCell.module.css'
-
-export type InlineField = 'title' | 'dueOn' | 'plan'
 
 export interface InlineCellProps {
   task: ListedTask

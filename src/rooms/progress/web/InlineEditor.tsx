@@ -9,7 +9,7 @@ import type { ListedTask } from '../contract.ts'
 import { progressApi } from './api.ts'
 import { ByDocument } from './ByDocument.tsx'
 import { rememberedDocument, type RevisingBy } from './revisingBy.ts'
-import type { InlineField } from './InlineCell.tsx'
+import type { InlineField } from './inlineTerms.ts'
 import styles from './InlineCell.module.css'
 
 interface InlineEditorProps {

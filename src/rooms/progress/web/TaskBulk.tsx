@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core'
 import { useLingui } from '@lingui/react/macro'
-import { lazy, Suspense, useRef, useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { SelectionBar } from '../../../kit/web/SelectionBar.tsx'
 import type { Choice } from '../../../kit/web/useSelection.ts'
 import type { ListedTask } from '../contract.ts'
-import type { BulkChosen } from './BulkDrawer.tsx'
+import type { BulkChosen } from './bulk.ts'
 import type { HolderField } from './useBulkFields.tsx'
 import { bulkKinds, type BulkKind, useBulkWords } from './useBulkWords.ts'
 
@@ -44,10 +44,12 @@ const BulkDrawer = lazy(() => import('./BulkDrawer.tsx').then((module) => ({ def
 
 /** Offers of chosen rows, also of those chosen on another page; by the filter, of the rows in sight. */
 const useOffered = ({ byFilter, keys }: Choice, rows: ListedTask[]): ReadonlySet<string> => {
-  const known = useRef(new Map<string, readonly string[]>())
-  for (const { taskId, offers } of rows) known.current.set(taskId, offers ?? [])
+  const [known, setKnown] = useState({ rows, offers: offersOf(rows) })
+  if (known.rows !== rows) setKnown({ rows, offers: new Map([...known.offers, ...offersOf(rows)]) })
   const among = byFilter ? rows.map(({ taskId }) => taskId) : [...keys]
-  const offered = new Set(among.flatMap((id) => known.current.get(id) ?? []))
+  const offered = new Set(among.flatMap((id) => known.offers.get(id) ?? []))
   if (offered.has('accept')) offered.add('return')
   return offered
 }
+
+const offersOf = (rows: ListedTask[]) => new Map<string, readonly string[]>(rows.map(({ taskId, offers }) => [taskId, offers ?? []]))

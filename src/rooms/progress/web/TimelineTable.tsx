@@ -19,6 +19,7 @@ export const TimelineTable = ({ rows, slots, by, filters, today }: TimelineTable
     if (column && frame.current) frame.current.scrollLeft = Math.max(0, column.offsetLeft - frame.current.clientWidth / 2)
   }, [now?.from])
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must scroll from the keyboard
     <div ref={frame} className={styles.frame} role="region" aria-label={t`Dòng thời gian, cuộn ngang được`} tabIndex={0}>
       <table className={styles.table} data-narrow={slots.length > 14 || undefined}>
         <caption className={styles.hidden}>{t`Việc theo thời hạn`}</caption>

@@ -3,11 +3,17 @@ import { Trans } from '@lingui/react/macro'
 import { IconArrowDown, IconArrowUp, IconHome2, IconPencil, IconTrash } from '@tabler/icons-react'
 import { useAct } from '../../../kit/web/useAct.ts'
 import { viewsApi } from './api.ts'
-import type { ShownView } from './useViews.ts'
-import type { ViewMenuProps } from './ViewMenu.tsx'
+import type { ShownView, ViewsRead } from './useViews.ts'
+
+export interface ViewActsProps {
+  read: ViewsRead
+  view: ShownView
+  onEdit: (view: ShownView) => void
+  onDeleted: (view: ShownView) => void
+}
 
 /** What can be done with the view in use: its place, whether the page opens with it, and, of one's own, its name and its end. */
-export const ViewActs = ({ read, view, onEdit, onDeleted }: ViewMenuProps & { view: ShownView }) => {
+export const ViewActs = ({ read, view, onEdit, onDeleted }: ViewActsProps) => {
   const arrange = useAct(viewsApi.arrangeViews)
   const remove = useAct(viewsApi.deleteView)
   const order = read.views.map(({ id }) => id)

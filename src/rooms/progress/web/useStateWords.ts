@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
-import type { Tone } from '../../../kit/web/StateBadge.tsx'
+import type { Tone } from '../../../kit/web/tone.ts'
 import type { Standing, State } from '../contract.ts'
 
 export interface StateWords {

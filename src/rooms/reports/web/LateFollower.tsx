@@ -2,15 +2,13 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { formatAmount } from '../../../kit/quantities.ts'
 import { To } from '../../../kit/web/To.tsx'
 import type { LatePerson } from '../overview-contract.ts'
-import { lateAddress } from './lateAddress.ts'
-import type { OverviewPageProps } from './OverviewPage.tsx'
+import { lateAddress, type UrgeSlot } from './lateAddress.ts'
 import type { OverviewQuestion } from './question.ts'
 import styles from './LatePanel.module.css'
 
-export interface LateFollowerProps {
+export interface LateFollowerProps extends UrgeSlot {
   person: LatePerson
   question: OverviewQuestion
-  urge: OverviewPageProps['urge']
 }
 
 /** One who looks after units: how much is late there on both bases, since when, and the way to the rows and to urging. */

@@ -7,12 +7,12 @@ import { useRead } from '../../../kit/web/useRead.ts'
 import { reportsApi } from './api.ts'
 import { LateFollower } from './LateFollower.tsx'
 import { LateNobody } from './LateNobody.tsx'
-import type { OverviewPageProps } from './OverviewPage.tsx'
+import type { UrgeSlot } from './lateAddress.ts'
 import type { OverviewQuestion } from './question.ts'
 import styles from './LatePanel.module.css'
 
 /** What is late, by who is in charge of, follows or helps the unit; and where nobody does. */
-export const LatePanel = ({ question, urge }: { question: OverviewQuestion; urge: OverviewPageProps['urge'] }) => {
+export const LatePanel = ({ question, urge }: UrgeSlot & { question: OverviewQuestion }) => {
   const { t } = useLingui()
   const read = useRead(reportsApi.readLate, question, { freshFor: 60_000 })
   const late = read.data

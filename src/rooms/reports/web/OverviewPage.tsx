@@ -1,6 +1,5 @@
 import { SegmentedControl, Skeleton } from '@mantine/core'
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { ReactNode } from 'react'
 import { formatDay } from '../../../kit/dates.ts'
 import { EmptyState } from '../../../kit/web/EmptyState.tsx'
 import { Page } from '../../../kit/web/Page.tsx'
@@ -9,18 +8,13 @@ import { useFilters } from '../../../kit/web/useFilters.ts'
 import { useRead } from '../../../kit/web/useRead.ts'
 import { useScope } from '../../../kit/web/useScope.ts'
 import { reportsApi } from './api.ts'
-import type { LateQuestion } from './lateAddress.ts'
 import { NoOverview } from './NoOverview.tsx'
 import { OverviewPart } from './OverviewPart.tsx'
 import { PrintButton } from './PrintButton.tsx'
-
-export interface OverviewPageProps {
-  /** The act of urging the holders of late tasks, of the room that urges; web-overview.tsx places it. */
-  urge: (late: LateQuestion) => ReactNode
-}
+import type { UrgeSlot } from './lateAddress.ts'
 
 /** Tổng quan: the figures of a unit on a day, on both bases, and every number opens its rows. */
-export const OverviewPage = ({ urge }: OverviewPageProps) => {
+export const OverviewPage = ({ urge }: UrgeSlot) => {
   const { t } = useLingui()
   const { filters, set } = useFilters()
   const scope = useScope()

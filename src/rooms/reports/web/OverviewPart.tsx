@@ -11,15 +11,14 @@ import { HeatTree } from './HeatTree.tsx'
 import { LatePanel } from './LatePanel.tsx'
 import { MonthsPanel } from './MonthsPanel.tsx'
 import type { OverviewQuestion } from './question.ts'
-import type { OverviewPageProps } from './OverviewPage.tsx'
 import { QuantityTable } from './QuantityTable.tsx'
+import type { UrgeSlot } from './lateAddress.ts'
 import styles from './OverviewPart.module.css'
 
-export interface OverviewPartProps {
+export interface OverviewPartProps extends UrgeSlot {
   part: PartOverview
   /** The unit and day asked for, which every figure's rows are asked with too. */
   view: OverviewQuestion
-  urge: OverviewPageProps['urge']
 }
 
 /** The figures of one part of a unit's tasks: counts, states on both bases, by unit, horizon, decision and body, and quantities. */

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { addressOf } from '../../../kit/web/addresses.ts'
 import type { Basis, OverviewQuestion } from './question.ts'
 
@@ -5,6 +6,11 @@ export interface LateQuestion extends OverviewQuestion {
   lookedAfterBy?: string
   basis?: Basis
   exactUnit?: boolean
+}
+
+/** The act of urging the holders of late tasks, of the room that urges; web-overview.tsx places it. */
+export interface UrgeSlot {
+  urge: (late: LateQuestion) => ReactNode
 }
 
 /** The late tasks of a unit or of one who looks after units, the longest late first. */

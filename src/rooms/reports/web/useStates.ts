@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
-import type { Tone } from '../../../kit/web/StateBadge.tsx'
+import type { Tone } from '../../../kit/web/tone.ts'
 import type { Basis, StateName } from './question.ts'
 
 /** The states of tasks in words and tones, and the bases they are counted on. */

@@ -1,0 +1,2 @@
+/** The terms of a task that can be edited in the cells of a list. */
+export type InlineField = 'title' | 'dueOn' | 'plan'
