@@ -6,6 +6,7 @@ import { defineConfig, type Plugin } from 'vite'
 import { handbook } from './tools/handbook/plugin.ts'
 import { mantineSheets } from './tools/pages/mantine-sheets.ts'
 import { offlineShell } from './tools/pages/offline-shell.ts'
+import { ownWords } from './tools/pages/own-words.ts'
 import { squeezed } from './tools/pages/squeezed.ts'
 
 // On a slow line each file costs a trip: what most pages share travels as one file instead of twenty.
@@ -14,7 +15,7 @@ const PIECES = /src\/kit\/(quantities|dates)\.ts|src\/kit\/web\/(BarList|Chips|D
 /** The staff pages, built into dist/web; the API is asked at /api of the same origin. */
 export default defineConfig({
   publicDir: 'src/kit/web/public',
-  plugins: [contractPaths(), handbook(), mantineSheets(), react(), lingui({ failOnMissing: true }), babel({ presets: [linguiTransformerBabelPreset()] }), offlineShell(), squeezed()],
+  plugins: [contractPaths(), handbook(), mantineSheets(), react(), lingui({ failOnMissing: true }), babel({ presets: [linguiTransformerBabelPreset({ descriptorFields: 'message' })] }), ownWords(), offlineShell(), squeezed()],
   build: { outDir: 'dist/web', emptyOutDir: true, manifest: true, target: 'es2022', modulePreload: { polyfill: false }, assetsInlineLimit: 0, chunkSizeWarningLimit: 700, reportCompressedSize: false,
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'pieces', test: PIECES }] } } },
   },
