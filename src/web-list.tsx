@@ -1,7 +1,7 @@
+import { lazy } from 'react'
 import { ExportButton } from './rooms/intake/web/ExportButton.tsx'
 import { PasteLink } from './rooms/intake/web/PasteLink.tsx'
 import { textOf } from './kit/web/fields.ts'
-import { HolderPicker } from './rooms/tasks/web/HolderPicker.tsx'
 import { TaskListPage } from './rooms/progress/web/TaskListPage.tsx'
 
 /** The task list with the Excel of the room that makes workbooks, and the picker of holders of the room that assigns. */
@@ -11,3 +11,6 @@ export const ComposedTaskListPage = () => (
     holder={({ value, onChange, error }, label) => <HolderPicker label={label} required postId={textOf(value) || null} onChange={onChange} error={error} />}
   />
 )
+
+// Wanted by a form that stands behind a click.
+const HolderPicker = lazy(() => import('./rooms/tasks/web/HolderPicker.tsx').then((module) => ({ default: module.HolderPicker })))

@@ -1,8 +1,9 @@
-import { Button, Popover } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { IconColumns3 } from '@tabler/icons-react'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense } from 'react'
 import type { ColumnChoice } from './useColumns.ts'
+import { useLate } from './useLate.ts'
 
 export interface ColumnChooserProps {
   choice: ColumnChoice
@@ -13,17 +14,14 @@ export interface ColumnChooserProps {
 /** The button behind which columns are shown, hidden and put in order, and rows made higher or lower. */
 export const ColumnChooser = (props: ColumnChooserProps) => {
   const { t } = useLingui()
-  const [opened, setOpened] = useState(false)
-  return (
-    <Popover position="bottom-end" trapFocus withArrow opened={opened} onChange={setOpened}>
-      <Popover.Target>
-        <Button variant="default" leftSection={<IconColumns3 size={16} stroke={1.7} />} aria-label={t`Chọn cột hiển thị`} onClick={() => setOpened((now) => !now)}>
-          <Trans>Cột</Trans>
-        </Button>
-      </Popover.Target>
-      <Popover.Dropdown>{opened && <Suspense fallback={null}><ColumnList {...props} /></Suspense>}</Popover.Dropdown>
-    </Popover>
+  const { isWanted, face } = useLate(fetchPanel)
+  const button = (onClick: () => void, loading = false) => (
+    <Button variant="default" leftSection={<IconColumns3 size={16} stroke={1.7} />} aria-label={t`Chọn cột hiển thị`} loading={loading} {...face} onClick={onClick} aria-haspopup="dialog"><Trans>Cột</Trans></Button>
   )
+  if (!isWanted) return button(face.onClick)
+  return <Suspense fallback={button(face.onClick, true)}><ColumnPanel face={button} {...props} /></Suspense>
 }
 
-const ColumnList = lazy(() => import('./ColumnList.tsx').then((module) => ({ default: module.ColumnList })))
+const fetchPanel = () => import('./ColumnPanel.tsx')
+
+const ColumnPanel = lazy(() => fetchPanel().then((module) => ({ default: module.ColumnPanel })))

@@ -2,9 +2,8 @@ import { Button, Group } from '@mantine/core'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useDisclosure } from '@mantine/hooks'
 import { IconArrowBackUp, IconCheck } from '@tabler/icons-react'
-import { ActForm } from '../../../kit/web/ActForm.tsx'
+import { lazy, Suspense } from 'react'
 import { ErrorNote } from '../../../kit/web/ErrorNote.tsx'
-import { textOf } from '../../../kit/web/fields.ts'
 import { notify } from '../../../kit/web/notices.ts'
 import { useAct } from '../../../kit/web/useAct.ts'
 import { progressApi } from './api.ts'
@@ -21,20 +20,14 @@ export const DecideButtons = ({ entryId, about }: { entryId: string; about: stri
     <div>
       <Group gap="xs" wrap="nowrap">
         <Button size="compact-sm" data-key="a" loading={sending} leftSection={<IconCheck size={15} />} onClick={() => void accept()}><Trans>Thẩm định</Trans></Button>
-        <Button size="compact-sm" variant="default" data-key="r" leftSection={<IconArrowBackUp size={15} />} onClick={open}><Trans>Trả lại</Trans></Button>
+        <Button size="compact-sm" variant="default" data-key="r" leftSection={<IconArrowBackUp size={15} />} onPointerEnter={() => void fetchForm()} onClick={open}><Trans>Trả lại</Trans></Button>
       </Group>
       {refusal && <ErrorNote refusal={refusal} />}
-      <ActForm
-        opened={opened}
-        onClose={close}
-        title={t`Trả lại kết quả`}
-        intro={<p>{about}</p>}
-        act={progressApi.returnProgress}
-        fields={[{ kind: 'long', name: 'reason', label: t`Lý do trả lại`, missing: t`Hãy ghi lý do để người báo cáo biết cần bổ sung gì.` }]}
-        toInput={({ reason }) => ({ id: entryId, reason: textOf(reason) })}
-        submit={t`Trả lại`}
-        done={t`Đã trả lại: ${about}`}
-      />
+      {opened && <Suspense><ReturnForm entryId={entryId} about={about} onClose={close} /></Suspense>}
     </div>
   )
 }
+
+const fetchForm = () => import('./ReturnForm.tsx')
+
+const ReturnForm = lazy(() => fetchForm().then((module) => ({ default: module.ReturnForm })))

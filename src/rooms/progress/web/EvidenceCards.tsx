@@ -1,7 +1,6 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import type { Entry } from '../contract.ts'
 import { EvidenceCard } from './EvidenceCard.tsx'
-import { EvidenceViewer } from './EvidenceViewer.tsx'
 import styles from './Evidence.module.css'
 
 /** The evidence of a result as cards: a picture in small, a file with its kind and digest, a document by its number. */
@@ -13,7 +12,9 @@ export const EvidenceCards = ({ entry }: { entry: Pick<Entry, 'evidence'> }) => 
       <ul className={styles.cards}>
         {entry.evidence.map((one) => <EvidenceCard key={one.id} evidence={one} onOpen={() => setShown(one.id)} />)}
       </ul>
-      {shown && <EvidenceViewer evidence={entry.evidence} startAt={shown} onClose={() => setShown(undefined)} />}
+      {shown && <Suspense><EvidenceViewer evidence={entry.evidence} startAt={shown} onClose={() => setShown(undefined)} /></Suspense>}
     </>
   )
 }
+
+const EvidenceViewer = lazy(() => import('./EvidenceViewer.tsx').then((module) => ({ default: module.EvidenceViewer })))

@@ -1,8 +1,7 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { IconFileText, IconPaperclip } from '@tabler/icons-react'
 import type { Entry } from '../contract.ts'
 import { addressOfEvidence, shownAs } from './evidenceKinds.ts'
-import { EvidenceViewer } from './EvidenceViewer.tsx'
 import styles from './Evidence.module.css'
 
 /** The evidence of a result in a line: pictures and PDF open over the page, other files are saved, documents are named. */
@@ -23,7 +22,9 @@ export const EvidenceList = ({ entry }: { entry: Pick<Entry, 'evidence'> }) => {
           </li>
         ))}
       </ul>
-      {shown && <EvidenceViewer evidence={entry.evidence} startAt={shown} onClose={() => setShown(undefined)} />}
+      {shown && <Suspense><EvidenceViewer evidence={entry.evidence} startAt={shown} onClose={() => setShown(undefined)} /></Suspense>}
     </>
   )
 }
+
+const EvidenceViewer = lazy(() => import('./EvidenceViewer.tsx').then((module) => ({ default: module.EvidenceViewer })))

@@ -1,4 +1,4 @@
-import { Select } from '@mantine/core'
+import { NativeSelect } from '@mantine/core'
 import { useLingui } from '@lingui/react/macro'
 import type { FilterState } from '../../../kit/web/useFilters.ts'
 import { AddFilter } from './AddFilter.tsx'
@@ -12,22 +12,18 @@ export const TaskFilters = ({ state }: { state: FilterState }) => {
   const names = useGroupNames()
   return (
     <>
-      <Select
+      <NativeSelect
         label={t`Tính theo`}
-        allowDeselect={false}
         value={basisOf(filters)}
         data={[{ value: 'reported', label: t`Kết quả báo cáo` }, { value: 'accepted', label: t`Đã thẩm định` }]}
-        onChange={(value) => set({ basis: value === 'accepted' ? 'accepted' : undefined })}
+        onChange={({ currentTarget: { value } }) => set({ basis: value === 'accepted' ? 'accepted' : undefined })}
       />
       {layoutOf(filters) === 'table' && (
-        <Select
+        <NativeSelect
           label={t`Nhóm theo`}
-          placeholder={t`Không nhóm`}
-          clearable
-          clearButtonProps={{ 'aria-label': t`Thôi nhóm` }}
-          value={groupOf(filters) ?? null}
-          data={GROUPS.map((group) => ({ value: group, label: names[group] }))}
-          onChange={(value) => set({ group: value ?? undefined })}
+          value={groupOf(filters) ?? ''}
+          data={[{ value: '', label: t`Không nhóm` }, ...GROUPS.map((group) => ({ value: group, label: names[group] }))]}
+          onChange={({ currentTarget: { value } }) => set({ group: value || undefined })}
         />
       )}
       <div><AddFilter state={state} /></div>

@@ -1,7 +1,7 @@
-import { Button, Skeleton } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { IconSend } from '@tabler/icons-react'
-import { lazy, type ReactNode, Suspense } from 'react'
+import type { ReactNode } from 'react'
 import { ColumnChooser } from '../../../kit/web/ColumnChooser.tsx'
 import { FilterBar } from '../../../kit/web/FilterBar.tsx'
 import { Page } from '../../../kit/web/Page.tsx'
@@ -12,6 +12,7 @@ import { KEPT, narrowedBy } from './narrowing.ts'
 import { StateTabs } from './StateTabs.tsx'
 import { TaskChips } from './TaskChips.tsx'
 import { layoutOf } from './taskFilters.ts'
+import { TaskFilters } from './TaskFilters.tsx'
 import { TaskRows } from './TaskRows.tsx'
 import type { HolderField } from './useBulkFields.tsx'
 import { useTaskFace } from './useTaskFace.tsx'
@@ -43,7 +44,7 @@ export const TaskListPage = ({ acts, holder }: TaskListPageProps) => {
         onClear={() => clear(KEPT)}
         tools={layoutOf(filters) === 'table' && <ColumnChooser choice={choice} density={density} onDensity={setDensity} />}
       >
-        <Suspense fallback={<Skeleton height={36} width={280} />}><TaskFilters state={state} /></Suspense>
+        <TaskFilters state={state} />
       </FilterBar>
       <TaskChips state={state} />
       {layoutOf(filters) !== 'board' && <StateTabs state={state} />}
@@ -51,9 +52,6 @@ export const TaskListPage = ({ acts, holder }: TaskListPageProps) => {
     </Page>
   )
 }
-
-// Rows first: what narrows them, with its menus and pickers, is a tenth of the page and comes beside them.
-const TaskFilters = lazy(() => import('./TaskFilters.tsx').then((module) => ({ default: module.TaskFilters })))
 
 const AssignLink = () => {
   const session = useRead(peopleApi.readSession, {}, { freshFor: 300_000 })

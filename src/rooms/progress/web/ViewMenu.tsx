@@ -1,8 +1,9 @@
-import { Button, Menu } from '@mantine/core'
-import { Trans, useLingui } from '@lingui/react/macro'
-import { IconBookmark, IconCheck, IconChevronDown, IconShare } from '@tabler/icons-react'
+import { Button } from '@mantine/core'
+import { useLingui } from '@lingui/react/macro'
+import { IconBookmark, IconChevronDown } from '@tabler/icons-react'
+import { lazy, Suspense } from 'react'
+import { useLate } from '../../../kit/web/useLate.ts'
 import type { ShownView, ViewsRead } from './useViews.ts'
-import { ViewActs } from './ViewActs.tsx'
 
 export interface ViewMenuProps {
   read: ViewsRead
@@ -10,41 +11,18 @@ export interface ViewMenuProps {
   onDeleted: (view: ShownView) => void
 }
 
-/** The views to look by, and what can be done with the one in use. */
-export const ViewMenu = ({ read, onEdit, onDeleted }: ViewMenuProps) => {
+/** The button of the views to look by; what can be chosen is fetched when asked for. */
+export const ViewMenu = (props: ViewMenuProps) => {
   const { t } = useLingui()
-  const { views, current, open } = read
-  const name = current?.name ?? t`Bộ lọc riêng`
-  const groups = [
-    { label: t`Có sẵn`, views: views.filter(({ builtIn }) => builtIn) },
-    { label: t`Tôi đã lưu`, views: views.filter(({ mine }) => mine) },
-    { label: t`Dùng chung với tôi`, views: views.filter(({ builtIn, mine }) => !builtIn && !mine) },
-  ]
-  return (
-    <Menu position="bottom-start" width={300}>
-      <Menu.Target>
-        <Button variant="default" leftSection={<IconBookmark size={16} stroke={1.7} />} rightSection={<IconChevronDown size={15} />} aria-label={t`Cách xem: ${name}`}>{name}</Button>
-      </Menu.Target>
-      <Menu.Dropdown mah="min(70vh, 560px)" style={{ overflowY: 'auto' }}>
-        {groups.filter((group) => group.views.length > 0).flatMap((group) => [
-          <Menu.Label key={group.label}>{group.label}</Menu.Label>,
-          ...group.views.map((view) => (
-            <Menu.RadioItem
-              key={view.id}
-              value={view.id}
-              checked={view.id === current?.id}
-              checkIcon={<IconCheck size={15} />}
-              closeMenuOnClick
-              rightSection={view.sharedWith ? <IconShare size={14} aria-label={view.mine ? t`Dùng chung với ${view.sharedWith.label}` : t`Của ${view.ownerName ?? ''}`} /> : undefined}
-              onChange={() => open(view)}
-            >
-              {view.name}
-            </Menu.RadioItem>
-          )),
-        ])}
-        {current && <ViewActs read={read} view={current} onEdit={onEdit} onDeleted={onDeleted} />}
-        {!current && <Menu.Label><Trans>Bấm “Lưu cách xem” để giữ bộ lọc này.</Trans></Menu.Label>}
-      </Menu.Dropdown>
-    </Menu>
+  const { isWanted, face } = useLate(fetchChoices)
+  const name = props.read.current?.name ?? t`Bộ lọc riêng`
+  const button = (loading: boolean) => (
+    <Button variant="default" leftSection={<IconBookmark size={16} stroke={1.7} />} rightSection={<IconChevronDown size={15} />} aria-label={t`Cách xem: ${name}`} loading={loading} {...face}>{name}</Button>
   )
+  if (!isWanted) return button(false)
+  return <Suspense fallback={button(true)}><ViewChoices face={button(false)} {...props} /></Suspense>
 }
+
+const fetchChoices = () => import('./ViewChoices.tsx')
+
+const ViewChoices = lazy(() => fetchChoices().then((module) => ({ default: module.ViewChoices })))

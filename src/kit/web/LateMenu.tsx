@@ -1,0 +1,24 @@
+import { Menu, type MenuProps } from '@mantine/core'
+import { type ReactElement, type ReactNode, useEffect, useRef, useState } from 'react'
+
+export interface LateMenuProps extends Omit<MenuProps, 'opened' | 'onChange' | 'children'> {
+  /** The button that asked for the menu, as it stood before. */
+  face: ReactElement
+  children: ReactNode
+}
+
+/** A menu fetched because it was asked for: it opens at once, scrolls when it is long, and gives the focus back to its button. */
+export const LateMenu = ({ face, children, ...menu }: LateMenuProps) => {
+  const [opened, setOpened] = useState(false)
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    place.current?.querySelector('button')?.focus({ preventScroll: true })
+    setOpened(true)
+  }, [])
+  return (
+    <Menu position="bottom-start" withinPortal returnFocus {...menu} opened={opened} onChange={setOpened}>
+      <div ref={place} style={{ display: 'contents' }}><Menu.Target>{face}</Menu.Target></div>
+      <Menu.Dropdown mah="min(70vh, 560px)" style={{ overflowY: 'auto' }}>{children}</Menu.Dropdown>
+    </Menu>
+  )
+}
