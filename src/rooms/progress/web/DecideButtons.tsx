@@ -2,7 +2,7 @@ import { Button, Group } from '@mantine/core'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useDisclosure } from '@mantine/hooks'
 import { IconArrowBackUp, IconCheck } from '@tabler/icons-react'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useRef } from 'react'
 import { ErrorNote } from '../../../kit/web/ErrorNote.tsx'
 import { notify } from '../../../kit/web/notices.ts'
 import { useAct } from '../../../kit/web/useAct.ts'
@@ -13,6 +13,11 @@ export const DecideButtons = ({ entryId, about }: { entryId: string; about: stri
   const { t } = useLingui()
   const { run, sending, refusal } = useAct(progressApi.acceptProgress)
   const [opened, { open, close }] = useDisclosure(false)
+  const button = useRef<HTMLButtonElement>(null)
+  const leave = () => {
+    close()
+    setTimeout(() => button.current?.focus(), 0)
+  }
   const accept = async () => {
     if (await run({ id: entryId })) notify(t`Đã thẩm định: ${about}`)
   }
@@ -20,10 +25,10 @@ export const DecideButtons = ({ entryId, about }: { entryId: string; about: stri
     <div>
       <Group gap="xs" wrap="nowrap">
         <Button size="compact-sm" data-key="a" loading={sending} leftSection={<IconCheck size={15} />} onClick={() => void accept()}><Trans>Thẩm định</Trans></Button>
-        <Button size="compact-sm" variant="default" data-key="r" leftSection={<IconArrowBackUp size={15} />} onPointerEnter={() => void fetchForm()} onClick={open}><Trans>Trả lại</Trans></Button>
+        <Button ref={button} size="compact-sm" variant="default" data-key="r" leftSection={<IconArrowBackUp size={15} />} onPointerEnter={() => void fetchForm()} onClick={open}><Trans>Trả lại</Trans></Button>
       </Group>
       {refusal && <ErrorNote refusal={refusal} />}
-      {opened && <Suspense><ReturnForm entryId={entryId} about={about} onClose={close} /></Suspense>}
+      {opened && <Suspense><ReturnForm entryId={entryId} about={about} onClose={leave} /></Suspense>}
     </div>
   )
 }
