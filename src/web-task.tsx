@@ -18,7 +18,7 @@ export const ComposedTaskPage = () => (
         </>
       )
     }}
-    talk={(task) => <RemarksPanel taskId={task.taskId} isPast={task.on !== task.today} />}
+    talk={(task) => <RemarksPanel taskId={task.taskId} />}
     useOthers={useRemarkHappenings}
   />
 )

@@ -1,8 +1,8 @@
 import { useLingui } from '@lingui/react/macro'
 import { formatDay } from '../../../kit/dates.ts'
-import { formatAmount } from '../../../kit/quantities.ts'
+import { compare, formatAmount } from '../../../kit/quantities.ts'
 import type { TaskStory } from '../contract.ts'
-import { margin, planLines, type Scale } from './chartPlan.ts'
+import { margin, type PlanLine, planLines, type Scale } from './chartPlan.ts'
 import styles from './TaskChart.module.css'
 
 /** What results are held against: amounts and days, the plan with its revisions and due days, milestones, and the day looked at. */
@@ -23,18 +23,27 @@ export const ChartGround = ({ task, scale }: { task: TaskStory; scale: Scale }) 
       <text x={now > right - 70 ? now - 4 : now + 4} y={margin.top - 6} textAnchor={now > right - 70 ? 'end' : 'start'} className={styles.label}>
         {task.on === task.today ? t`Hôm nay ${formatDay(task.on)}` : t`Xem đến ${formatDay(task.on)}`}
       </text>
-      {planLines(task, scale).map((line) => (
-        <g key={line.year}>
-          <path d={line.path} className={styles.plan} />
-          <path d={`M${scale.x(line.dueOn)} ${scale.y(line.plan) - 6}v12`} className={styles.due} />
-          {line.jumps.map((jump) => <text key={jump.day} x={jump.x} y={jump.y - 9} textAnchor="middle" className={styles.jump}>{`${formatAmount(jump.from)} → ${formatAmount(jump.to)}`}</text>)}
-        </g>
-      ))}
+      {planLines(task, scale).map((line) => <Plan key={line.year} line={line} scale={scale} measure={task.measureName ?? ''} />)}
       {task.milestones.map((one) => (
         <path key={`${one.dueOn} ${one.text}`} d="M0 -6L6 0L0 6L-6 0Z" transform={`translate(${scale.x(one.dueOn)} ${one.amount ? scale.y(one.amount) : scale.ground})`} className={styles.milestone}>
           <title>{`${formatDay(one.dueOn)}: ${one.text}`}</title>
         </path>
       ))}
+    </g>
+  )
+}
+
+const Plan = ({ line: { begin, path, jumps, dueOn, plan }, scale, measure }: { line: PlanLine; scale: Scale; measure: string }) => {
+  const { t } = useLingui()
+  const [due, single] = [scale.x(dueOn), scale.years.length === 1]
+  const said = (from: string, to: string) => (compare(to, from) < 0 ? t`${formatAmount(from)} xuống ${formatAmount(to)}` : t`${formatAmount(from)} lên ${formatAmount(to)}`)
+  return (
+    <g>
+      <path d={path} className={styles.plan} />
+      <path d={`M${due} ${scale.y(plan) - 6}v12`} className={styles.due} />
+      {jumps.length === 0 && due - begin.x > 60 && <text x={begin.x} y={begin.y - 7} className={styles.jump}>{single ? `${formatAmount(begin.plan)} ${measure}` : formatAmount(begin.plan)}</text>}
+      {single && <text x={due + 2} y={scale.y(plan) + 19} textAnchor="end" className={styles.jump}>{t`hạn ${formatDay(dueOn).slice(0, 5)}`}</text>}
+      {jumps.map((jump) => <text key={jump.day} x={jump.x} y={jump.y - 8} textAnchor={jump.x > margin.left + 90 ? 'end' : 'start'} className={styles.jump}>{said(jump.from, jump.to)}</text>)}
     </g>
   )
 }

@@ -27,6 +27,6 @@ export const RevisionBody = ({ told: { row, before, lateCut } }: { told: ToldRev
 const Line = ({ line: { label, value }, before, isFirst }: { line: TermLine; before: string | undefined; isFirst: boolean }) => (
   <div className={styles.change}>
     <dt>{label}:</dt>
-    <dd>{isFirst ? value : <><s><span className="mantine-visually-hidden"><Trans>trước:</Trans> </span>{before || '–'}</s> → <strong>{value || '–'}</strong></>}</dd>
+    <dd>{isFirst ? value : <><s><span className={styles.unseen}><Trans>trước:</Trans> </span>{before || '–'}</s> → <strong>{value || '–'}</strong></>}</dd>
   </div>
 )

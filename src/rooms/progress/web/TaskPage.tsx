@@ -78,9 +78,11 @@ const Holder = ({ task }: { task: TaskStory }) => (
 
 const Waiting = ({ error, onRetry }: { error: unknown; onRetry: () => void }) => {
   const { t } = useLingui()
+  const { isPast } = useScope()
   return (
     <Page title={t`Một việc`}>
       {error ? <ErrorNote error={error} onRetry={onRetry} /> : <Skeleton height={320} />}
+      {Boolean(error) && isPast && <p className={styles.past}><Trans>Đang xem số liệu đã qua: lúc ấy việc này có thể chưa được giao, hoặc chưa được ghi. Hãy trở về hôm nay để xem.</Trans></p>}
     </Page>
   )
 }

@@ -32,7 +32,7 @@ export const stepsPath = (points: Point[], scale: Scale, on: Day): string =>
   }).join('')
 
 /** What was planned for one year, as a level line from the day it held to its due day; a revision is a jump, drawn also when it came after the due day. */
-export interface PlanLine { year: number; path: string; jumps: { x: number; y: number; from: string; to: string; day: Day }[]; dueOn: Day; plan: string }
+export interface PlanLine { year: number; begin: { x: number; y: number; plan: string }; path: string; jumps: { x: number; y: number; from: string; to: string; day: Day }[]; dueOn: Day; plan: string }
 
 /** The plan lines of a task, year by year. */
 export const planLines = (task: TaskStory, { x, y }: Scale): PlanLine[] =>
@@ -47,8 +47,8 @@ export const planLines = (task: TaskStory, { x, y }: Scale): PlanLine[] =>
       const day = begins[at]
       return before && day && before.plan !== plan ? [{ x: x(day), y: Math.min(y(plan), y(before.plan)), from: before.plan, to: plan, day }] : []
     })
-    const last = steps.at(-1)
-    return { year, path, jumps, dueOn: last?.dueOn ?? `${year}-12-31`, plan: last?.plan ?? '0' }
+    const [first, last] = [steps[0], steps.at(-1)]
+    return { year, begin: { x: x(begins[0] ?? `${year}-01-01`), y: y(first?.plan ?? '0'), plan: first?.plan ?? '0' }, path, jumps, dueOn: last?.dueOn ?? `${year}-12-31`, plan: last?.plan ?? '0' }
   })
 
 /** Every result as a mark, in order of days: counted, waiting, or returned. */

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useDisclosure } from '@mantine/hooks'
+import type { ReactNode } from 'react'
 import { formatInstant } from '../../../kit/dates.ts'
 import { ConfirmAct } from '../../../kit/web/ConfirmAct.tsx'
 import { To } from '../../../kit/web/To.tsx'
@@ -10,8 +11,16 @@ import { RemarkBox } from './RemarkBox.tsx'
 import { RemarkText } from './RemarkText.tsx'
 import styles from './Remarks.module.css'
 
+export interface RemarkItemProps {
+  taskId: string
+  remark: Remark
+  isPast: boolean
+  /** The act of replying, before the author's own. */
+  reply?: ReactNode
+}
+
 /** One remark: who, when, what; its author corrects it or takes it back, both as further rows. */
-export const RemarkItem = ({ taskId, remark, isPast }: { taskId: string; remark: Remark; isPast: boolean }) => {
+export const RemarkItem = ({ taskId, remark, isPast, reply }: RemarkItemProps) => {
   const { t } = useLingui()
   const [correcting, { open, close }] = useDisclosure(false)
   const [asking, ask] = useDisclosure(false)
@@ -29,10 +38,11 @@ export const RemarkItem = ({ taskId, remark, isPast }: { taskId: string; remark:
         ? <RemarkBox taskId={taskId} correcting={remark} label={t`Sửa ý kiến`} submit={t`Lưu`} onDone={close} onCancel={close} />
         : text !== null && <RemarkText text={text} mentions={mentions} isStruck={withdrawnAt !== null} />}
       {correctedAt && !withdrawnAt && <p className={styles.note}><Trans>Đã sửa lúc {formatInstant(correctedAt)}</Trans></p>}
-      {mine && !withdrawnAt && !isPast && !correcting && (
+      {!withdrawnAt && !isPast && !correcting && (mine || reply) && (
         <div className={styles.acts} data-no-print>
-          <Button size="compact-xs" variant="subtle" onClick={open}><Trans>Sửa</Trans></Button>
-          <Button size="compact-xs" variant="subtle" onClick={ask.open}><Trans>Rút lại</Trans></Button>
+          {reply}
+          {mine && <Button size="compact-xs" variant="subtle" onClick={open}><Trans>Sửa</Trans></Button>}
+          {mine && <Button size="compact-xs" variant="subtle" onClick={ask.open}><Trans>Rút lại</Trans></Button>}
         </div>
       )}
       <ConfirmAct opened={asking} onClose={ask.close} title={t`Rút lại ý kiến`} act={remarksApi.withdrawRemark} input={{ id }} submit={t`Rút lại`} done={t`Đã rút lại ý kiến.`}>

@@ -17,12 +17,10 @@ export interface RemarkThreadProps {
 export const RemarkThread = ({ taskId, remark, replies, isPast }: RemarkThreadProps) => {
   const { t } = useLingui()
   const [replying, setReplying] = useState(false)
-  const mayReply = !isPast && !remark.withdrawnAt
   return (
     <li className={styles.thread}>
-      <RemarkItem taskId={taskId} remark={remark} isPast={isPast} />
+      <RemarkItem taskId={taskId} remark={remark} isPast={isPast} reply={!replying && <Button size="compact-xs" variant="subtle" onClick={() => setReplying(true)} aria-label={t`Trả lời ${remark.authorName}`}><Trans>Trả lời</Trans></Button>} />
       {replies.length > 0 && <ol className={styles.replies}>{replies.map((reply) => <li key={reply.id}><RemarkItem taskId={taskId} remark={reply} isPast={isPast} /></li>)}</ol>}
-      {mayReply && !replying && <Button className={styles.reply ?? ''} size="compact-xs" variant="subtle" data-no-print onClick={() => setReplying(true)} aria-label={t`Trả lời ${remark.authorName}`}><Trans>Trả lời</Trans></Button>}
       {replying && <div className={styles.replies}><RemarkBox taskId={taskId} replyTo={remark.id} label={t`Trả lời ${remark.authorName}`} submit={t`Gửi trả lời`} onDone={() => setReplying(false)} onCancel={() => setReplying(false)} /></div>}
     </li>
   )

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { ErrorNote } from '../../../kit/web/ErrorNote.tsx'
 import { Panel } from '../../../kit/web/Panel.tsx'
+import { useScope } from '../../../kit/web/useScope.ts'
 import { RemarkBox } from './RemarkBox.tsx'
 import { RemarkThread } from './RemarkThread.tsx'
 import { useMarkRead } from './useMarkRead.ts'
@@ -8,8 +9,9 @@ import { useRemarks } from './useRemarks.ts'
 import styles from './Remarks.module.css'
 
 /** Trao đổi: what those who may see a task say about it. It is work talk; nothing here is liked, scored or weighed. */
-export const RemarksPanel = ({ taskId, isPast }: { taskId: string; isPast: boolean }) => {
+export const RemarksPanel = ({ taskId }: { taskId: string }) => {
   const { t } = useLingui()
+  const { isPast } = useScope()
   const { rows, error, refetch } = useRemarks(taskId)
   useMarkRead(rows)
   const first = rows.filter(({ parentId }) => !parentId)
@@ -22,7 +24,7 @@ export const RemarksPanel = ({ taskId, isPast }: { taskId: string; isPast: boole
             {first.map((remark) => <RemarkThread key={remark.id} taskId={taskId} remark={remark} replies={rows.filter(({ parentId }) => parentId === remark.id)} isPast={isPast} />)}
           </ol>
         )}
-        {isPast ? <p className={styles.note}><Trans>Đang xem ngày khác. Hãy trở về hôm nay để viết ý kiến.</Trans></p> : <RemarkBox taskId={taskId} label={t`Ý kiến của bạn`} submit={t`Gửi ý kiến`} />}
+        {isPast ? <p className={styles.note}><Trans>Đang xem số liệu đã qua nên chỉ đọc. Hãy trở về hôm nay để viết ý kiến.</Trans></p> : <RemarkBox taskId={taskId} label={t`Ý kiến của bạn`} submit={t`Gửi ý kiến`} />}
       </Panel>
     </div>
   )

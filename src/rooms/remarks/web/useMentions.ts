@@ -3,14 +3,14 @@ import { type ChangeEvent, type KeyboardEvent, type RefObject, type SyntheticEve
 import { useRead } from '../../../kit/web/useRead.ts'
 import type { Mentioned, Remark } from '../contract.ts'
 import { remarksApi } from './api.ts'
-import { asStored, asWritten, nameBefore } from './draft.ts'
+import { asStored, asWritten, calledApart, nameBefore } from './draft.ts'
 
 interface Given { taskId: string; area: RefObject<HTMLTextAreaElement | null>; correcting: Remark | undefined }
 
 /** A remark while it is written: its text, whom it mentions, and who is offered at the caret. */
 export const useMentions = ({ taskId, area, correcting }: Given) => {
-  const [written, setWritten] = useState(correcting ? asWritten(correcting.text ?? '', correcting.mentions) : '')
-  const [picked, setPicked] = useState<Mentioned[]>(correcting?.mentions ?? [])
+  const [written, setWritten] = useState(correcting ? asWritten(correcting.text ?? '', calledApart(correcting.mentions)) : '')
+  const [picked, setPicked] = useState<Mentioned[]>(calledApart(correcting?.mentions ?? []))
   const [caret, setCaret] = useState(0)
   const [active, setActive] = useState(0)
   const [leftAt, setLeftAt] = useState<number>()
@@ -24,9 +24,10 @@ export const useMentions = ({ taskId, area, correcting }: Given) => {
   const pick = (index: number) => {
     const one = choices[index]
     if (!one || !name) return
-    setWritten(`${written.slice(0, name.from)}@${one.name} ${written.slice(caret)}`)
-    setPicked([...picked.filter(({ id }) => id !== one.id), one])
-    const end = name.from + one.name.length + 2
+    const called = picked.find(({ id }) => id === one.id) ?? calledApart([...picked, one]).at(-1) ?? one
+    setWritten(`${written.slice(0, name.from)}@${called.name} ${written.slice(caret)}`)
+    setPicked([...picked.filter(({ id }) => id !== one.id), called])
+    const end = name.from + called.name.length + 2
     setCaret(end)
     setTimeout(() => area.current?.setSelectionRange(end, end), 0)
   }
