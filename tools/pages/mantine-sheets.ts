@@ -16,7 +16,7 @@ export const mantineSheets = (): Plugin => ({
   transform: (code, id) => {
     if (id.includes('default-css-variables.layer.css')) return { code: code.replace(unused, ''), map: null }
     if (!/\/src\/.*\.tsx$/.test(id)) return undefined
-    const named = [...code.matchAll(/import \{([^}]*)\} from '@mantine\/(?:core|spotlight)'/g)].flatMap(([, names = '']) => names.split(',').map((name) => name.trim()))
+    const named = [...code.matchAll(/import \{([^}]*)\} from '@mantine\/core'/g)].flatMap(([, names = '']) => names.split(',').map((name) => name.trim()))
     const wanted = new Set(named.flatMap((name) => sheets[name] ?? []))
     return wanted.size === 0 ? undefined : { code: `${[...wanted].map((name) => `import '@mantine/core/styles/${name}.layer.css';`).join('')}${code}`, map: null }
   },

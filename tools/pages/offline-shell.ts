@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import type { Plugin, Rolldown } from 'vite'
 
-// Charts, the PDF reader and the tour come when they are asked for; whoever never does, never fetches them.
-const heavy = /node_modules\/(recharts|victory|d3-|pdfjs-dist|driver\.js|marked)|tools\/handbook|virtual:handbook/
+// The PDF reader and the tour come when they are asked for; whoever never does, never fetches them.
+const heavy = /node_modules\/(pdfjs-dist|driver\.js|marked)|tools\/handbook|virtual:handbook/
 const publicFolder = new URL('../../src/kit/web/public/', import.meta.url)
 const worker = new URL('../../src/kit/web/worker.js', import.meta.url)
 const page = new URL('../../index.html', import.meta.url)
