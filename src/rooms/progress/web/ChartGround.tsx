@@ -42,7 +42,7 @@ const Plan = ({ line: { begin, path, jumps, dueOn, plan }, scale, measure }: { l
       <path d={path} className={styles.plan} />
       <path d={`M${due} ${scale.y(plan) - 6}v12`} className={styles.due} />
       {jumps.length === 0 && due - begin.x > 60 && <text x={begin.x} y={begin.y - 7} className={styles.jump}>{single ? `${formatAmount(begin.plan)} ${measure}` : formatAmount(begin.plan)}</text>}
-      {single && <text x={due + 2} y={scale.y(plan) + 19} textAnchor="end" className={styles.jump}>{t`hạn ${formatDay(dueOn).slice(0, 5)}`}</text>}
+      {single && <text x={due + 2} y={scale.y(plan) + 19} textAnchor="end" className={styles.jump}>{t`hạn ${formatDay(dueOn)}`}</text>}
       {jumps.map((jump) => <text key={jump.day} x={jump.x} y={jump.y - 8} textAnchor={jump.x > margin.left + 90 ? 'end' : 'start'} className={styles.jump}>{said(jump.from, jump.to)}</text>)}
     </g>
   )
