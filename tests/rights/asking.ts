@@ -9,7 +9,7 @@ import { actingDay, type Task, type World } from './world.ts'
 /** What the database says to one actor about every task and result of a world, as the application's role. */
 export interface Answers {
   actor: Actor
-  tasks: Map<string, { see: boolean; assign: boolean; propose: boolean }>
+  tasks: Map<string, { see: boolean; assign: boolean; propose: boolean; urge: boolean }>
   results: Map<string, { see: boolean; accept: boolean; mine: boolean | null }>
   /** tasks and results of another province that the actor sees or may do anything with */
   foreign: number
@@ -31,13 +31,13 @@ export const asPerson = async <Result>(app: Client, person: string, run: (actor:
 export const askAll = async (app: Client, { person, world, neighbour }: { person: string; world: World; neighbour: World }): Promise<Answers> => asPerson(app, person, async (actor) => {
   const [tasks, results] = [await askTasks(app, world), await askResults(app, world)]
   const [theirs, theirResults] = [await askTasks(app, neighbour), await askResults(app, neighbour)]
-  const foreign = theirs.filter(({ see, assign }) => see || assign).length + theirResults.filter(({ see, accept }) => see || accept).length
+  const foreign = theirs.filter(({ see, assign, urge }) => see || assign || urge).length + theirResults.filter(({ see, accept }) => see || accept).length
   return { actor, tasks: byId(tasks), results: byId(results), foreign }
 })
 
-const askTasks = async (app: Client, { province, tasks }: World) => (await app.query<{ id: string; see: boolean; assign: boolean; propose: boolean }>({
+const askTasks = async (app: Client, { province, tasks }: World) => (await app.query<{ id: string; see: boolean; assign: boolean; propose: boolean; urge: boolean }>({
   name: 'tasks', values: [province, tasks.map(({ id }) => id), tasks.map(({ holder }) => holder), tasks.map(({ holderUnit }) => holderUnit), tasks.map(({ assigningUnit }) => assigningUnit)],
-  text: `select t.id, exists (select 1 from tasks.task x where x.province_id = $1::int and x.id = t.id) as see, tasks.may_assign($1::int, t.holder, t.holder_unit, t.assigning, null) as assign, tasks.may_propose(t.holder, t.holder_unit) as propose
+  text: `select t.id, exists (select 1 from tasks.task x where x.province_id = $1::int and x.id = t.id) as see, tasks.may_assign($1::int, t.holder, t.holder_unit, t.assigning, null) as assign, tasks.may_propose(t.holder, t.holder_unit) as propose, progress.may_urge($1::int, t.id) as urge
     from unnest($2::uuid[], $3::uuid[], $4::int[], $5::int[]) as t(id, holder, holder_unit, assigning)`,
 })).rows
 

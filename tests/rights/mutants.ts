@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { stripTypeScriptTypes } from 'node:module'
-import type { mayDecide } from '../../src/rooms/progress/access.ts'
+import type { mayDecide, mayUrge } from '../../src/rooms/progress/access.ts'
 import type { mayDo } from '../../src/rooms/tasks/access.ts'
 
-/** The two decisions of the policy. */
-export interface Policy { mayDo: typeof mayDo; mayDecide: typeof mayDecide }
+/** The decisions of the policy. */
+export interface Policy { mayDo: typeof mayDo; mayDecide: typeof mayDecide; mayUrge: typeof mayUrge }
 
 /** A change of the policy's text that makes a wrong policy of it. */
 export interface Mutant { name: string; in: 'tasks' | 'progress'; from: string; to: string }
@@ -45,11 +45,19 @@ export const mutants: Mutant[] = [
   { name: 'lets officers anywhere accept', in: 'tasks', from: '(wholeProvince || ancestors.includes(unitNo))', to: '(wholeProvince || unitNo > 0)' },
   { name: 'lets officers of the assigning body alone accept', in: 'progress', from: `hasRightAbove(actor, 'accept', facts.task.assigningAncestors)`, to: `hasRightAbove(actor, 'accept', [facts.task.assigningUnitNo])` },
   { name: 'lets officers above the holder accept', in: 'progress', from: `hasRightAbove(actor, 'accept', facts.task.assigningAncestors)`, to: `hasRightAbove(actor, 'accept', [...facts.task.assigningAncestors, ...facts.task.holderAncestors])` },
-  { name: 'takes the right to assign for the right to accept', in: 'progress', from: `hasRightAbove(actor, 'accept'`, to: `hasRightAbove(actor, 'assign'` },
+  { name: 'takes the right to assign for the right to accept', in: 'progress', from: `hasRightAbove(actor, 'accept', facts.task.assigningAncestors)`, to: `hasRightAbove(actor, 'assign', facts.task.assigningAncestors)` },
   { name: 'lets performers accept', in: 'progress', from: ' && !isPerformer(actor, facts)', to: '' },
   { name: 'lets the holder accept what another reported', in: 'progress', from: 'isHolderSide(actor, task) || ', to: '' },
   { name: 'lets the reporter accept', in: 'progress', from: 'actor.standsFor.includes(reportedBy) || ', to: '' },
   { name: 'lets who stands for the reporter accept', in: 'progress', from: 'actor.standsFor.includes(reportedBy)', to: 'actor.personId === reportedBy' },
   { name: 'lets who entered the report accept it', in: 'progress', from: ' || (!imported && recordedBy === actor.personId)', to: '' },
   { name: 'keeps the officer who imported from accepting', in: 'progress', from: '!imported && recordedBy', to: 'recordedBy' },
+  { name: 'lets the holder urge himself', in: 'progress', from: `!isHolderSide(actor, facts) && mayDo(actor, 'see', facts)`, to: `mayDo(actor, 'see', facts)` },
+  { name: 'lets who does not see urge', in: 'progress', from: ` && mayDo(actor, 'see', facts) && (`, to: ' && (' },
+  { name: 'keeps the assigning officer from urging', in: 'progress', from: `mayDo(actor, 'assign', facts) || hasRightAbove`, to: 'hasRightAbove' },
+  { name: 'lets appraisers above the holder urge', in: 'progress', from: `hasRightAbove(actor, 'accept', facts.assigningAncestors)\n`, to: `hasRightAbove(actor, 'accept', facts.holderAncestors)\n` },
+  { name: 'lets helpers urge', in: 'progress', from: `kind !== 'helper' && `, to: '' },
+  { name: 'lets who follows the assigning unit urge', in: 'progress', from: `facts.holderAncestors.includes(unitNo)) || actor.heads`, to: `(facts.holderAncestors.includes(unitNo) || facts.assigningAncestors.includes(unitNo))) || actor.heads` },
+  { name: 'lets heads above the holder urge no more', in: 'progress', from: ' || actor.heads.some((unitNo) => facts.holderAncestors.includes(unitNo))', to: '' },
+  { name: 'lets who manages in the head\'s place urge by that', in: 'progress', from: 'actor.heads.some((unitNo)', to: 'actor.ownUnits.some((unitNo)' },
 ]

@@ -1,7 +1,7 @@
 import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import type { Actor } from '../../src/kit/work.ts'
-import { mayDecide } from '../../src/rooms/progress/access.ts'
+import { mayDecide, mayUrge } from '../../src/rooms/progress/access.ts'
 import { mayDo } from '../../src/rooms/tasks/access.ts'
 import { copyOf } from '../harness/database.ts'
 import { ancestorsOf, askAll, factsOf, type Answers } from './asking.ts'
@@ -13,7 +13,7 @@ import { actingDay, makeWorld, type World } from './world.ts'
 
 const howMany = 110
 const seed = seedOf()
-const application: Policy = { mayDo, mayDecide }
+const application: Policy = { mayDo, mayDecide, mayUrge }
 
 let database: Awaited<ReturnType<typeof copyOf>>
 let owner: Client
@@ -57,6 +57,7 @@ function* questions(world: World, policy: Policy): Generator<Verdict> {
       yield { question: question('assign'), rule: rules.mayAssign(person, task), policy: policy.mayDo(actor, 'assign', facts), sql: sql?.assign }
       yield { question: question('propose'), rule: rules.mayPropose(person, task), policy: policy.mayDo(actor, 'propose', facts), sql: sql?.propose }
       yield { question: question('report'), rule: rules.mayReport(person, task), policy: policy.mayDo(actor, 'report', facts), sql: sql?.propose }
+      yield { question: question('urge'), rule: rules.mayUrge(person, task), policy: policy.mayUrge(actor, facts), sql: sql?.urge }
     }
     for (const result of world.results) {
       const { task, facts } = tasks.find(({ task: one }) => one.id === result.task) as (typeof tasks)[number]
@@ -75,7 +76,7 @@ describe(`rights in ${howMany} near-miss worlds, seed ${seed}`, () => {
     const disagreed: Verdict[] = []
     for (const world of worlds) {
       for (const verdict of questions(world, application)) {
-        const action = / (see task|assign|propose|report|see result|accept) /.exec(verdict.question.replace(/(see|accept|assign|propose|report) (task|result)/, (_, verb: string, what: string) => (verb === 'see' ? `see ${what} ` : `${verb} `)))?.[1] ?? '?'
+        const action = / (see task|assign|propose|report|urge|see result|accept) /.exec(verdict.question.replace(/(see|accept|assign|propose|report|urge) (task|result)/, (_, verb: string, what: string) => (verb === 'see' ? `see ${what} ` : `${verb} `)))?.[1] ?? '?'
         const tally = counted.get(action) ?? { asked: 0, allowed: 0 }
         counted.set(action, { asked: tally.asked + 1, allowed: tally.allowed + Number(verdict.rule) })
         if (verdict.rule !== verdict.policy || verdict.rule !== verdict.sql) disagreed.push(verdict)

@@ -9,7 +9,8 @@ import { actingDay, type Dated, type Result, type Task, type World } from './wor
  * A4 The holder sees and reports; so does who he lets report. What an organisation holds, its head holds.
  * A5 The officers of the assigning body itself assign, revise, withdraw.
  * A6 The officers of the assigning body, or of one above it, accept.
- * V1 Nobody assigns to himself, nor to whom he stands for. V2 Who holds, who reported, and who stands for one of them never accepts; nor who entered the report himself.
+ * A7 Of those who see it, urge: who may assign it (A5), the officers with the right to accept of the assigning body or of one above it, who is in charge of or follows the holder's organisation or one above, and who heads or reports for one of these.
+ * V1 Nobody assigns to himself, nor to whom he stands for; nobody urges them. V2 Who holds, who reported, and who stands for one of them never accepts; nor who entered the report himself.
  * Nothing follows from administering accounts. A day counts from its beginning; what ends on a day no longer holds on it.
  */
 export const ruleBook = (world: World) => {
@@ -41,5 +42,11 @@ export const ruleBook = (world: World) => {
   const mayAccept = (person: string, task: Task, result: Result) =>
     worksWith(person, 'accept', (unit) => covers(unit, task.assigningUnit)) // A6
     && !standsFor(person, [...holdersOf(task), result.reportedBy]) && (result.imported || result.recordedBy !== person) // V2
-  return { maySee, mayAssign, mayPropose: mayReport, mayReport, mayAccept }
+  const mayUrge = (person: string, task: Task) => {
+    const answersAbove = world.relations.some((one) => one.person === person && one.kind !== 'helper' && holds(one) && liesUnder(task.holderUnit, one.unit))
+      || world.units.some(({ no }) => liesUnder(task.holderUnit, no) && reportsFor(person, headsOf(no)))
+    return maySee(person, task) && !standsFor(person, holdersOf(task)) // A7 V1
+      && (mayAssign(person, task) || worksWith(person, 'accept', (unit) => covers(unit, task.assigningUnit)) || answersAbove)
+  }
+  return { maySee, mayAssign, mayUrge, mayPropose: mayReport, mayReport, mayAccept }
 }

@@ -36,6 +36,9 @@ interface Attempt { text: string; values: unknown[]; rule: boolean; what: string
 const entry = ({ province }: World, task: Task, person: string): Omit<Attempt, 'rule'> => ({
   what: `${person} reports on ${task.id}`, text: 'insert into progress.entry (province_id, id, task_id, on_day, kind, amount, reported_by, recorded_by) values ($1, $2, $3, $4, $5, 1, $6, $6)', values: [province, newId(), task.id, actingDay, 'added', person],
 })
+const urging = ({ province, units }: World, task: Task, person: string): Omit<Attempt, 'rule'> => ({
+  what: `${person} urges ${task.id}`, text: 'insert into progress.urge (province_id, id, task_id, urged_by, for_unit_no, urged_on, answer_by) values ($1, $2, $3, $4, $5, $6, $6)', values: [province, newId(), task.id, person, units[0]?.no, actingDay],
+})
 const decision = ({ province, units }: World, result: Result, person: string, taskId = result.task): Omit<Attempt, 'rule'> => ({
   what: `${person} accepts ${result.id} of ${taskId}`, text: `insert into progress.decision (province_id, id, entry_id, task_id, verdict, decided_by, decided_on, for_unit_no) values ($1, $2, $3, $4, 'accepted', $5, $6, $7)`,
   values: [province, newId(), result.id, taskId, person, actingDay, units[0]?.no],
@@ -92,6 +95,7 @@ describe(`what the application's role can write in ${howMany} near-miss worlds, 
       const of = ({ task }: Result) => world.tasks.find(({ id }) => id === task) as Task
       return [
         ...world.tasks.slice(0, 5).map((task) => ({ ...entry(world, task, person), rule: rules.mayReport(person, task) })),
+        ...world.tasks.slice(0, 6).map((task) => ({ ...urging(world, task, person), rule: rules.mayUrge(person, task) })),
         ...world.results.slice(0, 6).map((result) => ({ ...decision(world, result, person), rule: rules.mayAccept(person, of(result), result) })),
         ...world.tasks.slice(0, 6).map((task) => ({ ...revision(world, task, person), rule: rules.mayAssign(person, task) })),
       ]
