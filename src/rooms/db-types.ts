@@ -981,9 +981,11 @@ export interface TasksCoUnit {
   unit_no: number
   /** from when until when this row was the knowledge */
   known: ColumnType<string, string | undefined, string>
+  /** days on which it goes along with the task; what held before further terms keeps its days */
+  valid: ColumnType<string, string | undefined, string>
 }
 
-/** Co-ordinating units as known at the view */
+/** Co-ordinating units as of the view */
 export interface TasksCoUnitAt {
   province_id: number
   id: string
@@ -1047,9 +1049,11 @@ export interface TasksMilestone {
   amount: string | null
   /** from when until when this row was the knowledge */
   known: ColumnType<string, string | undefined, string>
+  /** days on which it goes along with the task; what held before further terms keeps its days */
+  valid: ColumnType<string, string | undefined, string>
 }
 
-/** Milestones as known at the view. Nullable: amount */
+/** Milestones as of the view. Nullable: amount */
 export interface TasksMilestoneAt {
   province_id: number
   id: string

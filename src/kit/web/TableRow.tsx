@@ -1,5 +1,5 @@
 import { SelectBox } from './SelectBox.tsx'
-import type { TableFace } from './table.ts'
+import type { Column, TableFace } from './table.ts'
 import { To } from './To.tsx'
 import styles from './DataTable.module.css'
 
@@ -25,9 +25,14 @@ export const TableRow = <Row,>({ row, table, among, place }: TableRowProps<Row>)
       )}
       {table.columns.map((column) => (
         <td key={column.key} data-end={column.end || undefined}>
-          {column.main && href ? <To href={href} className={styles.rowLink}>{column.cell(row)}</To> : column.cell(row)}
+          <Cell row={row} column={column} href={href} />
         </td>
       ))}
     </tr>
   )
+}
+
+const Cell = <Row,>({ row, column, href }: { row: Row; column: Column<Row>; href: string | undefined }) => {
+  const inner = column.main && href ? <To href={href} className={styles.rowLink}>{column.cell(row)}</To> : column.cell(row)
+  return column.around ? column.around(row, inner) : inner
 }

@@ -16,6 +16,25 @@ export const cellsOfText = (text: string): string[][] => {
   return rows.filter((row) => row.some((cell) => cell.trim()))
 }
 
-const cellsOfTable = (table: HTMLTableElement): string[][] =>
-  [...table.rows].map((row) => [...row.cells].flatMap((cell) => [(cell.textContent ?? '').replace(/\s+/g, ' ').trim(), ...Array.from({ length: cell.colSpan - 1 }, () => '')]))
-    .filter((row) => row.some((cell) => cell))
+const cellsOfTable = (table: HTMLTableElement): string[][] => {
+  const rows: (string | undefined)[][] = [...table.rows].map(() => [])
+  for (const [top, row] of [...table.rows].entries()) {
+    for (const cell of row.cells) {
+      const left = freeIn(rows[top] ?? [])
+      for (let down = 0; down < Math.max(1, cell.rowSpan); down += 1)
+        for (let across = 0; across < Math.max(1, cell.colSpan); across += 1) (rows[top + down] ?? [])[left + across] = down + across === 0 ? textIn(cell) : ''
+    }
+  }
+  return rows.map((row) => Array.from(row, (cell) => cell ?? '')).filter((row) => row.some((cell) => cell))
+}
+
+/** The first column that no cell from above or beside takes. */
+const freeIn = (row: (string | undefined)[]): number => {
+  const at = Array.from(row).findIndex((cell) => cell === undefined)
+  return at < 0 ? row.length : at
+}
+
+const textIn = (cell: HTMLTableCellElement): string => {
+  for (const end of cell.querySelectorAll('br')) end.replaceWith(' ')
+  return (cell.textContent ?? '').replace(/\s+/g, ' ').trim()
+}

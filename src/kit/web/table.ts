@@ -11,6 +11,8 @@ export interface Column<Row> {
   end?: boolean
   /** The column whose text is the link of the row. */
   main?: boolean
+  /** What stands around the cell and its link, such as a way to edit it in place. */
+  around?: (row: Row, inner: ReactNode) => ReactNode
   /** Shown only when chosen. */
   hidden?: boolean
   width?: string

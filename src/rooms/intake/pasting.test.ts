@@ -43,11 +43,18 @@ describe('cells pasted from Excel', () => {
   })
 
   test('as results are for who may report', async ({ town }) => {
-    const rows = [['TU-0088', '12', '1', '30/06/2023', 'BB số 01, ngày 30/06/2023']]
+    const rows = [['TU-0088', '18', '1', '30/06/2023', 'BB số 01, ngày 30/06/2023']]
     const mine = await town.as('binh.ccb').intake.readPasted({ rows })
-    expect(mine).toMatchObject({ kind: 'results', rows: [{ errors: [], result: { amount: '12', underway: '1', onDay: '2023-06-30', documents: ['BB số 01, ngày 30/06/2023'] } }] })
+    expect(mine).toMatchObject({ kind: 'results', rows: [{ errors: [], result: { amount: '18', underway: '1', onDay: '2023-06-30', documents: ['BB số 01, ngày 30/06/2023'] } }] })
     expect((await town.as('linh.btc').intake.readPasted({ rows })).rows[0]?.errors).toMatchObject([{ field: 'code', code: 'not_the_holder' }])
     expect((await town.as('binh.ccb').intake.readPasted({ rows: [['TU-0088', '', '', '01/01/2030', '']] })).rows[0]?.errors.map(({ code }) => code).toSorted()).toEqual(['day_ahead', 'evidence_needed', 'quantity_missing'])
+  })
+
+  test('as results say what the rules refuse, one row after the other, before anything is sent', async ({ town }) => {
+    const rows = [['TU-0088', '20', '1', '30/06/2023', 'BB số 01'], ['TU-0088', '19', '', '30/06/2023', 'BB số 02'], ['TU-0088', '20,5', '', '30/06/2023', 'BB số 03']]
+    const read = await town.as('binh.ccb').intake.readPasted({ rows })
+    expect(read.rows.map(({ errors }) => errors.map(({ field, code }) => [field, code]))).toEqual([[], [['result', 'result_runs_backwards']], [['result', 'whole_numbers_only']]])
+    expect(read.rows.map(({ result }) => result?.amount)).toEqual(['20', undefined, undefined])
   })
 
   test('without headings that say what they are, are refused', async ({ town }) => {

@@ -112,11 +112,12 @@ const holderIn = ({ values, chosen }: { values: Values; chosen: string | undefin
   const named = posts.filter((post) => (code ? post.code?.toLowerCase() === code.toLowerCase() : sameName(post.name, name)))
   const fitting = named.filter((post) => (!title || sameName(post.title, title)) && (!unit || [post.unitCode, post.unitName].some((one) => sameName(one, unit))))
   const picked = posts.find(({ postId }) => postId === chosen)
-  if (picked && fitting.includes(picked)) return picked
+  if (picked && named.includes(picked)) return picked
   if (fitting.length === 1) return fitting[0]
-  if (fitting.length === 0) return void told.add(field, 'cadre_unknown', [code, name, title, unit].filter(Boolean).join(', '))
-  const choices = fitting.slice(0, 12).map((post) => ({ postId: post.postId, label: `${post.name}, ${post.title}, ${post.unitName}` }))
-  return void told.say(field, { code: 'cadre_in_doubt', message: 'Có nhiều chức vụ phù hợp. Hãy chọn một.', choices })
+  if (named.length === 0) return void told.add(field, 'cadre_unknown', [code, name, title, unit].filter(Boolean).join(', '))
+  const choices = (fitting.length === 0 ? named : fitting).slice(0, 12).map((post) => ({ postId: post.postId, label: `${post.name}, ${post.title}, ${post.unitName}` }))
+  const message = fitting.length === 0 ? 'Người này không giữ chức vụ, đơn vị đã ghi. Hãy chọn đúng chức vụ.' : 'Có nhiều chức vụ phù hợp. Hãy chọn một.'
+  return void told.say(field, { code: fitting.length === 0 ? 'post_in_doubt' : 'cadre_in_doubt', message, choices })
 }
 
 const horizonOf = ({ kind, from, to }: { kind: 'every_year' | 'year' | 'period'; from: number | null; to: number | null }): Terms['horizon'] => {

@@ -1,6 +1,6 @@
 import type { InputOf, OutputOf } from '../../kit/operation.ts'
 import type { Work } from '../../kit/work.ts'
-import { offeredStandings } from '../progress/public.ts'
+import { offeredStandings, whyNotReported } from '../progress/public.ts'
 import { whyNotAssignable } from '../tasks/public.ts'
 import { headingsUnknown, type readPasted } from './contract.ts'
 import { fieldsOf, labelOf, type PasteError, type PastedKind, type PostChoice, readResultRow, readTaskRow, recognisePaste } from './pasting.ts'
@@ -49,11 +49,23 @@ const tasksOf = async (work: Work, values: Record<string, string>[], choices: st
 const resultsOf = async (work: Work, values: Record<string, string>[]): Promise<Partial<Answer['rows'][number]>[]> => {
   const ids = await taskIdsByCode(work, values.map(({ code = '' }) => code.trim()))
   const standings = new Map((await offeredStandings(work, [...ids.values()])).map((standing) => [standing.taskId, standing]))
-  return values.map((one) => {
+  const rows = values.map((one) => {
     const standing = standings.get(ids.get(one['code']?.trim() ?? '') ?? '')
     const { amount, underway, onDay, evidence, obstacle, errors } = readResultRow(one, work)
     const about = standing ? standing.offers.includes('report') ? null : 'Chỉ người giữ việc hoặc người được ủy nhiệm mới báo cáo được.' : `Không có việc mang mã “${one['code'] ?? ''}”.`
     const all: PasteError[] = about ? [{ field: 'code', code: standing ? 'not_the_holder' : 'task_unknown', message: about, choices: [] }, ...errors] : errors
     return { holder: standing ? `${standing.title}, ${standing.holderName}` : null, errors: all, result: all.length === 0 && standing && amount !== null ? { id: standing.taskId, kind: 'cumulative' as const, amount, underway, onDay, obstacle, documents: [evidence] } : null }
   })
+  return tried(work, rows)
 }
+
+/** Rows of results as the rules would take them, one after the other: what a rule refuses stands beside the cell it is about. */
+const tried = async (work: Work, rows: Pick<Answer['rows'][number], 'holder' | 'errors' | 'result'>[]) => {
+  const whys = await whyNotReported(work, rows.flatMap(({ result }) => (result ? [result] : [])))
+  return rows.map((row) => {
+    const why = row.result ? whys.shift() : null
+    return why ? { ...row, result: null, errors: [...row.errors, { field: about[why.code] ?? 'result', code: why.code, message: why.why, choices: [] }] } : row
+  })
+}
+
+const about: Readonly<Record<string, string>> = { wrong_stage: 'code', not_the_holder: 'code', not_found: 'code', day_ahead: 'onDay', evidence_needed: 'evidence' }

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { Amount, Day, Id, operation, refusal } from '../../kit/operation.ts'
 import { DocumentKey } from '../rulebook/contract.ts'
-import { Holder, Stage } from '../tasks/contract.ts'
+import { AlongChanges, Holder, Stage } from '../tasks/contract.ts'
 
 const reason = z.string().trim().min(3).max(1000)
 const byDocument = { document: DocumentKey, effectiveOn: Day }
@@ -9,13 +9,14 @@ const byDocument = { document: DocumentKey, effectiveOn: Day }
 /** What of a task's terms is to be another. */
 export const TermChanges = z.object({
   title: z.string().trim().min(5).max(1000).optional(),
-  plan: Amount.refine((value) => !value.startsWith('-') && !/^0+(\.0+)?$/.test(value), { message: 'Phải lớn hơn 0.' }).optional(), dueOn: Day.optional(),
+  plan: Amount.refine((value) => !value.startsWith('-') && !/^0+(\.0+)?$/.test(value), { message: 'Phải lớn hơn 0.' }).optional(), dueOn: Day.optional(), ...AlongChanges,
 })
 export type TermChanges = z.infer<typeof TermChanges>
 
 /** One act on many tasks, with what it needs said once. */
 export const BulkAct = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('assign'), document: DocumentKey, clause: z.string().trim().max(100).nullish(), supplementary: z.boolean().default(false) }),
+  z.object({ kind: z.literal('decline'), reason }),
   z.object({ kind: z.literal('adjust'), changes: TermChanges.default({}), reason: reason.nullish() }),
   z.object({ kind: z.literal('revise'), changes: TermChanges.default({}), ...byDocument, reason: reason.nullish() }),
   z.object({ kind: z.literal('change_holder'), holder: Holder, ...byDocument, reason }),
@@ -30,6 +31,7 @@ export type BulkAct = z.infer<typeof BulkAct>
 export const Shown = z.object({
   stage: Stage, title: z.string(), holderName: z.string(), holderUnitName: z.string(), plan: Amount.nullable(), measureName: z.string().nullable(), dueOn: Day.nullable(), documentNumber: z.string().nullable(),
   accepted: Amount, pending: z.number().int(), urged: z.number().int(), answerBy: Day.nullable(),
+  milestones: z.array(z.object({ dueOn: Day, text: z.string(), amount: Amount.nullable() })), coUnits: z.array(z.string()),
 })
 export type Shown = z.infer<typeof Shown>
 

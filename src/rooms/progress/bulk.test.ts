@@ -92,6 +92,28 @@ describe('doing', () => {
     expect(await town.as('linh.btc').progress.readTask({ id: rows[0]?.id as string })).toMatchObject({ stage: 'in_force', documentNumber: '700-QĐ/TU' })
   })
 
+  test('proposals are declined with one reason, by who assigns only', async ({ town }) => {
+    const binhs = town.as('binh.ccb')
+    const postId = await postOf(binhs, binh)
+    const ids = [(await binhs.tasks.proposeTask({ ...termsOf(), holder: { kind: 'post', postId } })).id, (await binhs.tasks.proposeTask({ ...termsOf({ title: 'Một đề xuất khác' }), holder: { kind: 'post', postId } })).id]
+    const act = { kind: 'decline', reason: 'trùng với việc đã giao' } as const
+    expect((await preview(town, 'binh.ccb', act, { rows: ids.map((id) => ({ id })) })).able).toBe(0)
+    const { rows } = await preview(town, 'linh.btc', act, { rows: ids.map((id) => ({ id })) })
+    expect(rows.map(({ before, after }) => [before.stage, after?.stage])).toEqual([['proposed', 'declined'], ['proposed', 'declined']])
+    expect((await town.as('linh.btc').progress.doMany({ act, rows })).done).toBe(2)
+  })
+
+  test('milestones and helping units of a row are shown before and after', async ({ town }) => {
+    const clerk = town.as('linh.btc')
+    const [{ taskId } = { taskId: '' }] = (await clerk.progress.listTasks({ search: 'TU-0088', size: 1 })).rows
+    const district = await clerk.org.readUnit({ code: 'H02' })
+    const changes = { milestones: [{ dueOn: '2023-09-30', text: 'Xong phần móng' }], coUnitNos: [district.unitNo] }
+    const { rows } = await preview(town, 'linh.btc', { kind: 'revise', changes, ...byDocument }, { rows: [{ id: taskId }] })
+    expect(rows).toMatchObject([{ before: { coUnits: [] }, after: { milestones: [{ dueOn: '2023-09-30', text: 'Xong phần móng', amount: null }], coUnits: [district.label] } }])
+    await clerk.progress.doMany({ act: { kind: 'revise', changes, ...byDocument }, rows })
+    expect(await clerk.progress.readTask({ id: taskId })).toMatchObject(rows[0]?.after as object)
+  })
+
   test('nobody accepts his own results among many', async ({ town }) => {
     const task = (await town.as('binh.ccb').progress.listTasks({ search: 'TU-0088' })).rows[0]
     await town.as('binh.ccb').progress.reportProgress({ id: task?.taskId as string, amount: '1000', onDay: '2023-06-30', files: [pdf()], note: 'số trước sai' })
@@ -159,7 +181,7 @@ describe('what the list offers on its rows', () => {
       const { rows } = await town.as(username).progress.listTasks({ size: 6, offers: true, sort: 'state' })
       for (const { taskId, offers } of rows) {
         const story = await town.as(username).progress.readTask({ id: taskId })
-        expect(offers?.filter((act) => act !== 'accept')).toEqual(story.offers.filter(({ allowed }) => allowed).map(({ act }) => act))
+        expect(offers?.filter((act) => act !== 'accept')).toEqual(story.offers.filter(({ act, allowed }) => allowed && act !== 'accept').map(({ act }) => act))
       }
     }
   })

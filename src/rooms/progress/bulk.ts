@@ -1,12 +1,13 @@
 import { attempt, lookingAt, type Work } from '../../kit/work.ts'
 import { common } from '../../kit/refusal.ts'
-import { adjustSome, assignProposal, changeHolder, reviseSome, withdrawTask } from '../tasks/public.ts'
+import { adjustSome, assignProposal, changeHolder, declineProposal, reviseSome, withdrawTask } from '../tasks/public.ts'
 import { type AgreedRow, type BulkAct, bulkRefusals as refusals, type PreviewRow, type Shown } from './bulk-contract.ts'
 import type { Standing } from './contract.ts'
 import { acceptAll, decide } from './deciding.ts'
 import type { StandingFilter } from './filter-store.ts'
 import { pageOfStandings, selectStandings } from './standings.ts'
 import { urge } from './urging.ts'
+import { type Along, alongOf } from './along-store.ts'
 import { waitingOf } from './urge-store.ts'
 
 /** The most rows one act takes. */
@@ -17,19 +18,21 @@ type Chosen = { rows?: (Omit<AgreedRow, 'version'> & { version?: number | undefi
 /** What an act would do to each row: it is done on trial, row by row, looked at, and undone. So a preview says exactly what doing does. */
 export const preview = async (work: Work, act: BulkAct, chosen: Chosen): Promise<PreviewRow[]> => {
   const before = await chosenStandings(work, chosen)
+  const taskIds = before.map(({ taskId }) => taskId)
+  const along = await alongOf(work, taskIds)
   const asked = new Map(chosen.rows?.map((row) => [row.id, row]))
-  const waiting = decides(act) ? await waitingOf(work, before.map(({ taskId }) => taskId)) : new Map<string, string[]>()
+  const waiting = decides(act) ? await waitingOf(work, taskIds) : new Map<string, string[]>()
   const rows = before.map((standing) => ({ standing, row: agreedRow(standing, asked.get(standing.taskId), waiting.get(standing.taskId)) }))
   const tried = await attempt(work, { keep: false }, async () => {
     const outcomes = await carryOut(work, act, rows)
-    return { outcomes, after: await standingsAfter(work, act, before.map(({ taskId }) => taskId)) }
+    return { outcomes, after: await standingsAfter(work, act, taskIds) }
   })
   if (!tried.result) throw tried.refused
   const { outcomes, after } = tried.result
   return rows.map(({ standing, row }, at) => {
     const why = outcomes[at]?.why ?? null
-    const then = after.get(standing.taskId)
-    return { ...row, code: standing.code, before: shown(standing), after: why === null && then ? shown(then) : null, why }
+    const then = after.standings.get(standing.taskId)
+    return { ...row, code: standing.code, before: shown(standing, along), after: why === null && then ? shown(then, after.along) : null, why }
   })
 }
 
@@ -59,6 +62,7 @@ const carryOutOne = async (work: Work, act: BulkAct, { row, standing }: Row): Pr
   const { id, version } = row
   switch (act.kind) {
     case 'assign': return assignProposal(work, { ...act, id, version })
+    case 'decline': return declineProposal(work, { ...act, id, version })
     case 'adjust': return adjustSome(work, { ...act, id, version, changes: { ...act.changes, ...row.changes } })
     case 'revise': return reviseSome(work, { ...act, id, version, changes: { ...act.changes, ...row.changes } })
     case 'change_holder': return changeHolder(work, { ...act, id, version })
@@ -90,12 +94,14 @@ const standingsNow = (work: Work, taskIds: string[]) => (taskIds.length === 0 ? 
 /** Terms from a day that is still to come are looked at on that day. */
 const standingsAfter = async (work: Work, act: BulkAct, taskIds: string[]) => {
   const on = 'effectiveOn' in act && act.effectiveOn > work.today ? act.effectiveOn : work.today
-  return new Map((await lookingAt(work, { on, known: null }, () => standingsNow(work, taskIds))).map((standing) => [standing.taskId, standing]))
+  return lookingAt(work, { on, known: null }, async () => ({
+    standings: new Map((await standingsNow(work, taskIds)).map((standing) => [standing.taskId, standing])), along: await alongOf(work, taskIds),
+  }))
 }
 
 const agreedRow = ({ taskId, version }: Standing, asked: Chosen['rows'] extends (infer R)[] | undefined ? R | undefined : never, entryIds: string[] | undefined): AgreedRow => ({
   id: taskId, version: asked?.version ?? version, ...(asked?.changes && { changes: asked.changes }), ...(entryIds && { entryIds: entryIds.slice(0, 100) }),
 })
 
-const shown = ({ stage, title, holderName, holderUnitName, plan, measureName, dueOn, documentNumber, accepted, pending, urged, answerBy }: Standing): Shown =>
-  ({ stage, title, holderName, holderUnitName, plan, measureName, dueOn, documentNumber, accepted, pending, urged, answerBy })
+const shown = ({ taskId, stage, title, holderName, holderUnitName, plan, measureName, dueOn, documentNumber, accepted, pending, urged, answerBy }: Standing, along: ReadonlyMap<string, Along>): Shown =>
+  ({ stage, title, holderName, holderUnitName, plan, measureName, dueOn, documentNumber, accepted, pending, urged, answerBy, ...(along.get(taskId) ?? { milestones: [], coUnits: [] }) })

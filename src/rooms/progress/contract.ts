@@ -135,7 +135,7 @@ export const TaskStory = Standing.extend({
   holderPostId: Id.nullable(), baseline: Amount.nullable(), unitCost: Amount.nullable(), clause: z.string().nullable(), origin: z.string(),
   cost: Amount.nullable().describe('Đơn giá × kế hoạch năm, triệu đồng'),
   instalments: z.array(z.object({ year: z.number().int(), plan: Amount, dueOn: Day, setBy: z.string() })), milestones: z.array(z.object({ dueOn: Day, text: z.string(), amount: Amount.nullable() })),
-  urges: z.array(Urge), coUnits: z.array(z.string()), revisions: z.array(RevisionRow), entries: z.array(Entry), offers: z.array(Offer),
+  urges: z.array(Urge), coUnits: z.array(z.string()), coUnitNos: z.array(z.number().int()).describe('Theo thứ tự của coUnits'), revisions: z.array(RevisionRow), entries: z.array(Entry), offers: z.array(Offer),
 })
 export type TaskStory = z.infer<typeof TaskStory>
 
@@ -153,13 +153,19 @@ export const refusals = { dayAhead, runsBackwards, evidenceNeeded, fileRefused, 
 
 const NotNegative = Amount.refine((value) => !value.startsWith('-'), { message: 'Không nhận số âm.' })
 
+const Report = z.object({
+  id: Id, kind: z.enum(['cumulative', 'added']).default('cumulative'), amount: NotNegative, underway: NotNegative.nullish(), onDay: Day,
+  obstacle: z.string().trim().max(1000).nullish(), note: z.string().trim().max(1000).nullish(), documents: z.array(z.string().trim().min(1).max(300)).max(10).default([]),
+})
 export const reportProgress = operation({
   method: 'POST', path: '/tasks/{id}/progress', summary: 'Báo cáo kết quả kèm minh chứng', right: 'report',
-  input: z.object({
-    id: Id, kind: z.enum(['cumulative', 'added']).default('cumulative'), amount: NotNegative, underway: NotNegative.nullish(), onDay: Day,
-    obstacle: z.string().trim().max(1000).nullish(), note: z.string().trim().max(1000).nullish(), documents: z.array(z.string().trim().min(1).max(300)).max(10).default([]), files: z.array(z.file().max(20 * 1024 * 1024)).max(10).default([]),
-  }),
+  input: Report.extend({ files: z.array(z.file().max(20 * 1024 * 1024)).max(10).default([]) }),
   output: z.object({ id: Id }), refusals: [notTheHolder, wrongStage, dayAhead, runsBackwards, evidenceNeeded, fileRefused, wholeOnly],
+})
+export const reportsRefused = refusal('reports_refused', 422, { vi: '{count} dòng không báo cáo được (dòng {lines}), nên chưa dòng nào được ghi. Hãy sửa các dòng ấy rồi gửi lại.', en: '{count} rows can not be reported (rows {lines}), so nothing was written. Put these rows right and send again.' })
+export const reportMany = operation({
+  method: 'POST', path: '/progress/many', summary: 'Báo cáo kết quả của nhiều việc một lần, minh chứng là số và ngày văn bản: tất cả, hoặc không dòng nào', right: 'report',
+  input: z.object({ reports: z.array(Report).min(1).max(500) }), output: z.object({ done: z.number().int(), ids: z.array(Id) }), refusals: [reportsRefused],
 })
 export const acceptProgress = operation({ method: 'POST', path: '/progress/{id}/accept', summary: 'Xác nhận, thẩm định một kết quả', right: 'accept', input: z.object({ id: Id, note: z.string().trim().max(1000).nullish() }), output: z.object({ done: z.literal(true) }), refusals: [performerNeverAccepts, notTheAppraiser, alreadyDecided] })
 export const returnProgress = operation({ method: 'POST', path: '/progress/{id}/return', summary: 'Trả lại một kết quả, có lý do', right: 'accept', input: z.object({ id: Id, reason: z.string().trim().min(3).max(1000) }), output: z.object({ done: z.literal(true) }), refusals: [performerNeverAccepts, notTheAppraiser, alreadyDecided] })
@@ -176,4 +182,4 @@ export const readEvidence = operation({ method: 'GET', path: '/evidence/{id}', s
 const bulk = bulkOperations(taskFilter)
 export const { previewMany, doMany, takeBackUrges } = bulk
 
-export const progress = { ...bulk, listTasks, readTaskCounts, readTaskGroups, readTaskDays, readTaskTimeline, readTask, reportProgress, acceptProgress, returnProgress, acceptMany, listPending, readEvidence }
+export const progress = { ...bulk, listTasks, readTaskCounts, readTaskGroups, readTaskDays, readTaskTimeline, readTask, reportProgress, reportMany, acceptProgress, returnProgress, acceptMany, listPending, readEvidence }

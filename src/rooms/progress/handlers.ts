@@ -9,6 +9,7 @@ import { countByState, groupsOf } from './groups-store.ts'
 import { pendingFor } from './public.ts'
 import { pageOfStandings } from './standings.ts'
 import { report } from './reporting.ts'
+import { reportAll } from './reporting-many.ts'
 import { withOffers } from './row-offers.ts'
 import * as store from './store.ts'
 import { presentStory } from './presenting.ts'
@@ -35,6 +36,7 @@ export const progressHandlers = handlersOf(progress, {
     return presentStory(work, found)
   },
   reportProgress: (work, input) => report(work, input),
+  reportMany: (work, { reports }) => reportAll(work, reports),
   acceptProgress: async (work, { id, note }) => {
     await decide(work, id, { verdict: 'accepted', reason: note ?? null })
     return { done: true as const }

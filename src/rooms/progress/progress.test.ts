@@ -86,6 +86,26 @@ describe('reporting', () => {
   })
 })
 
+describe('reporting many', () => {
+  const reportOf = (id: string, changes: Record<string, unknown> = {}) => ({ id, amount: '5', onDay: '2023-06-29', documents: ['BB 01, 29/06/2023'], ...changes })
+
+  test('writes all of them, each with its evidence', async ({ town }) => {
+    const [one, other] = [await assignHouses(town), await assignHouses(town, { title: 'Sửa nhà cho hội viên' })]
+    expect(await town.as('binh.ccb').progress.reportMany({ reports: [reportOf(one.id), reportOf(other.id, { amount: '7' }), reportOf(one.id, { amount: '6', onDay: '2023-06-30' })] })).toMatchObject({ done: 3 })
+    const { reported, entries } = await town.as('linh.btc').progress.readTask({ id: one.id })
+    expect([reported, entries.length, entries[0]?.evidence.length]).toEqual(['6', 2, 1])
+  })
+
+  test('writes none where the rules refuse one, and names it', async ({ town }) => {
+    const { id } = await assignHouses(town)
+    const binhs = town.as('binh.ccb')
+    const refused = await binhs.progress.reportMany({ reports: [reportOf(id), reportOf(id, { amount: '4' }), reportOf(id, { documents: [] })] }).catch((error: unknown) => error)
+    expect(refused).toMatchObject({ code: 'reports_refused', data: { rows: [{ line: 2, code: 'result_runs_backwards' }, { line: 3, code: 'evidence_needed' }] } })
+    expect((await town.as('linh.btc').progress.readTask({ id })).entries).toEqual([])
+    expect(await refusalOf(town.as('linh.btc').progress.reportMany({ reports: [reportOf(id)] }))).toBe('reports_refused')
+  })
+})
+
 describe('accepting and returning', () => {
   const reported = async (town: Town) => {
     const { id } = await assignHouses(town)

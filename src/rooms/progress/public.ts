@@ -6,6 +6,7 @@ import { pending } from './store.ts'
 
 export type { StandingFilter } from './filter-store.ts'
 export { pageOfStandings } from './standings.ts'
+export { whyNotReported } from './reporting-many.ts'
 export { lateByUnit } from './late-store.ts'
 
 /** Results that wait for a decision, oldest first; with `mine`, those this actor may decide. */

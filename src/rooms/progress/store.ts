@@ -70,11 +70,11 @@ export const instalmentsOf = async (work: Work, taskId: string) => (await sql<Ta
   where n.province_id = ${work.actor.provinceId} and n.task_id = ${taskId} order by n.year`.execute(db(work))).rows
 
 export const milestonesOf = async (work: Work, taskId: string) => (await sql<TaskStory['milestones'][number]>`
-  select due_on as "dueOn", text, amount from tasks.milestone_at where province_id = ${work.actor.provinceId} and task_id = ${taskId} order by due_on`.execute(db(work))).rows
+  select due_on as "dueOn", text, amount from tasks.milestone_at where province_id = ${work.actor.provinceId} and task_id = ${taskId} order by due_on, id`.execute(db(work))).rows
 
-export const coUnitsOf = async (work: Work, taskId: string) => (await sql<{ label: string }>`
-  select coalesce(u.committee_name, u.name) as label from tasks.co_unit_at c join org.unit_at u on u.province_id = c.province_id and u.unit_no = c.unit_no
-  where c.province_id = ${work.actor.provinceId} and c.task_id = ${taskId} order by 1`.execute(db(work))).rows.map(({ label }) => label)
+export const coUnitsOf = async (work: Work, taskId: string) => (await sql<{ unitNo: number; label: string }>`
+  select c.unit_no as "unitNo", coalesce(u.committee_name, u.name) as label from tasks.co_unit_at c join org.unit_at u on u.province_id = c.province_id and u.unit_no = c.unit_no
+  where c.province_id = ${work.actor.provinceId} and c.task_id = ${taskId} order by 2`.execute(db(work))).rows
 
 export const clauseOf = async (work: Work, revisionId: string) =>
   (await sql<{ clause: string | null }>`select clause from tasks.revision_at where id = ${revisionId}`.execute(db(work))).rows[0]?.clause ?? null

@@ -14,11 +14,18 @@ import { termColumns } from './terms.ts'
 type Asked<Name extends keyof typeof tasks> = InputOf<(typeof tasks)[Name]>
 
 /** Words a proposal anew: its holder, or who will assign it. */
-export const adjustProposal = async (work: Work, { id, version, reason, ...terms }: Asked<'adjustProposal'>) => {
+export const adjustProposal = async (work: Work, { id, version, reason, milestones, coUnitNos, ...terms }: Asked<'adjustProposal'>) => {
   const task = await atStage(work, id, 'proposed')
   const facts = await factsOf(work, task)
   if (!mayDo(work.actor, 'propose', facts) && !mayDo(work.actor, 'assign', facts)) return work.refuse(refusals.notTheHolder)
-  return revised(work, { task, version, act: 'adjust', changes: await termColumns(work, terms), reason: reason ?? null, effectiveOn: work.today, instalment: terms })
+  return revised(work, { task, version, act: 'adjust', changes: await termColumns(work, terms), reason: reason ?? null, effectiveOn: work.today, instalment: terms, along: { milestones, coUnitNos } })
+}
+
+/** Leaves a proposal unassigned, and says why. */
+export const declineProposal = async (work: Work, { id, version, reason }: Asked<'declineProposal'>) => {
+  const task = await atStage(work, id, 'proposed')
+  await requireAssigner(work, await factsOf(work, task))
+  return revised(work, { task, version, act: 'decline', changes: { stage: 'declined' }, reason, effectiveOn: work.today })
 }
 
 /** Assigns a proposal by a document, from the document's day. */
@@ -31,13 +38,13 @@ export const assignProposal = async (work: Work, { id, version, document, clause
 }
 
 /** Changes terms that oblige, by a document and from a day. */
-export const reviseTask = async (work: Work, { id, version, effectiveOn, document, clause, reason, ...terms }: Asked<'reviseTask'>) => {
+export const reviseTask = async (work: Work, { id, version, effectiveOn, document, clause, reason, milestones, coUnitNos, ...terms }: Asked<'reviseTask'>) => {
   const task = await atStage(work, id, 'in_force')
   await requireAssigner(work, await factsOf(work, task))
   if (!document) return work.refuse(refusals.documentNeeded)
   const documentId = await ensureDocument(work, document)
   const changes = { ...await termColumns(work, terms), documentId, clause: clause ?? null }
-  return revised(work, { task, version, act: 'revise', changes, reason: reason ?? null, effectiveOn, instalment: terms })
+  return revised(work, { task, version, act: 'revise', changes, reason: reason ?? null, effectiveOn, instalment: terms, along: { milestones, coUnitNos } })
 }
 
 /** Ends what was assigned, from a day. */

@@ -30,7 +30,10 @@ export type Terms = z.infer<typeof Terms>
 export const Holder = z.discriminatedUnion('kind', [z.object({ kind: z.literal('post'), postId: Id }), z.object({ kind: z.literal('unit'), unitNo: z.number().int() })])
 export type Holder = z.infer<typeof Holder>
 
-const Milestones = z.array(z.object({ dueOn: Day, text: z.string().trim().min(1).max(300), amount: Positive.nullish() })).max(20).default([])
+const MilestoneList = z.array(z.object({ dueOn: Day, text: z.string().trim().min(1).max(300), amount: Positive.nullish() })).max(20)
+const Milestones = MilestoneList.default([])
+/** What goes along with a task, where it is changed: absent stays as it is, an empty list drops all. */
+export const AlongChanges = { milestones: MilestoneList.optional().describe('Các mốc; bỏ trống thì giữ như cũ'), coUnitNos: z.array(z.number().int()).max(20).optional().describe('Đơn vị phối hợp; bỏ trống thì giữ như cũ') }
 const Done = z.object({ id: Id, code: z.string(), version: z.number().int() })
 const byDocument = { document: DocumentKey.nullish(), clause: z.string().trim().max(100).nullish(), reason: z.string().trim().max(1000).nullish() }
 const writing = [refusals.wholeNumbers, refusals.numberOrProduct, refusals.horizonBackwards, measureUnknown]
@@ -41,7 +44,7 @@ export const proposeTask = operation({
 })
 export const adjustProposal = operation({
   method: 'POST', path: '/tasks/{id}/adjust', summary: 'Điều chỉnh đề xuất trước khi giao', right: 'propose',
-  input: Terms.extend({ id: Id, version: z.number().int(), reason: z.string().trim().max(1000).nullish() }), output: Done, refusals: [refusals.wrongStage, refusals.notTheHolder, refusals.nothingChanged, ...writing],
+  input: Terms.extend({ id: Id, version: z.number().int(), ...AlongChanges, reason: z.string().trim().max(1000).nullish() }), output: Done, refusals: [refusals.wrongStage, refusals.notTheHolder, refusals.nothingChanged, ...writing],
 })
 export const declineProposal = operation({
   method: 'POST', path: '/tasks/{id}/decline', summary: 'Không giao việc đã đề xuất', right: 'assign',
@@ -65,7 +68,7 @@ export const assignTasks = operation({
 })
 export const reviseTask = operation({
   method: 'POST', path: '/tasks/{id}/revise', summary: 'Điều chỉnh việc đã giao từ một ngày, theo văn bản', right: 'assign',
-  input: Terms.extend({ id: Id, version: z.number().int(), effectiveOn: Day, ...byDocument }), output: Done,
+  input: Terms.extend({ id: Id, version: z.number().int(), ...AlongChanges, effectiveOn: Day, ...byDocument }), output: Done,
   refusals: [refusals.wrongStage, refusals.notTheAssigner, refusals.notToOneself, refusals.documentNeeded, refusals.nothingChanged, ...writing],
 })
 export const withdrawTask = operation({

@@ -2,12 +2,11 @@ import { handlersOf } from '../../kit/operation.ts'
 import type { Work } from '../../kit/work.ts'
 import { ensureDocument } from '../rulebook/public.ts'
 import { mayDo } from './access.ts'
-import { adjustProposal, assignProposal, atStage, changeHolder, reviseTask, withdrawTask } from './acting.ts'
+import { adjustProposal, assignProposal, changeHolder, declineProposal, reviseTask, withdrawTask } from './acting.ts'
 import { tasks } from './contract.ts'
 import { factsOf, requireAssigner, resolveHolder } from './holders.ts'
 import { openTask, writeNew, type Opening } from './opening.ts'
 import * as refusals from './refusals.ts'
-import { revised } from './revising.ts'
 
 export const tasksHandlers = handlersOf(tasks, {
   proposeTask: async (work, { holder, milestones, ...terms }) => {
@@ -16,11 +15,7 @@ export const tasksHandlers = handlersOf(tasks, {
     return openTask(work, { held, terms, milestones, coUnitNos: [], act: 'propose', stage: 'proposed', documentId: null, clause: null, supplementary: false, effectiveOn: work.today, code: null })
   },
   adjustProposal,
-  declineProposal: async (work, { id, version, reason }) => {
-    const task = await atStage(work, id, 'proposed')
-    await requireAssigner(work, await factsOf(work, task))
-    return revised(work, { task, version, act: 'decline', changes: { stage: 'declined' }, reason, effectiveOn: work.today })
-  },
+  declineProposal,
   assignProposal,
   assignTask: async (work, { document, clause, supplementary, ...task }) => {
     const documentId = await ensureDocument(work, document)

@@ -1,4 +1,5 @@
 import type { Work } from '../../kit/work.ts'
+import { insertAlong, type Milestone } from './along-store.ts'
 import type { Stage, Terms } from './contract.ts'
 import type { Held } from './holders.ts'
 import { planOf } from './rules.ts'
@@ -7,7 +8,7 @@ import { termColumns } from './terms.ts'
 
 /** A task about to be opened: by whom it is held, what is owed, and by which act. */
 export interface Opening {
-  held: Held; terms: Terms; milestones: { dueOn: string; text: string; amount?: string | null | undefined }[]; coUnitNos: number[]; code: string | null
+  held: Held; terms: Terms; milestones: Milestone[]; coUnitNos: number[]; code: string | null
   act: 'propose' | 'assign' | 'supplement'; stage: Stage; documentId: string | null; clause: string | null; supplementary: boolean; effectiveOn: string
 }
 
@@ -28,7 +29,6 @@ export const writeNew = async (work: Work, { held, terms, milestones, coUnitNos,
     ...termRow, ...columns, act: by.act, stage: by.stage, supplementary: by.supplementary, documentId: by.documentId, clause: by.clause, reason: null, effectiveOn: by.effectiveOn,
   })
   await store.insertInstalment(work, { taskId: id, year: terms.year, plan: planOf(terms), dueOn: terms.dueOn, setByUnitNo: held.assigningUnitNo, documentId: by.documentId, effectiveOn: by.effectiveOn })
-  await store.insertMilestones(work, id, milestones)
-  await store.insertCoUnits(work, id, coUnitNos)
+  await insertAlong(work, id, { milestones, coUnitNos })
   return { id, code, version: 1 }
 }

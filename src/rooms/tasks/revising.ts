@@ -1,25 +1,28 @@
 import { sameAmount } from '../../kit/quantities.ts'
 import { common } from '../../kit/refusal.ts'
 import type { Work } from '../../kit/work.ts'
+import { type Along, alongChanges, writeAlong } from './along-store.ts'
 import type { Terms } from './contract.ts'
 import * as refusals from './refusals.ts'
 import { planOf } from './rules.ts'
 import * as store from './store.ts'
 
-/** A change of a task that stands: what differs, from which day, why; `instalment` when the plan of a year may change too. */
+/** A change of a task that stands: what differs, from which day, why; `instalment` when the plan of a year may change too, `along` what goes along with it. */
 export interface Revising {
-  task: store.CurrentTask; version: number; act: store.RevisionAct; changes: Partial<store.CurrentTask>; reason: string | null; effectiveOn: string; instalment?: Terms
+  task: store.CurrentTask; version: number; act: store.RevisionAct; changes: Partial<store.CurrentTask>; reason: string | null; effectiveOn: string; instalment?: Terms; along?: Along
 }
 
 /** Writes a further dated row over a task, raises its version (409 when stale) and records the act. */
-export const revised = async (work: Work, { task, version, act, changes, reason, effectiveOn, instalment }: Revising) => {
+export const revised = async (work: Work, { task, version, act, changes, reason, effectiveOn, instalment, along = {} }: Revising) => {
   const { id, code, version: standing, origin, search, provinceId, ...terms } = task
   const replanned = instalment ? await changedInstalment(work, task, instalment) : undefined
-  if (instalment && !replanned && !differs(task, changes)) return work.refuse(refusals.nothingChanged)
+  const others = await alongChanges(work, id, effectiveOn, along)
+  if (instalment && !replanned && others.length === 0 && !differs(task, changes)) return work.refuse(refusals.nothingChanged)
   if (!await store.raiseVersion(work, id, version)) return work.refuse(common.staleVersion, { yours: version, newest: standing })
   await store.insertRevision(work, task, { ...terms, ...changes, act, reason, effectiveOn })
   if (replanned) await store.insertInstalment(work, { ...replanned, setByUnitNo: task.assigningUnitNo, documentId: changes.documentId ?? task.documentId, effectiveOn })
-  work.record(`tasks.${words[act]}`, id, { code, effectiveOn, reason, changes: namesOf(task, changes) })
+  await writeAlong(work, id, effectiveOn, others)
+  work.record(`tasks.${words[act]}`, id, { code, effectiveOn, reason, changes: [...namesOf(task, changes), ...others.map(({ name }) => name)] })
   return { id, code, version: version + 1 }
 }
 

@@ -62,16 +62,6 @@ export const currentInstalment = (work: Work, taskId: string, year: number) => d
 export const namesOfIndicator = (work: Work, indicatorId: string) => db(work).selectFrom('rulebook.indicator_at as i').innerJoin('rulebook.measure_at as m', 'm.id', 'i.measure_id')
   .where('i.id', '=', indicatorId).select(['i.name as indicator', 'm.name as measure']).executeTakeFirst()
 
-export const insertMilestones = async (work: Work, taskId: string, milestones: { dueOn: string; text: string; amount?: string | null | undefined }[]) => {
-  if (milestones.length === 0) return
-  await db(work).insertInto('milestone').values(milestones.map(({ dueOn, text, amount }) => ({ province_id: work.actor.provinceId, id: newId(), task_id: taskId, due_on: dueOn, text, amount: amount ?? null }))).execute()
-}
-
-export const insertCoUnits = async (work: Work, taskId: string, unitNos: number[]) => {
-  if (unitNos.length === 0) return
-  await db(work).insertInto('co_unit').values([...new Set(unitNos)].map((unit_no) => ({ province_id: work.actor.provinceId, id: newId(), task_id: taskId, unit_no }))).execute()
-}
-
 /** Raises the version; false when somebody else changed the task meanwhile. */
 export const raiseVersion = async (work: Work, id: string, version: number) => {
   const { numUpdatedRows } = await db(work).updateTable('task').set({ version: version + 1 }).where('province_id', '=', work.actor.provinceId).where('id', '=', id).where('version', '=', version).executeTakeFirst()

@@ -23,6 +23,13 @@ describe('from a proposal to an assigned task', () => {
     expect(await refusalOf(town.as('binh.ccb').tasks.adjustProposal({ id, version: assigned.version, ...termsOf({ plan: '1' }) }))).toBe('wrong_stage')
   })
 
+  test('the holder words the milestones of his proposal anew', async ({ town }) => {
+    const { id, version } = await proposed(town, { milestones: [{ dueOn: '2023-09-30', text: 'xong phần móng' }] })
+    const adjusted = await town.as('binh.ccb').tasks.adjustProposal({ id, version, ...termsOf(), milestones: [{ dueOn: '2023-10-31', text: 'xong phần móng' }] })
+    expect(await read(town, id)).toMatchObject({ milestones: [{ dueOn: '2023-10-31', text: 'xong phần móng', amount: null }] })
+    expect(await refusalOf(town.as('dat.thuonglam').tasks.adjustProposal({ id, version: adjusted.version, ...termsOf(), milestones: [] }))).toMatch(/not_the_holder|not_found/)
+  })
+
   test('nobody proposes in another person\'s name', async ({ town }) => {
     const postId = await postOf(town.as('dat.thuonglam'), binh)
     expect(await refusalOf(town.as('dat.thuonglam').tasks.proposeTask({ ...termsOf(), holder: { kind: 'post', postId } }))).toBe('not_the_holder')
@@ -56,6 +63,24 @@ describe('assigning', () => {
       ...termsOf(), holder: { kind: 'post', postId: await postOf(clerk, binh) }, document: decisionOf(), supplementary: true, coUnitNos: [district.unitNo], milestones: [{ dueOn: '2023-09-30', text: 'xong phần móng', amount: '8' }],
     })
     expect(await read(town, id)).toMatchObject({ supplementary: true, coUnits: [district.label], milestones: [{ dueOn: '2023-09-30', text: 'xong phần móng', amount: '8' }] })
+  })
+
+  test('milestones and helping units are revised from a day on, and stay as they are where nothing is said of them', async ({ town }) => {
+    const clerk = town.as('linh.btc')
+    const [first, second] = [await clerk.org.readUnit({ code: 'H02' }), await clerk.org.readUnit({ code: 'M02' })]
+    const milestones = [{ dueOn: '2023-06-30', text: 'xong khảo sát' }, { dueOn: '2023-09-30', text: 'xong phần móng', amount: '8' }]
+    const { id, version } = await clerk.tasks.assignTask({ ...termsOf(), holder: { kind: 'post', postId: await postOf(clerk, binh) }, document: decisionOf(), coUnitNos: [first.unitNo], milestones })
+    const by = { id, effectiveOn: '2023-06-25', document: decisionOf('713-QĐ/TU', '2023-06-25') }
+    const kept = await clerk.tasks.reviseTask({ ...by, ...termsOf(), version, dueOn: '2023-12-20' })
+    expect(await read(town, id)).toMatchObject({ coUnitNos: [first.unitNo], milestones })
+    const changed = await clerk.tasks.reviseTask({ ...by, ...termsOf(), version: kept.version, dueOn: '2023-12-20', milestones: [{ dueOn: '2023-09-30', text: 'xong phần móng', amount: '8.0' }, { dueOn: '2023-11-15', text: 'lợp mái' }], coUnitNos: [second.unitNo] })
+    expect(await read(town, id)).toMatchObject({ coUnits: [second.label], milestones: [{ text: 'xong phần móng' }, { dueOn: '2023-11-15', text: 'lợp mái', amount: null }] })
+    expect(await clerk.progress.readTask({ id, on: '2023-06-24' })).toMatchObject({ coUnits: [first.label], milestones: [{ text: 'xong khảo sát' }, { text: 'xong phần móng' }] })
+    const same = { ...by, ...termsOf(), version: changed.version, dueOn: '2023-12-20', coUnitNos: [second.unitNo] }
+    expect(await refusalOf(clerk.tasks.reviseTask(same))).toBe('nothing_changed')
+    expect(await refusalOf(town.as('nghia.btc').tasks.reviseTask({ ...same, coUnitNos: [] }))).toBe('not_the_assigner')
+    await clerk.tasks.reviseTask({ ...same, milestones: [], coUnitNos: [] })
+    expect(await read(town, id)).toMatchObject({ coUnits: [], milestones: [] })
   })
 
   test('a product is owed instead of a number', async ({ town }) => {

@@ -1,6 +1,7 @@
 import { CloseButton } from '@mantine/core'
 import { useLingui } from '@lingui/react/macro'
 import { useId } from 'react'
+import { PasteCell } from './PasteCell.tsx'
 import type { Pasted } from './api.ts'
 import styles from './PasteGrid.module.css'
 
@@ -13,7 +14,7 @@ interface PasteGridRowProps {
   onDrop: () => void
 }
 
-/** The cells of one pasted row; a cell is read again when it is left or Enter is pressed, and Escape takes the typing back. */
+/** The cells of one pasted row, what is wrong with each under it, and who was found as the holder. */
 export const PasteGridRow = ({ number, row, fields, onPut, onChoose, onDrop }: PasteGridRowProps) => {
   const { t } = useLingui()
   const id = useId()
@@ -24,20 +25,8 @@ export const PasteGridRow = ({ number, row, fields, onPut, onChoose, onDrop }: P
       {fields.map(({ name, label }, at) => {
         const error = row.errors.find(({ field }) => field === name)
         return (
-          <div key={name} role="cell" className={styles.cell}>
-            <input
-              key={row.cells[at]}
-              className={styles.input}
-              aria-label={t`${label}, dòng ${number}`}
-              aria-invalid={Boolean(error)}
-              aria-describedby={error ? `${id}-${name}` : undefined}
-              defaultValue={row.cells[at]}
-              onBlur={(event) => { if (event.currentTarget.value !== row.cells[at]) onPut(at, event.currentTarget.value) }}
-              onKeyDown={(event) => {
-                if (event.key === 'Enter') event.currentTarget.blur()
-                if (event.key === 'Escape') event.currentTarget.value = row.cells[at] ?? ''
-              }}
-            />
+          <div key={name} role="cell" className={styles.cell} data-label={label}>
+            <PasteCell label={t`${label}, dòng ${number}`} place={`${number}:${name}`} cell={row.cells[at] ?? ''} errorId={error && `${id}-${name}`} onPut={(text) => onPut(at, text)} />
             {error && <span id={`${id}-${name}`} className={styles.error} title={error.code}>{error.message}</span>}
             {error && error.choices.length > 0 && (
               <select className={styles.choose} aria-label={t`Chọn người giữ việc, dòng ${number}`} value="" onChange={(event) => onChoose(event.currentTarget.value)}>
@@ -49,7 +38,7 @@ export const PasteGridRow = ({ number, row, fields, onPut, onChoose, onDrop }: P
           </div>
         )
       })}
-      <div role="cell"><CloseButton aria-label={t`Bỏ dòng ${number}`} onClick={onDrop} /></div>
+      <div role="cell" className={styles.drop}><CloseButton aria-label={t`Bỏ dòng ${number}`} onClick={onDrop} /></div>
     </>
   )
 }

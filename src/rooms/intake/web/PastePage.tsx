@@ -45,7 +45,7 @@ export const PastePage = () => {
         {read && <PasteGrid read={read} choices={choices} busy={sending} onChange={(rows, chosen) => void again(rows, chosen)} />}
       </Panel>
       {read?.kind === 'tasks' && <PasteTasks rows={read.rows} onDone={() => setRead(undefined)} />}
-      {read?.kind === 'results' && <PasteResults rows={read.rows} />}
+      {read?.kind === 'results' && <PasteResults rows={read.rows} onDone={() => setRead(undefined)} />}
     </Page>
   )
 }

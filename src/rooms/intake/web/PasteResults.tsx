@@ -1,34 +1,32 @@
-import { Button, Group, Progress } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useState } from 'react'
+import { useNavigate } from '@tanstack/react-router'
 import { apiOf } from '../../../kit/web/client.ts'
+import { ErrorNote } from '../../../kit/web/ErrorNote.tsx'
+import { notify } from '../../../kit/web/notices.ts'
 import { Panel } from '../../../kit/web/Panel.tsx'
 import { useAct } from '../../../kit/web/useAct.ts'
 import type { progress } from '../../progress/contract.ts'
 import type { Pasted } from './api.ts'
 
-/** Pasted results, reported one after the other; a refusal stops there and says which row. */
-export const PasteResults = ({ rows }: { rows: Pasted['rows'] }) => {
+/** Pasted results, reported in one act: all that are read right, or none. */
+export const PasteResults = ({ rows, onDone }: { rows: Pasted['rows']; onDone: () => void }) => {
   const { t } = useLingui()
-  const { run, sending, refusal } = useAct(progressApi.reportProgress)
-  const [sent, setSent] = useState<ReadonlySet<number>>(new Set())
-  const ready = rows.flatMap(({ result }, at) => (result && !sent.has(at) ? [{ at, result }] : []))
-  const total = sent.size + ready.length
-  if (total === 0) return null
+  const navigate = useNavigate()
+  const { run, sending, refusal } = useAct(progressApi.reportMany)
+  const reports = rows.flatMap(({ result }) => (result ? [result] : []))
+  if (reports.length === 0) return null
   const send = async () => {
-    const done = new Set(sent)
-    for (const { at, result } of ready) {
-      if (!await run({ ...result, files: [] })) return
-      done.add(at)
-      setSent(new Set(done))
-    }
+    const out = await run({ reports })
+    if (!out) return
+    notify(t`Đã gửi ${out.done} báo cáo.`)
+    onDone()
+    void navigate({ href: '/viec?mine=true' })
   }
   return (
-    <Panel title={t`Gửi báo cáo`} note={t`Từng dòng là một báo cáo, gửi lần lượt; mỗi báo cáo được gửi đúng một lần.`}>
-      <Progress value={(100 * sent.size) / total} aria-label={t`Số báo cáo đã gửi`} mb="sm" />
-      <p role="status"><Trans>Đã gửi {sent.size} trên {total} báo cáo.</Trans></p>
-      {refusal && <p role="alert" style={{ color: 'var(--late-ink)' }}><Trans>Dòng {(ready[0]?.at ?? 0) + 1}: {refusal.message}</Trans></p>}
-      <Group justify="flex-end"><Button loading={sending} disabled={ready.length === 0} onClick={() => void send()}><Trans>Gửi {ready.length} báo cáo</Trans></Button></Group>
+    <Panel title={t`Gửi báo cáo`} note={t`Mỗi dòng là một báo cáo, gửi một lần: tất cả hoặc không dòng nào. Các dòng còn ô phải sửa không được gửi lần này.`}>
+      <ErrorNote refusal={refusal} />
+      <Group justify="flex-end"><Button loading={sending} onClick={() => void send()}><Trans>Gửi {reports.length} báo cáo</Trans></Button></Group>
     </Panel>
   )
 }

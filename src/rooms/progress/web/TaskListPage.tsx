@@ -31,7 +31,7 @@ export const TaskListPage = ({ acts, holder }: TaskListPageProps) => {
   const { t } = useLingui()
   const state = useTaskFilters()
   const { filters, set, clear } = state
-  const { face, choice, density, setDensity } = useTaskFace(state)
+  const { face, choice, density, setDensity } = useTaskFace(state, holder)
   return (
     <Page title={t`Việc đột phá, đổi mới`} acts={<>{acts(filters['unitNo'] ? Number(filters['unitNo']) : undefined)}<AssignLink /></>}>
       <ViewBar />

@@ -31,6 +31,7 @@ export const useBulkFields = (kind: BulkKind, holder: HolderField): Field[] => {
     ],
     accept: [], return: [{ ...reason, missing: t`Hãy ghi lý do để người báo cáo biết cần bổ sung gì.` } as Field],
     assign: [document, { kind: 'text', name: 'clause', label: t`Mục, phụ lục của văn bản`, half: true } as Field, { kind: 'check', name: 'supplementary', label: t`Giao bổ sung, không phải lần giao đầu` } as Field],
+    decline: [{ ...reason, missing: t`Hãy ghi lý do để người đề xuất biết vì sao không giao.` } as Field],
     adjust: [...changes, reasonIfAny], revise: [...changes, effectiveOn, document, reasonIfAny],
     change_holder: [newHolder, effectiveOn, document, reason], withdraw: [effectiveOn, document, reason],
   }[kind]
@@ -49,7 +50,7 @@ export const actOf = (kind: BulkKind, filled: Values): BulkAct => {
     urge: { answerBy: filled['answerBy'], note: textOf(filled['note']) || null },
     accept: {}, return: because,
     assign: { document: filled['document'], clause: textOf(filled['clause']) || null, supplementary: filled['supplementary'] === true },
-    adjust: { changes, ...because }, revise: { changes, ...by, ...because },
+    decline: because, adjust: { changes, ...because }, revise: { changes, ...by, ...because },
     change_holder: { holder: { kind: 'post', postId: textOf(filled['postId']) }, ...by, ...because }, withdraw: { ...by, ...because },
   }
   return { kind, ...said[kind] } as BulkAct

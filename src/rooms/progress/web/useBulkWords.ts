@@ -4,7 +4,7 @@ import type { BulkAct } from '../bulk-contract.ts'
 export type BulkKind = BulkAct['kind']
 
 /** The acts on many tasks in the order they are offered. */
-export const bulkKinds: BulkKind[] = ['urge', 'accept', 'return', 'assign', 'adjust', 'revise', 'change_holder', 'withdraw']
+export const bulkKinds: BulkKind[] = ['urge', 'accept', 'return', 'assign', 'adjust', 'decline', 'revise', 'change_holder', 'withdraw']
 
 /** What an act on many tasks is called, and what its last button says with the number. */
 export const useBulkWords = (): Record<BulkKind, { title: string; submit: (count: number) => string; done: (count: number) => string }> => {
@@ -15,6 +15,7 @@ export const useBulkWords = (): Record<BulkKind, { title: string; submit: (count
     return: { title: t`Trả lại kết quả`, submit: (count) => t`Trả lại ${count} việc`, done: (count) => t`Đã trả lại kết quả của ${count} việc.` },
     assign: { title: t`Giao việc đã đề xuất`, submit: (count) => t`Giao ${count} việc`, done: (count) => t`Đã giao ${count} việc.` },
     adjust: { title: t`Điều chỉnh đề xuất`, submit: (count) => t`Điều chỉnh ${count} đề xuất`, done: (count) => t`Đã điều chỉnh ${count} đề xuất.` },
+    decline: { title: t`Không giao`, submit: (count) => t`Không giao ${count} đề xuất`, done: (count) => t`Đã ghi không giao ${count} đề xuất.` },
     revise: { title: t`Điều chỉnh`, submit: (count) => t`Điều chỉnh ${count} việc`, done: (count) => t`Đã điều chỉnh ${count} việc.` },
     change_holder: { title: t`Đổi người giữ`, submit: (count) => t`Đổi người giữ ${count} việc`, done: (count) => t`Đã đổi người giữ ${count} việc.` },
     withdraw: { title: t`Thôi giao`, submit: (count) => t`Thôi giao ${count} việc`, done: (count) => t`Đã thôi giao ${count} việc.` },

@@ -14,6 +14,7 @@ export interface ShownChange {
 export const useShownChanges = (): ((row: Pick<PreviewRow, 'before' | 'after'>) => ShownChange[]) => {
   const { t } = useLingui()
   const { stages } = useStateWords()
+  const steps = ({ milestones, measureName }: Shown) => milestones.map(({ dueOn, text, amount: by }) => `${formatDay(dueOn)} ${text}${by === null ? '' : ` (${formatAmount(by)} ${measureName ?? ''})`}`).join('; ') || '–'
   const day = (on: string | null) => (on ? formatDay(on) : '–')
   const amount = (value: string | null, { measureName }: Shown) => (value === null ? '–' : `${formatAmount(value)} ${measureName ?? ''}`.trim())
   return ({ before, after }) => {
@@ -29,6 +30,8 @@ export const useShownChanges = (): ((row: Pick<PreviewRow, 'before' | 'after'>) 
       { what: t`Kết quả chờ thẩm định`, from: String(before.pending), to: String(after.pending) },
       { what: t`Cần báo cáo trước`, from: day(before.answerBy), to: day(after.answerBy) },
       { what: t`Số lần đôn đốc`, from: String(before.urged), to: String(after.urged) },
+      { what: t`Các mốc`, from: steps(before), to: steps(after) },
+      { what: t`Đơn vị phối hợp`, from: before.coUnits.join('; ') || '–', to: after.coUnits.join('; ') || '–' },
       { what: t`Văn bản`, from: before.documentNumber ?? '–', to: after.documentNumber ?? '–' },
     ]
     return all.filter(({ from, to }) => from !== to)

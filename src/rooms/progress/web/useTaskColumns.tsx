@@ -7,13 +7,15 @@ import { TwoLines } from '../../../kit/web/TwoLines.tsx'
 import type { Standing } from '../contract.ts'
 import { DueDay } from './DueDay.tsx'
 import { InlineCell } from './InlineCell.tsx'
+import { InlineHolder } from './InlineHolder.tsx'
 import { RowReport } from './RowReport.tsx'
 import { TaskMeter } from './TaskMeter.tsx'
+import type { HolderField } from './useBulkFields.tsx'
 import { WaitingMark } from './WaitingMark.tsx'
 import { type Basis, horizonOf, useStateWords } from './useStateWords.ts'
 
 /** The columns of the task list, those at hand first. */
-export const useTaskColumns = (basis: Basis): Column<Standing>[] => {
+export const useTaskColumns = (basis: Basis, holder: HolderField): Column<Standing>[] => {
   const { t } = useLingui()
   const words = useStateWords()
   const more = useMoreColumns()
@@ -21,9 +23,9 @@ export const useTaskColumns = (basis: Basis): Column<Standing>[] => {
     { key: 'code', title: t`Mã việc`, sort: 'code', cell: (task) => <span style={{ color: 'var(--muted)', whiteSpace: 'nowrap' }}>{task.code}</span> },
     {
       key: 'title', title: t`Việc đột phá, đổi mới`, sort: 'title', main: true, width: '34%',
-      cell: (task) => <TwoLines top={task.title} bottom={task.holderUnitName} />,
+      cell: (task) => <TwoLines top={task.title} bottom={task.holderUnitName} />, around: (task, link) => (task.stage === 'proposed' ? <InlineCell task={task} field="title">{link}</InlineCell> : link),
     },
-    { key: 'holder', title: t`Người được giao`, sort: 'holder', cell: (task) => <TwoLines top={task.holderName} bottom={task.holderPost} /> },
+    { key: 'holder', title: t`Người được giao`, sort: 'holder', cell: (task) => <InlineHolder task={task} holder={holder}><TwoLines top={task.holderName} bottom={task.holderPost} /></InlineHolder> },
     { key: 'result', title: t`Kết quả so với kế hoạch năm`, width: '190px', cell: (task) => <><InlineCell task={task} field="plan"><TaskMeter task={task} basis={basis} /></InlineCell><RowReport task={task} /></> },
     { key: 'due', title: t`Thời hạn`, sort: 'due', cell: (task) => <InlineCell task={task} field="dueOn"><DueDay task={task} basis={basis} /></InlineCell> },
     {

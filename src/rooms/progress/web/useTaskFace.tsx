@@ -6,6 +6,7 @@ import type { FilterState } from '../../../kit/web/useFilters.ts'
 import type { ListedTask } from '../contract.ts'
 import { TaskCard } from './TaskCard.tsx'
 import { basisOf } from './taskFilters.ts'
+import type { HolderField } from './useBulkFields.tsx'
 import { useTaskColumns } from './useTaskColumns.tsx'
 
 export interface TaskFaceRead {
@@ -16,10 +17,10 @@ export interface TaskFaceRead {
 }
 
 /** How a task looks in a table and on a card, with the columns and the height of rows this person wants; a view brings its own columns in the address. */
-export const useTaskFace = ({ filters, set }: FilterState): TaskFaceRead => {
+export const useTaskFace = ({ filters, set }: FilterState, holder: HolderField): TaskFaceRead => {
   const { t } = useLingui()
   const basis = basisOf(filters)
-  const { shown, choice } = useColumns('tasks', useTaskColumns(basis), { value: filters['columns'], onChange: (columns) => set({ columns }, { keepPage: true }) })
+  const { shown, choice } = useColumns('tasks', useTaskColumns(basis, holder), { value: filters['columns'], onChange: (columns) => set({ columns }, { keepPage: true }) })
   const [density, setDensity] = useLocalStorage<'comfortable' | 'compact'>({ key: 'guong-density', defaultValue: 'comfortable', getInitialValueInEffect: false })
   const face: TableFace<ListedTask> = {
     caption: t`Danh sách việc`, columns: shown, keyOf: (task) => task.taskId, hrefOf: (task) => `/viec/${task.taskId}`, card: (task) => <TaskCard task={task} basis={basis} />,

@@ -6,8 +6,9 @@ import { type Field, textOf, type Values } from '../../../kit/web/fields.ts'
 import type { DocumentKey } from '../../rulebook/contract.ts'
 import { tasksApi } from './api.ts'
 import { HolderPicker } from './HolderPicker.tsx'
-import { draftOf, type TaskInHand, termsOf } from './terms.ts'
+import { alongOf, draftOf, type TaskInHand, termsOf } from './terms.ts'
 import { type WritingAct, useActWords } from './useActWords.ts'
+import { useAlongFields } from './useAlongFields.tsx'
 import { useDocumentField } from './useDocumentField.tsx'
 import { useTermFields } from './useTermFields.tsx'
 import { useToday } from './useToday.ts'
@@ -37,6 +38,7 @@ export const TaskActForm = ({ act, task, onClose }: TaskActFormProps) => {
 const useFieldsOf = (act: WritingAct): Field[] => {
   const { t } = useLingui()
   const terms = useTermFields()
+  const along = useAlongFields()
   const document = useDocumentField(t`Theo văn bản`)
   const documentIfAny = useDocumentField(t`Theo văn bản`, { required: false })
   const reason: Field = { kind: 'long', name: 'reason', label: t`Lý do`, missing: t`Hãy ghi lý do.` }
@@ -50,9 +52,9 @@ const useFieldsOf = (act: WritingAct): Field[] => {
   const supplementary: Field = { kind: 'check', name: 'supplementary', label: t`Giao bổ sung, không phải lần giao đầu` }
   return {
     assign: [document, clause, supplementary],
-    adjust: [...terms, reasonIfAny],
+    adjust: [...terms, ...along, reasonIfAny],
     decline: [reason],
-    revise: [...terms, effectiveOn, documentIfAny, reasonIfAny],
+    revise: [...terms, ...along, effectiveOn, documentIfAny, reasonIfAny],
     change_holder: [holder, effectiveOn, document, reason],
     withdraw: [effectiveOn, document, reason],
   }[act]
@@ -88,10 +90,10 @@ const FORMS: Record<WritingAct, (parts: FormParts) => ReactNode> = {
   assign: formOf(tasksApi.assignProposal, (filled, known) => ({
     ...known, document: documentOf(filled), clause: textOf(filled['clause']) || null, supplementary: filled['supplementary'] === true,
   })),
-  adjust: formOf(tasksApi.adjustProposal, (filled, known) => ({ ...known, ...termsOf(filled), ...because(filled) })),
+  adjust: formOf(tasksApi.adjustProposal, (filled, known) => ({ ...known, ...termsOf(filled), ...alongOf(filled), ...because(filled) })),
   decline: formOf(tasksApi.declineProposal, (filled, known) => ({ ...known, ...because(filled) })),
   revise: formOf(tasksApi.reviseTask, (filled, known) => ({
-    ...known, ...termsOf(filled), ...from(filled), ...because(filled), document: documentOf(filled) ?? null,
+    ...known, ...termsOf(filled), ...alongOf(filled), ...from(filled), ...because(filled), document: documentOf(filled) ?? null,
   })),
   change_holder: formOf(tasksApi.changeHolder, (filled, known) => ({
     ...known, ...from(filled), ...because(filled), document: documentOf(filled), holder: { kind: 'post' as const, postId: textOf(filled['postId']) },

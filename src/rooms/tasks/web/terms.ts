@@ -19,6 +19,9 @@ export interface TaskInHand {
   horizonKind: 'every_year' | 'year' | 'period'
   horizonFrom: number | null
   horizonTo: number | null
+  milestones: { dueOn: string; text: string; amount: string | null }[]
+  coUnits: string[]
+  coUnitNos: number[]
 }
 
 /** The terms of a task as first values of a form. */
@@ -29,6 +32,8 @@ export const draftOf = (task: TaskInHand, today: string): Values => ({
   target: task.target ?? '', plan: task.plan ?? '', baseline: task.baseline ?? '', unitCost: task.unitCost ?? '',
   dueOn: task.dueOn, year: today.slice(0, 4),
   horizon: task.horizonKind, horizonFrom: String(task.horizonFrom ?? today.slice(0, 4)), horizonTo: String(task.horizonTo ?? today.slice(0, 4)),
+  milestones: task.milestones.map((one, key): MilestoneDraft => ({ key, ...one, amount: one.amount ?? '' })),
+  coUnits: task.coUnitNos.map((unitNo, at) => ({ unitNo, name: task.coUnits[at] ?? '' })),
 })
 
 /** First values of the terms of a new task. */
