@@ -57,8 +57,8 @@ export const PasteGrid = ({ read, choices, busy, onChange }: PasteGridProps) => 
 }
 
 /** Room for the words of each field, in pixels; what is left over is shared alike, so that all rows keep the same columns. */
-const ROOM: Record<string, number> = { title: 250, holder: 200, evidence: 230, product: 170, indicator: 170, obstacle: 200, post: 150, unit: 150, code: 120, measure: 84, horizon: 110, due: 116, onDay: 116 }
-const ordinary = 104
+const ROOM: Record<string, number> = { title: 216, holder: 176, evidence: 230, product: 150, indicator: 140, obstacle: 180, post: 128, unit: 128, code: 110, measure: 76, horizon: 104, due: 108, onDay: 108 }
+const ordinary = 96
 
 const measuresOf = (fields: Pasted['fields']): CSSProperties => {
   const widths = fields.map(({ name }) => ROOM[name] ?? ordinary)

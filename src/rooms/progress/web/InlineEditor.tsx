@@ -38,7 +38,7 @@ export const InlineEditor = ({ task, field, kind, label, onClose }: InlineEditor
     const version = out.versions[0]?.version
     notify(kind === 'revise' && under ? t`Đã sửa ${task.code} theo văn bản ${under.document.number}.` : t`Đã sửa ${task.code}.`, 'done', version === undefined ? undefined : {
       label: t`Hoàn tác`,
-      run: () => void run({ act: { ...act, changes: changesOf(before, field) as TermChanges }, rows: [{ id: task.taskId, version }] }).then((undone) => undone && notify(t`Đã trả ${task.code} về như trước.`)),
+      run: () => void run({ act: { ...act, changes: changesOf(before, field) as TermChanges }, rows: [{ id: task.taskId, version }] }).then((undone) => (undone ? notify(t`Đã trả ${task.code} về như trước.`) : notify(t`Không hoàn tác được vì ${task.code} đã được sửa tiếp. Hãy sửa lại ô ấy.`, 'why'))),
     })
     onClose(next)
   }
