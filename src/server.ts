@@ -65,9 +65,9 @@ const requirePort = async (config: Config) => {
 
 const openFilled = async (begun: Start) => {
   const { config, stopping } = begun
-  const [{ emptyWhenHalfFilled, isEmpty }, { order }] = await Promise.all([import('./kit/boot/first-start.ts'), import('./rooms/order.ts')])
+  const [{ emptyWhenHalfFilled, isEmpty }, { schemas }] = await Promise.all([import('./kit/boot/first-start.ts'), import('./rooms/order.ts')])
   let database = await open(begun)
-  if (await emptyWhenHalfFilled(database.ownerUrl, ['kit', 'ledger', ...order])) {
+  if (await emptyWhenHalfFilled(database.ownerUrl, schemas)) {
     say('• Lần nạp dữ liệu mẫu trước bị cắt ngang: nạp lại từ đầu')
     database = await open(begun)
   }

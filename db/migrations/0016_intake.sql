@@ -1,7 +1,8 @@
 -- Up Migration
 -- Cells of a workbook put right in place, and sheets left out, while the files themselves stay as they came.
-alter table intake.import add column skipped jsonb not null default '[]';
-comment on column intake.import.skipped is 'file|sheet of the sheets that are left out of this import';
+-- No default: rows of before keep their digests in the ledger.
+alter table intake.import add column skipped jsonb;
+comment on column intake.import.skipped is 'file|sheet of the sheets that are left out of this import; null where none was';
 grant update (skipped) on intake.import to guong_app;
 
 create table intake.correction (

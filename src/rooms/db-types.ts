@@ -61,8 +61,8 @@ export interface IntakeImport {
   undo_reason: string | null
   /** grows with every change */
   version: Generated<number>
-  /** file|sheet of the sheets that are left out of this import */
-  skipped: ColumnType<unknown, unknown | undefined, unknown>
+  /** file|sheet of the sheets that are left out of this import; null where none was */
+  skipped: unknown | null
 }
 
 /** A workbook of an import, kept as it came */

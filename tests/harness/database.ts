@@ -29,11 +29,16 @@ export const makeTemplates = async (ownerUrl: string, dataFolder: string): Promi
 }
 
 /** A copy of a template with its addresses; dropped by `drop`. */
-export const copyOf = async ({ ownerUrl, dataFolder }: Databases, template: string) => {
+export const copyOf = (databases: Databases, template: string) => make(databases, `template "${template}" strategy file_copy`)
+
+/** A database with nothing in it; dropped by `drop`. */
+export const makeEmpty = (databases: Databases) => make(databases, '')
+
+const make = async ({ ownerUrl, dataFolder }: Databases, how: string) => {
   const name = `test_${process.pid}_${Math.random().toString(36).slice(2, 10)}`
   const owner = new Client({ connectionString: ownerUrl })
   await owner.connect()
-  await owner.query(`create database ${name} template "${template}" strategy file_copy`)
+  await owner.query(`create database ${name} ${how}`)
   const url = at(ownerUrl, name)
   return {
     ownerUrl: url, appUrl: appUrlOf(url, dataFolder),

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { schemas } from '../../rooms/order.ts'
 import { openDatabase, type Database } from './database.ts'
 import { emptyWhenHalfFilled, fillWhole, isEmpty } from './first-start.ts'
 import { openLog } from './log.ts'
@@ -28,8 +29,6 @@ const ask = async (url: string, sql: string) => {
     await client.end()
   }
 }
-
-const schemas = ['kit', 'ledger', 'rulebook', 'org', 'people', 'tasks', 'progress', 'reports', 'desk', 'intake', 'audit']
 
 test('a new database is empty, and the application enters it as a role that is nobody special', async () => {
   expect(await isEmpty(database.ownerUrl)).toBe(true)

@@ -36,7 +36,7 @@ export const insertFiles = async (work: Work, importId: string, files: readonly 
 
 const imports = (work: Work) => db(work).selectFrom('import as i').leftJoin('people.person_at as p', 'p.id', 'i.uploaded_by')
   .select(['i.id', 'i.version', 'i.uploaded_by as uploadedById', 'i.uploaded_at as uploadedAt', 'i.applied_at as appliedAt', 'i.undone_at as undoneAt', 'i.undo_reason as undoReason'])
-  .select([sql<string>`coalesce(p.name, '')`.as('uploadedBy'), sql<FieldMap>`i.map`.as('map'), sql<Record<string, string>>`i.choices`.as('choices'), sql<Found>`i.found`.as('found'), sql<string[]>`i.skipped`.as('skipped')])
+  .select([sql<string>`coalesce(p.name, '')`.as('uploadedBy'), sql<FieldMap>`i.map`.as('map'), sql<Record<string, string>>`i.choices`.as('choices'), sql<Found>`i.found`.as('found'), sql<string[]>`coalesce(i.skipped, '[]')`.as('skipped')])
 
 export const findImport = (work: Work, id: string): Promise<ImportRow | undefined> => imports(work).where('i.id', '=', id).executeTakeFirst()
 

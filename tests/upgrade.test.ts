@@ -1,0 +1,84 @@
+import { pipeline } from 'node:stream/promises'
+import { fileURLToPath } from 'node:url'
+import { runner } from 'node-pg-migrate'
+import { Client } from 'pg'
+import { from as copyFrom, to as copyTo } from 'pg-copy-streams'
+import { expect, inject, test } from 'vitest'
+import { buildApp } from '../src/app.ts'
+import { demoDay } from '../src/kit/boot/day.ts'
+import { migrate } from '../src/kit/migrate.ts'
+import { copyOf, makeEmpty, tokenOf } from './harness/database.ts'
+
+/** How many migrations the first released shape of the database had. */
+const RELEASED = 11
+
+test('a database of the first release, full of work, is brought to the present shape and goes on', { timeout: 180_000 }, async () => {
+  const databases = inject('databases')
+  const [town, old] = [await copyOf(databases, databases.town), await makeEmpty(databases)]
+  await shapeAsReleased(old.ownerUrl)
+  await fillFrom(town.ownerUrl, old.ownerUrl)
+  const watched = await columnsOfWatched(old.ownerUrl)
+  const { appUrl, ran } = await migrate({ ownerUrl: old.ownerUrl, dataFolder: databases.dataFolder })
+  expect(ran.length).toBeGreaterThan(4)
+  const added = (await columnsOfWatched(old.ownerUrl)).filter(({ name, table }) => watched.some((one) => one.table === table) && !watched.some((one) => one.name === name))
+  expect(added.filter(({ filled }) => filled), 'a column that is filled in rows of before changes their digests').toEqual([])
+  const [before, after] = [await openOn(town.appUrl), await openOn(appUrl)]
+  for (const path of ['/api/figures', '/api/desk', '/api/tasks?size=200', '/api/views', '/api/mentions']) {
+    expect(await after.read('linh.btc', path), path).toEqual(await before.read('linh.btc', path))
+  }
+  const { rows: [task] } = await after.read('binh.ccb', '/api/tasks?mine=true') as { rows: { taskId: string }[] }
+  expect(await after.write('binh.ccb', `/api/tasks/${task!.taskId}/remarks`, { text: 'Đã nhận việc.' })).toBe(200)
+  expect(await after.read('hai.ubkt', '/api/ledger/verification')).toMatchObject({ sound: true, faults: [] })
+  await Promise.all([before.close(), after.close()])
+  await Promise.all([town.drop(), old.drop()])
+})
+
+const shapeAsReleased = (url: string) => withClient(url, (client) => runner({
+  dbClient: client, dir: fileURLToPath(new URL('../db/migrations', import.meta.url)), direction: 'up', count: RELEASED, migrationsSchema: 'public', migrationsTable: 'migration',
+  singleTransaction: true, noLock: true, log: () => {}, logger: { info: () => {}, warn: () => {}, error: console.error },
+}))
+
+/** The rows of the town as the released tables can hold them: what has come since is left out. */
+const fillFrom = (town: string, old: string) => withClient(town, (from) => withClient(old, async (into) => {
+  const [there, here] = [await columnsOf(from), await columnsOf(into)]
+  await into.query('begin; set local session_replication_role = replica')
+  await into.query(`truncate ${[...here.keys()].join(', ')}`)
+  for (const [table, columns] of here) {
+    const common = columns.filter((column) => there.get(table)?.includes(column)).join(', ')
+    if (common) await pipeline(from.query(copyTo(`copy ${table} (${common}) to stdout`)), into.query(copyFrom(`copy ${table} (${common}) from stdin`)))
+  }
+  await into.query(`select setval(pg_get_serial_sequence('ledger.row_digest', 'ordinal'), (select max(ordinal) from ledger.row_digest))`)
+  await into.query('commit')
+}))
+
+const columnsOf = async (client: Client) => new Map((await client.query<{ name: string; columns: string[] }>(`
+  select c.oid::regclass::text as name, array_agg(quote_ident(a.attname) order by a.attnum) as columns
+  from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
+  where c.relkind = 'r' and n.nspname !~ '^pg_' and n.nspname not in ('public', 'information_schema') group by 1`)).rows.map(({ name, columns }) => [name, columns]))
+
+/** The columns of tables whose rows the ledger digests, and whether a row that is there already gets something in them. */
+const columnsOfWatched = (url: string) => withClient(url, async (client) => (await client.query<{ table: string; name: string; filled: boolean }>(`
+  select a.attrelid::regclass::text as table, a.attrelid::regclass || '.' || a.attname as name, a.attnotnull or a.atthasdef as filled
+  from pg_trigger g join pg_attribute a on a.attrelid = g.tgrelid and a.attnum > 0 and not a.attisdropped where g.tgname = 'noted_insert' order by 2`)).rows)
+
+const withClient = async <T>(url: string, run: (client: Client) => Promise<T>) => {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  try {
+    return await run(client)
+  } finally {
+    await client.end()
+  }
+}
+
+const openOn = async (appUrl: string) => {
+  const app = await buildApp({ appUrl, config: { url: 'http://town.test', today: demoDay }, log: false })
+  await app.ready()
+  const cookieOf = (username: string) => `guong_session=${encodeURIComponent(tokenOf(username))}`
+  return {
+    close: () => app.close(),
+    read: async (username: string, url: string): Promise<unknown> => (await app.inject({ method: 'GET', url, headers: { cookie: cookieOf(username) } })).json(),
+    write: async (username: string, url: string, payload: object) =>
+      (await app.inject({ method: 'POST', url, payload, headers: { cookie: cookieOf(username), 'idempotency-key': crypto.randomUUID() } })).statusCode,
+  }
+}
