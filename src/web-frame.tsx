@@ -48,7 +48,7 @@ export const FramedPages = () => {
   const note = [session.post, session.unitLabel].filter(Boolean).join(' · ')
   return (
     <SourcesProvider value={placed}>
-      <ScopeProvider today={today}>
+      <ScopeProvider today={today} isWhole={session.seesWholeProvince}>
         <Frame
           nav={nav}
           place={{ name: session.province ?? session.topUnit?.label ?? '', demoDay: session.isDemoDay ? session.today : undefined }}

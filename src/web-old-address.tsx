@@ -29,7 +29,7 @@ export const OldAddress = ({ code }: { code: string }) => {
   if (refusalOf(read.error).status !== 404) return <ErrorNote error={read.error} onRetry={() => void read.refetch()} />
   return (
     <Page title={t`Không có đơn vị mã ${code}`}>
-      <EmptyState title={t`Vào ngày đang xem không có đơn vị nào mang mã ${code}.`} hint={t`Mã có thể đã đổi. Hãy chọn đơn vị ở thanh phạm vi phía trên.`} act={<Button component={To} href="?unitNo=&unit="><Trans>Xem toàn tỉnh</Trans></Button>} />
+      <EmptyState title={t`Vào ngày đang xem không có đơn vị nào mang mã ${code}.`} hint={t`Mã có thể đã đổi. Hãy chọn đơn vị ở thanh phạm vi phía trên.`} act={<Button component={To} href="?unitNo=&unit="><Trans>Bỏ chọn đơn vị</Trans></Button>} />
     </Page>
   )
 }

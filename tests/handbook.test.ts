@@ -47,10 +47,11 @@ test('the search of the handbook needs no accents and puts titles first', () => 
 
 test('everybody finds the sections of his own role first', () => {
   const roles = { clerk: ['assign', 'accept', 'import', 'report'], acceptor: ['accept'], auditor: ['audit'], holder: [] as string[] }
-  const first = Object.fromEntries(Object.entries(roles).map(([name, rights]) => [name, ownPages({ rights, isAdministrator: false })[0]]))
+  const first = Object.fromEntries(Object.entries(roles).map(([name, rights]) => [name, ownPages({ rights, relations: [], isAdministrator: false })[0]]))
   expect(first).toEqual({ clerk: 'can-bo-tong-hop', acceptor: 'cap-tren', auditor: 'kiem-tra', holder: 'lanh-dao' })
-  expect(ownPages({ rights: [], isAdministrator: true })[0]).toBe('quan-tri')
-  expect(sectionsBeside(vietnamese, '/tham-dinh', ownPages({ rights: ['accept'], isAdministrator: false }))[0]?.page.slug).toBe('cap-tren')
+  expect(ownPages({ rights: [], relations: [], isAdministrator: true })[0]).toBe('quan-tri')
+  expect(ownPages({ rights: [], relations: ['in_charge'], isAdministrator: false })).toEqual(['cap-tren', 'lanh-dao', 'chung'])
+  expect(sectionsBeside(vietnamese, '/tham-dinh', ownPages({ rights: ['accept'], relations: [], isAdministrator: false }))[0]?.page.slug).toBe('cap-tren')
 })
 
 function leadsSomewhere(href: string) {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Page } from '@playwright/test'
-import { openAct } from './acts.ts'
+import { isPhone, openAct } from './acts.ts'
 import { expect, people, type Username } from './town.ts'
 
 /** A page in one of its states, and who looks at it: nobody signed in where `who` is null. `inEnglish` is false where the way to it needs Vietnamese words. */
@@ -57,6 +57,10 @@ export const pages: Place[] = [
   { name: 'Một trang sổ tay', who: people.holder, open: at('/huong-dan/lanh-dao') },
   { name: 'Hướng dẫn cạnh trang', who: people.holder, open: openHelp, inEnglish: false },
   { name: 'Một chặng của vòng xem', who: people.clerk, open: openTour, inEnglish: false },
+  { name: 'Chọn đơn vị ở thanh phạm vi', who: people.clerk, open: (page) => openScope(page, 'Đơn vị'), inEnglish: false },
+  { name: 'Chọn kỳ ở thanh phạm vi', who: people.clerk, open: (page) => openScope(page, 'Kỳ'), inEnglish: false },
+  { name: 'Chọn ngày ở thanh phạm vi', who: people.holder, open: (page) => openScope(page, 'Tính đến'), inEnglish: false },
+  { name: 'Tìm nhanh', who: people.clerk, open: openFinder, inEnglish: false },
   { name: 'Không có trang này', who: people.clerk, open: at('/khong-co-trang-nay') },
 ]
 
@@ -99,6 +103,22 @@ async function openPersonMenu(page: Page) {
   await page.goto('/can-bo')
   await page.getByRole('button', { name: /đăng xuất/ }).click()
   await expect(page.getByRole('menuitemradio', { name: 'English' })).toBeVisible()
+}
+
+/** The choices of one part of the scope; on a phone one drawer holds all of them. */
+async function openScope(page: Page, part: string) {
+  await page.goto('/can-bo?on=2023-03-31')
+  const bar = page.getByRole('region', { name: 'Phạm vi xem' })
+  await bar.getByRole('button', { name: isPhone(page) ? /^Phạm vi xem/ : new RegExp(`^${part}`) }).click()
+  await expect(page.getByRole('dialog', { name: isPhone(page) ? 'Phạm vi xem' : part })).toBeVisible()
+}
+
+async function openFinder(page: Page) {
+  await page.goto('/can-bo')
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox', { name: /^Tìm người/ }).fill('cuu chien binh')
+  await expect(page.getByRole('option').first()).toBeVisible()
 }
 
 async function openHelp(page: Page) {

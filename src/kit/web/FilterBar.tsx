@@ -6,9 +6,10 @@ import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
 import styles from './FilterBar.module.css'
 
 export interface FilterBarProps {
-  search: string
-  onSearch: (text: string) => void
-  searchLabel: string
+  /** Absent where a list has fields only. */
+  search?: string
+  onSearch?: (text: string) => void
+  searchLabel?: string
   placeholder?: string
   /** The fields; on a phone they wait in a drawer. */
   children?: ReactNode
@@ -24,7 +25,7 @@ export const FilterBar = (props: FilterBarProps) => {
   const phone = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false })
   return (
     <div className={styles.bar} role="search" data-no-print>
-      <SearchField {...props} phone={phone} />
+      {props.onSearch && <SearchField {...props} onSearch={props.onSearch} phone={phone} />}
       {phone ? <InDrawer {...props} /> : <div className={styles.fields}>{props.children}</div>}
       {!phone && (
         <div className={styles.tools}>
@@ -38,7 +39,7 @@ export const FilterBar = (props: FilterBarProps) => {
   )
 }
 
-const SearchField = ({ search, onSearch, searchLabel, placeholder, phone }: FilterBarProps & { phone: boolean }) => {
+const SearchField = ({ search = '', onSearch, searchLabel = '', placeholder, phone }: FilterBarProps & { onSearch: (text: string) => void; phone: boolean }) => {
   const [text, setText] = useState(search)
   const send = useDebouncedCallback(onSearch, 250)
   useEffect(() => setText(search), [search])

@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react'
 import { expandByArrows, PickerOption } from './PickerOption.tsx'
 import type { SourceView } from './sources.ts'
 import { useUnitRows } from './useUnitRows.tsx'
+import { useWholeName } from './useWholeName.ts'
 import styles from './ScopePanels.module.css'
 
 export interface UnitChoicesProps {
@@ -18,10 +19,11 @@ export interface UnitChoicesProps {
 /** The whole tree of organisations, open at once, with a search above it and everything together first. */
 export const UnitChoices = ({ value, view, onChoose, autoFocus = false }: UnitChoicesProps) => {
   const { t } = useLingui()
+  const everything = useWholeName()
   const [typed, setTyped] = useState('')
   const combobox = useCombobox({ opened: true })
   const units = useUnitRows(true, view)
-  const rows = typed.trim() ? units.rows : [{ key: WHOLE, content: t`Toàn tỉnh`, level: 0 }, ...units.rows]
+  const rows = typed.trim() ? units.rows : [{ key: WHOLE, content: everything, level: 0 }, ...units.rows]
   const { selectFirstOption } = combobox
   const first = rows[0]?.key
   useEffect(() => {

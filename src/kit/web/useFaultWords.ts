@@ -15,6 +15,6 @@ export const useFaultWords = (): ((fault: ScopeReading['faults'][number], unitMi
     if (key === 'on' && isDay(text)) return t`Ngày ${formatDay(text)} chưa đến. Trang đang xem hôm nay.`
     if (key === 'on') return t`Địa chỉ ghi ngày “${text}”, không có ngày nào như vậy. Trang đang xem hôm nay.`
     if (key === 'known') return t`Địa chỉ ghi “${text}” không phải là một thời điểm. Trang đang xem số liệu mới nhất.`
-    return unitMissing ? t`Không có đơn vị số ${text} vào ngày đang xem. Hãy chọn đơn vị khác hoặc xem toàn tỉnh.` : t`Địa chỉ ghi đơn vị “${text}”, không có đơn vị nào như vậy. Trang đang xem toàn tỉnh.`
+    return unitMissing ? t`Không có đơn vị số ${text} vào ngày đang xem. Hãy chọn đơn vị khác hoặc bấm Bỏ phần sai.` : t`Địa chỉ ghi đơn vị “${text}”, không có đơn vị nào như vậy. Trang đang xem mọi đơn vị trong tầm xem.`
   }
 }

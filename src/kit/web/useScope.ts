@@ -6,6 +6,8 @@ export interface Scope extends ScopeReading {
   texts: ScopeTexts
   /** The day the installation believes in; empty outside the frame. */
   today: string
+  /** Whether the reader sees the tasks of the whole province; others see what their reach holds. */
+  isWhole: boolean
   /** Looks elsewhere: sets words of the scope in the address, or takes them away, and goes to the first page of the list. */
   set: (changes: Partial<Record<keyof ScopeTexts, string | number | undefined>>) => void
 }
@@ -14,4 +16,4 @@ export interface Scope extends ScopeReading {
 export const useScope = (): Scope => useContext(ScopeContext)
 
 /** Given by ScopeProvider inside the frame; outside it nothing is chosen. */
-export const ScopeContext = createContext<Scope>({ ...readScope({}, ''), texts: {}, today: '', set: () => undefined })
+export const ScopeContext = createContext<Scope>({ ...readScope({}, ''), texts: {}, today: '', isWhole: false, set: () => undefined })

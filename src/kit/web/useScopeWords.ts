@@ -5,6 +5,7 @@ import { knownDayOf } from './scope.ts'
 import { useSources } from './sources.ts'
 import { usePeriodName } from './usePeriodName.ts'
 import { useScope } from './useScope.ts'
+import { useWholeName } from './useWholeName.ts'
 
 export interface ScopeWords {
   unit: string
@@ -18,10 +19,11 @@ export interface ScopeWords {
   unitMissing: boolean
 }
 
-/** The scope as people say it: 'Toàn tỉnh', 'Mọi kỳ', 'Hôm nay, 30/06/2023'. */
+/** The scope as people say it: 'Toàn tỉnh' or 'Tầm xem của tôi', 'Mọi kỳ', 'Hôm nay, 30/06/2023'. */
 export const useScopeWords = (): ScopeWords => {
   const { t } = useLingui()
   const { unitNo, period, known, view, today } = useScope()
+  const everything = useWholeName()
   const { unitName } = useSources()
   const nameOf = usePeriodName()
   const unit = useQuery({ queryKey: ['unit-name', unitNo, view], queryFn: () => unitName(unitNo as number, view), enabled: unitNo !== undefined, staleTime: 300_000 })
@@ -29,7 +31,7 @@ export const useScopeWords = (): ScopeWords => {
   const day = view.on && view.on !== today ? formatDay(view.on) : undefined
   const past = usePast({ day, knownOn })
   return {
-    unit: unitNo === undefined ? t`Toàn tỉnh` : unit.data === '' ? t`số ${unitNo}` : (unit.data ?? '…'),
+    unit: unitNo === undefined ? everything : unit.data === '' ? t`số ${unitNo}` : (unit.data ?? '…'),
     period: period ? nameOf(period) : t`Mọi kỳ`,
     day: day ?? t`Hôm nay, ${formatDay(today)}`,
     known: knownOn,

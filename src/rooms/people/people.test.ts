@@ -120,6 +120,12 @@ describe('powers', () => {
     expect(await refusalOf(town.as('quantri').people.authorise({ ...given, fromOn: '2023-08-01' }))).toBe('already_authorised')
   })
 
+  test('a session says whether its person sees the whole province, and what he is to other units', async ({ town }) => {
+    const sessions = await Promise.all((['linh.btc', 'hai.ubkt', 'phuc.thuonglam', 'dat.thuonglam', 'quantri'] as const).map((name) => town.as(name).people.readSession({})))
+    expect(sessions.map(({ username, seesWholeProvince }) => [username, seesWholeProvince])).toEqual([['linh.btc', true], ['hai.ubkt', true], ['phuc.thuonglam', false], ['dat.thuonglam', false], ['quantri', false]])
+    expect(sessions.map(({ relations }) => relations.length > 0)).toEqual([false, false, false, true, false])
+  })
+
   test('who lets another manage in his place lends his powers, and their name says so', async ({ town }) => {
     const { id } = await town.as('linh.btc').people.delegate({ toPersonId: await personNamed(town, 'Bùi Hữu Thành'), scope: 'manage', fromOn: '2023-06-30', untilOn: '2023-07-15' })
     const session = await town.as('thanh.btc').people.readSession({})

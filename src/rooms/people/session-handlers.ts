@@ -1,7 +1,7 @@
 import { instantIn } from '../../kit/dates.ts'
 import { hashSecret, newSecret } from '../../kit/id.ts'
 import type { Handlers } from '../../kit/operation.ts'
-import type { Work } from '../../kit/work.ts'
+import type { Actor, Work } from '../../kit/work.ts'
 import { findTopUnit } from '../org/public.ts'
 import type { people } from './contract.ts'
 import { fitsPassword, hashPassword } from './passwords.ts'
@@ -37,7 +37,8 @@ export const sessionHandlers: Handlers<SessionContract> = {
     return {
       personId: work.actor.personId, username: work.actor.username, name: work.actor.name, post: post?.title ?? null, unitCode: post?.unitCode ?? null, unitLabel: post?.unitLabel ?? null,
       isAdministrator: work.actor.isAdministrator, mustSetPassword: work.actor.mustSetPassword, today: work.today, isDemoDay: work.isDemoDay, province: top?.name ?? null,
-      rights: [...new Set(work.actor.authorisations.flatMap(({ rights }) => rights))], topUnit: top ? { unitNo: top.unitNo, code: top.code, label: top.label } : null,
+      rights: [...new Set(work.actor.authorisations.flatMap(({ rights }) => rights))], relations: [...new Set(work.actor.relations.map(({ kind }) => kind))],
+      seesWholeProvince: seesWhole(work.actor, top?.unitNo), topUnit: top ? { unitNo: top.unitNo, code: top.code, label: top.label } : null,
       worksFor: await store.powersOf(work),
     }
   },
@@ -60,6 +61,10 @@ export const sessionHandlers: Handlers<SessionContract> = {
     return { username: await session.usernameOf(work, used.account_id) }
   },
 }
+
+/** An officer of the whole province, or somebody in charge of, following or helping the unit at its top. */
+const seesWhole = ({ isOperator, authorisations, relations }: Actor, top: number | undefined) =>
+  isOperator || authorisations.some(({ wholeProvince }) => wholeProvince) || relations.some(({ unitNo }) => unitNo === top)
 
 interface FirstAdministrator { tokenHash: Buffer; password: string; username: string | undefined; name: string | undefined }
 

@@ -17,6 +17,7 @@ import { type FilterState, PAGE, useFilters } from '../../../kit/web/useFilters.
 import { useRead } from '../../../kit/web/useRead.ts'
 import { useScope } from '../../../kit/web/useScope.ts'
 import type { LedgerRow } from '../contract.ts'
+import { ActPicker } from './ActPicker.tsx'
 import { auditApi } from './api.ts'
 import { useActNames } from './useActNames.ts'
 import { VerificationNote } from './VerificationNote.tsx'
@@ -38,9 +39,9 @@ export const LedgerPage = () => {
     >
       {verifying && <VerificationNote />}
       <FilterBar
-        search={filters['act'] ?? ''} onSearch={(act) => set({ act })} searchLabel={t`Loại việc`} placeholder={t`Ví dụ: tasks.assigned`}
-        active={['personId', 'from', 'until', 'subjectId'].filter((name) => filters[name]).length} onClear={() => clear()}
+        active={['act', 'personId', 'from', 'until', 'subjectId'].filter((name) => filters[name]).length} onClear={() => clear()}
       >
+        <ActPicker value={filters['act']} onChange={(act) => set({ act })} />
         <PersonPicker label={t`Người làm`} placeholder={t`Mọi người`} value={filters['personId'] ?? null} onChange={(personId) => set({ personId: personId ?? undefined })} />
         <DayInput label={t`Từ ngày`} value={filters['from'] ?? null} onChange={(from) => set({ from: from ?? undefined })} />
         <DayInput label={t`Đến ngày`} value={filters['until'] ?? null} onChange={(until) => set({ until: until ?? undefined })} />

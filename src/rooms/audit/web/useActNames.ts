@@ -2,8 +2,14 @@ import { useLingui } from '@lingui/react/macro'
 
 /** What an act of the ledger is called; an act nobody named yet shows its code. */
 export const useActNames = (): ((act: string) => string) => {
+  const names = useAllActNames()
+  return (act) => names[act] ?? act
+}
+
+/** Every act a room may record, by its code. */
+export const useAllActNames = (): Record<string, string> => {
   const { t } = useLingui()
-  const names: Record<string, string> = {
+  return {
     'tasks.proposed': t`Đề xuất việc`, 'tasks.adjusted': t`Điều chỉnh đề xuất`, 'tasks.declined': t`Không giao việc`, 'tasks.assigned': t`Giao việc`, 'tasks.assigned_many': t`Giao nhiều việc`,
     'tasks.revised': t`Điều chỉnh việc`, 'tasks.withdrawn': t`Thôi giao việc`, 'tasks.holder_changed': t`Đổi người giữ việc`,
     'progress.reported': t`Báo cáo kết quả`, 'progress.accepted': t`Thẩm định kết quả`, 'progress.returned': t`Trả lại kết quả`, 'progress.urged': t`Đôn đốc`, 'progress.urge_taken_back': t`Thu hồi đôn đốc`,
@@ -12,10 +18,10 @@ export const useActNames = (): ((act: string) => string) => {
     'people.account_given': t`Cấp tài khoản`, 'people.account_closed': t`Khóa tài khoản`, 'people.invitation_renewed': t`Cấp lại liên kết đặt mật khẩu`,
     'people.authorised': t`Ghi nhận ủy quyền`, 'people.authorisation_ended': t`Chấm dứt ủy quyền`, 'people.delegated': t`Ủy nhiệm`, 'people.delegation_ended': t`Chấm dứt ủy nhiệm`,
     'people.related': t`Phân công phụ trách, theo dõi`, 'people.first_administrator_made': t`Lập quản trị viên đầu tiên`,
-    'intake.tried': t`Nhập thử`, 'intake.answered': t`Trả lời chỗ chưa rõ khi nhập`, 'intake.applied': t`Nhập chính thức`, 'intake.undone': t`Hoàn tác nhập liệu`,
+    'intake.tried': t`Nhập thử`, 'intake.answered': t`Trả lời chỗ chưa rõ khi nhập`, 'intake.understood': t`Sửa cách hiểu cột khi nhập`,
+    'intake.corrected': t`Sửa ô khi nhập`, 'intake.correction_withdrawn': t`Bỏ sửa ô khi nhập`, 'intake.applied': t`Nhập chính thức`, 'intake.undone': t`Hoàn tác nhập liệu`,
     'people.operated': t`Mở phiên dòng lệnh`, 'rulebook.catalogue_seeded': t`Lập danh mục ban đầu`, 'demo.loaded': t`Nạp tỉnh mẫu`,
     'views.saved': t`Lưu cách xem`, 'views.changed': t`Sửa cách xem`, 'views.deleted': t`Xóa cách xem`, 'views.restored': t`Lấy lại cách xem`, 'views.arranged': t`Sắp các cách xem`,
     'reports.begun': t`Lập báo cáo`, 'reports.section_written': t`Sửa báo cáo`, 'reports.issued': t`Phát hành báo cáo`,
   }
-  return (act) => names[act] ?? act
 }

@@ -29,7 +29,7 @@ export const TaskFacts = ({ task }: { task: TaskStory }) => {
   ]
   return (
     <div className={styles.facts}>
-      <Panel title={t`Thông tin giao việc`}><Facts rows={rows} /></Panel>
+      <Panel tour="facts" title={t`Thông tin giao việc`}><Facts rows={rows} /></Panel>
       {task.instalments.length > 1 && <Panel title={t`Phân kỳ từng năm`}><Instalments task={task} /></Panel>}
       {task.milestones.length > 0 && <Panel title={t`Mốc thực hiện`}><Milestones task={task} /></Panel>}
     </div>

@@ -12,7 +12,7 @@ export const TaskResult = ({ task }: { task: TaskStory }) => {
   const { t } = useLingui()
   if (task.plan === null || task.product) return <Product task={task} />
   return (
-    <Panel title={t`Kết quả so với kế hoạch năm`} {...(task.lastOn && { aside: <Trans>Số liệu đến {formatDay(task.lastOn)}</Trans> })}>
+    <Panel tour="result" title={t`Kết quả so với kế hoạch năm`} {...(task.lastOn && { aside: <Trans>Số liệu đến {formatDay(task.lastOn)}</Trans> })}>
       <div className={styles.bases}>
         <OneBasis task={task} basis="reported" label={t`Theo báo cáo`} />
         <OneBasis task={task} basis="accepted" label={t`Đã thẩm định`} />
@@ -60,7 +60,7 @@ const Product = ({ task }: { task: TaskStory }) => {
   const { t } = useLingui()
   const state = { accepted: task.stateAccepted, reported: task.stateReported }
   return (
-    <Panel title={t`Sản phẩm phải có`} {...(task.lastOn && { aside: <Trans>Số liệu đến {formatDay(task.lastOn)}</Trans> })}>
+    <Panel tour="result" title={t`Sản phẩm phải có`} {...(task.lastOn && { aside: <Trans>Số liệu đến {formatDay(task.lastOn)}</Trans> })}>
       <p className={styles.product}>{task.product ?? <Trans>Chưa có kế hoạch của năm này.</Trans>}</p>
       {task.product && task.plan && (
         <p className={styles.difference}>

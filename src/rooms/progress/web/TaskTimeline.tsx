@@ -18,7 +18,7 @@ export const TaskTimeline = ({ task, others }: { task: TaskStory; others: TaskHa
   const choices: [StoryKind | undefined, string][] = [[undefined, t`Tất cả`], ['change', t`Giao, điều chỉnh`], ['result', t`Kết quả`], ['talk', t`Trao đổi`]]
   const count = (one: StoryKind | undefined) => all.filter((happening) => one === undefined || happening.kind === one).length
   return (
-    <Panel title={t`Diễn biến`} note={t`Mới nhất ở trên; không dòng nào bị ghi đè.`}>
+    <Panel tour="entries" title={t`Diễn biến`} note={t`Mới nhất ở trên; không dòng nào bị ghi đè.`}>
       <div className={styles.choices} role="group" aria-label={t`Chỉ xem`} data-no-print>
         {choices.map(([one, label]) => <button key={label} type="button" className={styles.choice} aria-pressed={kind === one} onClick={() => setKind(one)}>{label} <span className={styles.count}>{count(one)}</span></button>)}
       </div>
