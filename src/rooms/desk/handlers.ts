@@ -6,7 +6,7 @@ import { lateByUnit, pageOfStandings, pendingFor, type StandingFilter } from '..
 import { desk } from './contract.ts'
 
 /** How many rows of a pile are shown at once; its total says how many there are. */
-const shown = 20
+const shown = 10
 /** What one owes oneself is shown whole, however much it is. */
 const owedShown = 200
 

@@ -7,9 +7,10 @@ import { room } from '../room.ts'
 
 const db = room('people')
 
-export const pageOfAccounts = async (work: Work, { search, page, size }: { search?: string | undefined; page: number; size: number }) => {
+export const pageOfAccounts = async (work: Work, { search, unused = false, page, size }: { search?: string | undefined; unused?: boolean | undefined; page: number; size: number }) => {
   const found = db(work).selectFrom('account as a').innerJoin('person_at as p', 'p.id', 'a.person_id').where('a.is_operator', '=', false)
     .$if(Boolean(search), (query) => query.where((is) => is.and(fold(search ?? '').split(' ').map((word) => is.or([is('a.username', 'like', containing(word)), is('p.search', 'like', containing(word))])))))
+    .$if(unused, (query) => query.where('a.closed_at', 'is', null).where(sql<boolean>`not exists (select 1 from people.session s where s.account_id = a.id)`))
   const rows = await found.leftJoin(sql<{ person_id: string; title: string; label: string }>`lateral (select t.person_id, t.title, coalesce(u.committee_name, u.name) as label from people.post_at t
       join org.unit_at u on u.province_id = t.province_id and u.unit_no = t.unit_no where t.person_id = p.id order by t.concurrent limit 1)`.as('post'), (join) => join.onTrue())
     .select(['a.id', 'p.id as personId', 'p.name', 'post.title as post', 'post.label as unitLabel', 'a.username', 'a.is_administrator as isAdministrator', 'a.opened_at as openedAt', 'a.closed_at as closedAt', 'a.version'])

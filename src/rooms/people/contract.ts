@@ -57,7 +57,7 @@ export const readPerson = operation({
 export const Account = z.object({ id: Id, personId: Id, name: z.string(), post: z.string().nullable(), unitLabel: z.string().nullable(), username: z.string(), isAdministrator: z.boolean(), openedAt: z.string(), closedAt: z.string().nullable(), hasSignedIn: z.boolean(), version: z.number().int() })
 export const listAccounts = operation({
   method: 'GET', path: '/accounts', summary: 'Tài khoản đã cấp', right: 'administer',
-  input: z.object({ search: z.string().max(100).optional(), ...pageInput }), output: z.object({ rows: z.array(Account), total: z.number().int() }),
+  input: z.object({ search: z.string().max(100).optional(), unused: z.boolean().optional().describe('Chỉ tài khoản đang mở mà chưa đăng nhập lần nào'), ...pageInput }), output: z.object({ rows: z.array(Account), total: z.number().int() }),
 })
 const Invitation = z.object({ accountId: Id, username: z.string(), link: z.string(), expiresAt: z.string() })
 export const giveAccount = operation({

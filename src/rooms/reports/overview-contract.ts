@@ -40,7 +40,7 @@ export const LatePerson = z.object({ personId: Id, name: z.string(), post: z.str
 export type LatePerson = z.infer<typeof LatePerson>
 export const readLate = operation({
   method: 'GET', path: '/figures/late', summary: 'Việc quá hạn theo người phụ trách, theo dõi, giúp đỡ đơn vị', right: 'see',
-  input: z.object(asked), output: z.object({ unit: Unit, people: z.array(LatePerson), nobody: z.array(Unit.extend(Late.shape)).describe('Đơn vị có việc quá hạn mà chưa ai phụ trách, theo dõi') }),
+  input: z.object(asked), output: z.object({ unit: Unit, topNo: count.nullable().describe('Đơn vị đứng đầu: việc do nó giao là việc cấp tỉnh giao'), people: z.array(LatePerson), nobody: z.array(Unit.extend(Late.shape)).describe('Đơn vị có việc quá hạn mà chưa ai phụ trách, theo dõi') }),
 })
 
 export const overview = { readMonths, readTree, readLate }

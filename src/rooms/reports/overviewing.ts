@@ -9,7 +9,7 @@ import type { LatePerson } from './overview-contract.ts'
 import { placesFrom, type Place } from './rows-store.ts'
 import * as store from './store.ts'
 import { treeRows } from './tree.ts'
-import { ownTallies } from './tree-store.ts'
+import { ownTallies, topsOf } from './tree-store.ts'
 
 /** What the overview is asked: a unit by code or number, and one part of its tasks or both. */
 export interface OverviewQuestion { unit?: string | undefined; unitNo?: number | undefined; part?: Part | undefined }
@@ -45,7 +45,8 @@ export const readLate = async (work: Work, asked: OverviewQuestion) => {
     const person = line.unitNo === null && line.personId ? names.get(line.personId) : undefined
     return person && line.personId ? [{ personId: line.personId, name: person.name, post: person.post, ...late(line), units: unitsOf(lines, line.personId, places) }] : []
   })
-  return { unit, people: worstFirst(people), nobody: worstFirst(lines.flatMap((line) => (line.personId === null ? placed(line, places) : []))) }
+  const tops = topsOf(places)
+  return { unit, topNo: (tops.length === 1 && tops[0]) || null, people: worstFirst(people), nobody: worstFirst(lines.flatMap((line) => (line.personId === null ? placed(line, places) : []))) }
 }
 
 const unitsOf = (lines: LateLine[], personId: string, places: Map<number, Place>): LatePerson['units'] =>

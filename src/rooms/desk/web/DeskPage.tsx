@@ -34,15 +34,21 @@ export const DeskPage = (props: DeskSlots) => {
       <div ref={list} className={styles.piles}>
         {piles && session.data && <DeskPiles {...props} piles={piles} session={session.data} />}
         {piles && isClear(piles) && (
-          <Panel>
-            <EmptyState
-              icon={<IconChecks size={32} stroke={1.4} />} title={t`Không có việc nào đang chờ bạn.`}
-              hint={<Trans>Việc mới được giao, kết quả bị trả lại hay chờ thẩm định sẽ hiện ở đây. Xem <To href="/viec">danh sách việc</To> hoặc <To href="/tong-quan">tổng quan</To>.</Trans>}
-            />
-          </Panel>
+          <div className={styles.clear}>
+            <Panel>
+              <EmptyState
+                icon={<IconChecks size={32} stroke={1.4} />} title={t`Không có việc nào đang chờ bạn.`}
+                hint={<Trans>Việc mới được giao, kết quả bị trả lại hay chờ thẩm định sẽ hiện ở đây. Xem <To href="/viec">danh sách việc</To> hoặc <To href="/tong-quan">tổng quan</To>.</Trans>}
+              />
+            </Panel>
+          </div>
         )}
       </div>
-      {piles && !isClear(piles) && <p className={styles.keys} data-no-print><Trans>Phím j, k: việc sau, việc trước · Enter: mở · a: thẩm định hoặc báo cáo · r: trả lại</Trans></p>}
+      {piles && !isClear(piles) && (
+        <p className={styles.keys} data-no-print>
+          <Trans>Phím j, k: việc sau, việc trước · Enter: mở</Trans> · {piles.toAccept.total > 0 ? <Trans>a: thẩm định hoặc báo cáo · r: trả lại</Trans> : <Trans>a: làm ngay</Trans>}
+        </p>
+      )}
     </Page>
   )
 }
@@ -59,7 +65,7 @@ const Sum = ({ piles }: { piles: Desk }) => {
     piles.proposals.total > 0 && t`${piles.proposals.total} đề xuất chờ giao`,
     piles.lateBelow.total > 0 && t`${formatAmount(String(piles.lateBelow.total))} việc cấp dưới quá hạn`,
   ].filter(Boolean)
-  return parts.join(' · ')
+  return isClear(piles) ? t`Không giữ việc nào chưa xong, không có kết quả nào chờ thẩm định.` : parts.join(' · ')
 }
 
 const isClear = ({ returned, owed, toAccept, proposals, lateBelow }: Desk) => [returned, owed, toAccept, proposals, lateBelow].every(({ total }) => total === 0)

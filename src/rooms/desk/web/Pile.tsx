@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { formatAmount } from '../../../kit/quantities.ts'
 import { Panel } from '../../../kit/web/Panel.tsx'
 import { To } from '../../../kit/web/To.tsx'
+import styles from './Desk.module.css'
 
 export interface PileProps {
   title: string
@@ -21,7 +22,7 @@ export const Pile = ({ title, total, shown, href, tone, aside, children }: PileP
   const count = formatAmount(String(total))
   const whole = href && total > shown && <To href={href}><Trans>Xem cả {count}</Trans></To>
   return (
-    <Panel flush title={<span style={tone && { color: 'var(--late-ink)' }}>{title} ({count})</span>} aside={(aside || whole) && <>{aside} {whole}</>}>
+    <Panel flush title={<span style={tone && { color: 'var(--late-ink)' }}>{title} ({count})</span>} aside={(aside || whole) && <span className={styles.aside}>{aside}{whole}</span>}>
       {children}
     </Panel>
   )

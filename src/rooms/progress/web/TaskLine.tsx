@@ -1,6 +1,7 @@
 import { To } from '../../../kit/web/To.tsx'
 import type { Standing } from '../contract.ts'
 import { DueDay } from './DueDay.tsx'
+import { Missing } from './Missing.tsx'
 import { TaskMeter } from './TaskMeter.tsx'
 import { UrgeNote } from './UrgeNote.tsx'
 import { WaitingMark } from './WaitingMark.tsx'
@@ -12,7 +13,7 @@ export const TaskLine = ({ task }: { task: Standing }) => (
     <span>
       <span className={styles.title}>{task.title}</span>
       <br />
-      <span className={styles.note}>{[task.code, task.holderName, task.holderUnitName].filter(Boolean).join(' · ')} <WaitingMark taskId={task.taskId} /></span>
+      <span className={styles.note}>{[task.code, task.holderName, task.holderUnitName].filter(Boolean).join(' · ')}<Missing done={task.reported} plan={task.plan} measure={task.measureName} /> <WaitingMark taskId={task.taskId} /></span>
       {task.urgedOn && <><br /><UrgeNote task={task} /></>}
     </span>
     <span className={styles.meter}><TaskMeter task={task} basis="reported" /></span>

@@ -5,14 +5,17 @@ import { IconBellRinging } from '@tabler/icons-react'
 import { lazy, Suspense } from 'react'
 
 export interface UrgeLateProps {
-  /** Whose late tasks: of a unit (and, unless exactly it, all below), of the units somebody looks after. */
-  late: { unitNo?: number; exactUnit?: boolean; lookedAfterBy?: string }
+  /** Whose late tasks: of a unit (and, unless exactly it, all below), of the units somebody looks after, assigned by a unit or by any other. */
+  late: { unitNo?: number; exactUnit?: boolean; lookedAfterBy?: string; assigningUnitNo?: number; notAssigningUnitNo?: number }
 }
 
 /** Đôn đốc: all late tasks of somebody's units at once, previewed row by row before anything is sent. */
-export const UrgeLate = ({ late: { unitNo, exactUnit, lookedAfterBy } }: UrgeLateProps) => {
+export const UrgeLate = ({ late: { unitNo, exactUnit, lookedAfterBy, assigningUnitNo, notAssigningUnitNo } }: UrgeLateProps) => {
   const [opened, { open, close }] = useDisclosure(false)
-  const filter = { state: 'overdue' as const, ...(unitNo !== undefined && { unitNo }), ...(exactUnit && { exactUnit }), ...(lookedAfterBy !== undefined && { lookedAfterBy }) }
+  const filter = {
+    state: 'overdue' as const, ...(unitNo !== undefined && { unitNo }), ...(exactUnit && { exactUnit }), ...(lookedAfterBy !== undefined && { lookedAfterBy }),
+    ...(assigningUnitNo !== undefined && { assigningUnitNo }), ...(notAssigningUnitNo !== undefined && { notAssigningUnitNo }),
+  }
   return (
     <>
       <Button size="compact-sm" variant="default" leftSection={<IconBellRinging size={15} />} data-key="a" onClick={open}><Trans>Đôn đốc</Trans></Button>

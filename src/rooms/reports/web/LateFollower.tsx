@@ -2,13 +2,12 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { formatAmount } from '../../../kit/quantities.ts'
 import { To } from '../../../kit/web/To.tsx'
 import type { LatePerson } from '../overview-contract.ts'
-import { lateAddress, type UrgeSlot } from './lateAddress.ts'
-import type { OverviewQuestion } from './question.ts'
+import { lateAddress, type LateQuestion, type UrgeSlot } from './lateAddress.ts'
 import styles from './LatePanel.module.css'
 
 export interface LateFollowerProps extends UrgeSlot {
   person: LatePerson
-  question: OverviewQuestion
+  question: LateQuestion
 }
 
 /** One who looks after units: how much is late there on both bases, since when, and the way to the rows and to urging. */
@@ -32,7 +31,7 @@ export const LateFollower = ({ person, question, urge }: LateFollowerProps) => {
         <To href={lateAddress({ ...question, lookedAfterBy: person.personId, basis: 'accepted' })} aria-label={t`${person.name}: ${accepted} việc quá hạn theo kết quả đã thẩm định`}><strong>{accepted}</strong> <Trans>theo kết quả đã thẩm định</Trans></To>
       </p>
       <p className={styles.days}><Trans>lâu nhất {person.longestDays} ngày</Trans></p>
-      <span data-no-print>{urge({ ...question, lookedAfterBy: person.personId })}</span>
+      <span data-no-print>{question.on === undefined && question.known === undefined && urge({ ...question, lookedAfterBy: person.personId })}</span>
     </li>
   )
 }

@@ -4,13 +4,12 @@ import { useState } from 'react'
 import { formatAmount } from '../../../kit/quantities.ts'
 import { To } from '../../../kit/web/To.tsx'
 import type { LatePerson } from '../overview-contract.ts'
-import { lateAddress } from './lateAddress.ts'
-import type { OverviewQuestion } from './question.ts'
+import { lateAddress, type LateQuestion } from './lateAddress.ts'
 import styles from './LatePanel.module.css'
 
 export interface LateNobodyProps {
   units: Omit<LatePerson['units'][number], 'kind'>[]
-  question: OverviewQuestion
+  question: LateQuestion
 }
 
 /** Units with late tasks that nobody looks after by a document, the worst first. */

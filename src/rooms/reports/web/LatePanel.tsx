@@ -16,6 +16,7 @@ export const LatePanel = ({ question, urge }: UrgeSlot & { question: OverviewQue
   const { t } = useLingui()
   const read = useRead(reportsApi.readLate, question, { freshFor: 60_000 })
   const late = read.data
+  const asked = { ...question, ...assignedIn(question.part, late?.topNo) }
   const followed = late?.people.filter(({ accepted }) => accepted > 0)
   return (
     <Panel flush title={t`Quá hạn theo người theo dõi`} note={t`Người phụ trách, theo dõi, giúp đỡ đơn vị vào ngày đang xem; một việc tính một lần cho mỗi người.`}>
@@ -23,14 +24,20 @@ export const LatePanel = ({ question, urge }: UrgeSlot & { question: OverviewQue
       {!late && !read.error && <Skeleton height={120} m="md" />}
       {late && followed?.length === 0 && late.nobody.length === 0 && <EmptyState title={t`Không có việc nào quá hạn.`} hint={t`Mọi việc đến hạn đều đã đạt kế hoạch năm.`} />}
       {followed && followed.length > 0 && (
-        <ul className={styles.list}>{followed.map((person) => <LateFollower key={person.personId} person={person} question={question} urge={urge} />)}</ul>
+        <ul className={styles.list}>{followed.map((person) => <LateFollower key={person.personId} person={person} question={asked} urge={urge} />)}</ul>
       )}
       {late && late.nobody.length > 0 && (
         <>
           <h3 className={styles.heading}><Trans>Chưa có người phụ trách, theo dõi</Trans></h3>
-          <LateNobody units={late.nobody} question={question} />
+          <LateNobody units={late.nobody} question={asked} />
         </>
       )}
     </Panel>
   )
+}
+
+// The part of the tasks in the words of the task list: by the unit at the top, or by any other.
+const assignedIn = (part: OverviewQuestion['part'], topNo: number | null | undefined) => {
+  if (!part || !topNo) return {}
+  return part === 'provincial' ? { assigningUnitNo: topNo } : { notAssigningUnitNo: topNo }
 }

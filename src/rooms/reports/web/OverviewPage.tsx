@@ -1,5 +1,6 @@
 import { SegmentedControl, Skeleton } from '@mantine/core'
 import { Trans, useLingui } from '@lingui/react/macro'
+import type { ReactNode } from 'react'
 import { formatDay } from '../../../kit/dates.ts'
 import { EmptyState } from '../../../kit/web/EmptyState.tsx'
 import { Page } from '../../../kit/web/Page.tsx'
@@ -13,8 +14,13 @@ import { OverviewPart } from './OverviewPart.tsx'
 import { PrintButton } from './PrintButton.tsx'
 import type { UrgeSlot } from './lateAddress.ts'
 
+export interface OverviewPageProps extends UrgeSlot {
+  /** What somebody sees who does not see the whole of a unit, of the room of results. */
+  seen: ReactNode
+}
+
 /** Tổng quan: the figures of a unit on a day, on both bases, and every number opens its rows. */
-export const OverviewPage = ({ urge }: UrgeSlot) => {
+export const OverviewPage = ({ urge, seen }: OverviewPageProps) => {
   const { t } = useLingui()
   const { filters, set } = useFilters()
   const scope = useScope()
@@ -26,7 +32,7 @@ export const OverviewPage = ({ urge }: UrgeSlot) => {
     <Page
       title={overview ? t`Tổng quan ${overview.unit.label}` : t`Tổng quan`}
       note={overview && <Trans>Số liệu đến hết ngày {formatDay(overview.on)}; bấm vào con số để xem từng việc.</Trans>}
-      acts={
+      acts={!read.error && (
         <>
           <SegmentedControl
             aria-label={t`Việc do cấp nào giao`}
@@ -36,9 +42,9 @@ export const OverviewPage = ({ urge }: UrgeSlot) => {
           />
           <PrintButton />
         </>
-      }
+      )}
     >
-      {read.error && <NoOverview error={read.error} onRetry={() => void read.refetch()} />}
+      {read.error && <NoOverview error={read.error} seen={seen} onRetry={() => void read.refetch()} />}
       {!overview && !read.error && <Skeleton height={420} />}
       {overview && (part && part.total.tasks > 0 ? (
         <OverviewPart part={part} view={{ ...view, unitNo: overview.unit.unitNo }} urge={urge} />

@@ -6,6 +6,9 @@ export interface LateQuestion extends OverviewQuestion {
   lookedAfterBy?: string
   basis?: Basis
   exactUnit?: boolean
+  /** The part of the tasks, in the words of the task list. */
+  assigningUnitNo?: number
+  notAssigningUnitNo?: number
 }
 
 /** The act of urging the holders of late tasks, of the room that urges; web-overview.tsx places it. */
@@ -14,5 +17,5 @@ export interface UrgeSlot {
 }
 
 /** The late tasks of a unit or of one who looks after units, the longest late first. */
-export const lateAddress = ({ unitNo, on, known, lookedAfterBy, basis, exactUnit }: LateQuestion): string =>
-  addressOf('/viec', { unitNo, on, known, lookedAfterBy, ...(basis === 'accepted' && { basis }), ...(exactUnit && { exactUnit }), state: 'overdue', sort: 'due' })
+export const lateAddress = ({ unitNo, on, known, lookedAfterBy, basis, exactUnit, assigningUnitNo, notAssigningUnitNo }: LateQuestion): string =>
+  addressOf('/viec', { unitNo, on, known, lookedAfterBy, assigningUnitNo, notAssigningUnitNo, ...(basis === 'accepted' && { basis }), ...(exactUnit && { exactUnit }), state: 'overdue', sort: 'due' })
