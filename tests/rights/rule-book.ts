@@ -10,6 +10,7 @@ import { actingDay, type Dated, type Result, type Task, type World } from './wor
  * A5 The officers of the assigning body itself assign, revise, withdraw.
  * A6 The officers of the assigning body, or of one above it, accept.
  * A7 Of those who see it, urge: who may assign it (A5), the officers with the right to accept of the assigning body or of one above it, who is in charge of or follows the holder's organisation or one above, and who heads or reports for one of these.
+ * A8 Who decided takes it back on its day, while no report of an organisation that held or assigned the task, or stands above, was issued on it.
  * V1 Nobody assigns to himself, nor to whom he stands for; nobody urges them. V2 Who holds, who reported, and who stands for one of them never accepts; nor who entered the report himself.
  * Nothing follows from administering accounts. A day counts from its beginning; what ends on a day no longer holds on it.
  */
@@ -48,5 +49,7 @@ export const ruleBook = (world: World) => {
     return maySee(person, task) && !standsFor(person, holdersOf(task)) // A7 V1
       && (mayAssign(person, task) || worksWith(person, 'accept', (unit) => covers(unit, task.assigningUnit)) || answersAbove)
   }
-  return { maySee, mayAssign, mayUrge, mayPropose: mayReport, mayReport, mayAccept }
+  const mayTakeBack = (person: string, task: Task, { by, day, result }: { by: string; day: string; result: Result }, issuedBy: number | null) =>
+    by === person && day === actingDay && mayAccept(person, task, result) && !(issuedBy !== null && [task.holderUnit, task.assigningUnit].some((unit) => liesUnder(unit, issuedBy))) // A8
+  return { mayTakeBack, maySee, mayAssign, mayUrge, mayPropose: mayReport, mayReport, mayAccept }
 }

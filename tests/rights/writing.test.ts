@@ -143,4 +143,38 @@ describe(`what the application's role can write in ${howMany} near-miss worlds, 
     ])
     expect(wrong.slice(0, 5)).toEqual([])
   })
+
+  test('a decision is taken back exactly by who took it, on its day, while no report was issued on it', async () => {
+    const decided = await decideSome()
+    const { wrong, counted } = await attemptAll((world, person) => {
+      const rules = ruleBook(world)
+      return decided.filter(({ province }) => province === world.province).map(({ id, issuedBy, ...one }) => ({
+        what: `${person} takes back what ${one.by} decided on ${one.day}, reports of ${issuedBy}`, text: 'update progress.decision set known = tstzrange(lower(known), clock_timestamp()) where id = $1', values: [id],
+        rule: rules.mayTakeBack(person, world.tasks.find(({ id: task }) => task === one.result.task) as Task, one, issuedBy),
+      }))
+    })
+    expect(wrong.slice(0, 5), `${wrong.length} differ`).toEqual([])
+    expect(counted.let).toBeGreaterThan(20)
+  })
 })
+
+/** Decisions as the owner writes them, of today and of yesterday, by who may and by anybody; in every third world a report was issued on them by some unit. */
+const decideSome = async () => {
+  const decided = worlds.flatMap((world, at) => {
+    const rules = ruleBook(world)
+    const issuedBy = at % 3 === 0 ? world.units[at % world.units.length]?.no ?? null : null
+    return world.results.flatMap((result) => {
+      const able = world.persons.map(({ id }) => id).filter((person) => rules.mayAccept(person, world.tasks.find(({ id }) => id === result.task) as Task, result))
+      const by = able[0] ?? world.persons[0]?.id
+      return by ? [{ id: newId(), province: world.province, result, by, day: result.imported ? '2023-06-29' : actingDay, issuedBy }] : []
+    })
+  })
+  await owner.query('begin; set local session_replication_role = replica')
+  await owner.query(`insert into progress.decision (province_id, id, entry_id, task_id, verdict, decided_by, decided_on, for_unit_no)
+    select (d->>'province')::int, (d->>'id')::uuid, (d->'result'->>'id')::uuid, (d->'result'->>'task')::uuid, 'accepted', (d->>'by')::uuid, (d->>'day')::date, 1 from jsonb_array_elements($1::jsonb) d`, [JSON.stringify(decided)])
+  await owner.query(`insert into reports.paper (province_id, id, report_id, unit_no, known_at, digest, figures, model, issued_by, issued_on)
+    select distinct on (d->>'province') (d->>'province')::int, gen_random_uuid(), gen_random_uuid(), (d->>'issuedBy')::int, now() + interval '1 minute', sha256('x'), 0, 'x', (d->>'by')::uuid, '${actingDay}'
+    from jsonb_array_elements($1::jsonb) d where d->>'issuedBy' is not null`, [JSON.stringify(decided)])
+  await owner.query('commit')
+  return decided
+}

@@ -16,7 +16,8 @@ export interface ConfirmActProps<In, Out> {
   act: Operation<In, Out>
   input: In
   submit: string
-  done: string
+  /** The sentence after it is done; none where `onDone` says it. */
+  done?: string
   onDone?: (out: Out) => void
 }
 
@@ -35,7 +36,7 @@ const Body = <In, Out>({ act, input, children, submit, done, onDone, onClose }: 
   const send = async () => {
     const out = await run(input)
     if (out === undefined) return
-    notify(done)
+    if (done) notify(done)
     onDone?.(out)
     onClose()
   }

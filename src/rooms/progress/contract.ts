@@ -102,7 +102,7 @@ export const readTaskTimeline = operation({
 
 export const Evidence = z.object({ id: Id, kind: z.enum(['file', 'document']), name: z.string(), sha256: z.string().nullable(), size: z.number().nullable(), mediaType: z.string().nullable() })
 export type Evidence = z.infer<typeof Evidence>
-export const Decision = z.object({ verdict: z.enum(['accepted', 'returned']), reason: z.string().nullable(), decidedByName: z.string(), decidedOn: Day, forUnitName: z.string(), document: z.string().nullable() })
+export const Decision = z.object({ verdict: z.enum(['accepted', 'returned']), reason: z.string().nullable(), decidedByName: z.string(), decidedOn: Day, forUnitName: z.string(), document: z.string().nullable(), mayTakeBack: z.boolean().describe('Tôi quyết định hôm nay, còn lấy lại được') })
 export const Entry = z.object({
   id: Id, onDay: Day, kind: z.enum(['cumulative', 'added']), amount: Amount, underway: Amount.nullable(), obstacle: z.string().nullable(), note: z.string().nullable(),
   reportedByName: z.string(), recordedByName: z.string(), recordedAt: z.string(), evidence: z.array(Evidence), decision: Decision.nullable(), mayDecide: z.boolean(),
@@ -149,7 +149,8 @@ const wholeOnly = refusal('whole_numbers_only', 422, { vi: 'Đơn vị tính “
 const performerNeverAccepts = refusal('performer_never_accepts', 403, { vi: 'Người thực hiện, người báo cáo hoặc người được họ ủy nhiệm không được tự thẩm định kết quả. Hãy để cán bộ khác thẩm định.', en: 'Who performs, reports or stands for them never accepts the result. Leave it to another officer.' })
 const notTheAppraiser = refusal('not_the_appraiser', 403, { vi: 'Chỉ cán bộ được cơ quan giao việc hoặc cấp trên ủy quyền thẩm định mới làm được việc này. Hãy để cán bộ ấy quyết định.', en: 'Only officers authorised to appraise by the assigning body or one above can do this. Leave the decision to them.' })
 const alreadyDecided = refusal('already_decided', 409, { vi: 'Kết quả này đã có quyết định: {verdict}. Hãy tải lại trang.', en: 'This result has been decided already. Reload the page.' })
-export const refusals = { dayAhead, runsBackwards, evidenceNeeded, fileRefused, wholeOnly, performerNeverAccepts, notTheAppraiser, alreadyDecided }
+const decisionStays = refusal('decision_stays', 409, { vi: 'Chỉ người đã quyết định mới lấy lại được, trong đúng ngày quyết định, khi chưa có báo cáo nào phát hành theo số ấy. Từ đó về sau, hãy để người giữ việc báo cáo lại cho đúng.', en: 'Only who decided can take it back, on the day of the decision and before a report was issued on it. After that, let the holder report again.' })
+export const refusals = { dayAhead, runsBackwards, evidenceNeeded, fileRefused, wholeOnly, performerNeverAccepts, notTheAppraiser, alreadyDecided, decisionStays }
 
 const NotNegative = Amount.refine((value) => !value.startsWith('-'), { message: 'Không nhận số âm.' })
 
@@ -171,6 +172,11 @@ export const acceptProgress = operation({ method: 'POST', path: '/progress/{id}/
 export const returnProgress = operation({ method: 'POST', path: '/progress/{id}/return', summary: 'Trả lại một kết quả, có lý do', right: 'accept', input: z.object({ id: Id, reason: z.string().trim().min(3).max(1000) }), output: z.object({ done: z.literal(true) }), refusals: [performerNeverAccepts, notTheAppraiser, alreadyDecided] })
 export const acceptMany = operation({ method: 'POST', path: '/progress/accept-many', summary: 'Thẩm định nhiều kết quả một lần', right: 'accept', input: z.object({ ids: z.array(Id).min(1).max(500) }), output: z.object({ accepted: z.number().int() }), refusals: [performerNeverAccepts, notTheAppraiser, alreadyDecided] })
 
+export const takeBackDecisions = operation({
+  method: 'POST', path: '/progress/take-back', summary: 'Lấy lại quyết định của mình trong ngày, có lý do: kết quả trở lại hàng chờ', right: 'accept',
+  input: z.object({ ids: z.array(Id).min(1).max(500).describe('Các kết quả đã thẩm định hoặc trả lại'), reason: z.string().trim().min(3).max(1000) }), output: z.object({ done: z.number().int() }), refusals: [decisionStays],
+})
+
 export type PendingRow = z.infer<typeof PendingRow>
 export const PendingRow = Entry.extend({ taskId: Id, code: z.string(), title: z.string(), holderName: z.string(), holderUnitName: z.string(), measureName: z.string().nullable(), plan: Amount.nullable(), dueOn: Day.nullable(), acceptedBefore: Amount, whyNot: z.string().nullable() })
 export const listPending = operation({
@@ -182,4 +188,4 @@ export const readEvidence = operation({ method: 'GET', path: '/evidence/{id}', s
 const bulk = bulkOperations(taskFilter)
 export const { previewMany, doMany, takeBackUrges } = bulk
 
-export const progress = { ...bulk, listTasks, readTaskCounts, readTaskGroups, readTaskDays, readTaskTimeline, readTask, reportProgress, reportMany, acceptProgress, returnProgress, acceptMany, listPending, readEvidence }
+export const progress = { ...bulk, listTasks, readTaskCounts, readTaskGroups, readTaskDays, readTaskTimeline, readTask, reportProgress, reportMany, acceptProgress, returnProgress, acceptMany, takeBackDecisions, listPending, readEvidence }

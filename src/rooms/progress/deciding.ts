@@ -25,6 +25,14 @@ export const acceptAll = async (work: Work, ids: string[]) => {
   return decisions.length
 }
 
+/** Takes decisions of one's own back on their day, with a reason: all of them, or none. The results wait again; the rows that were known stay. */
+export const takeDecisionsBack = async (work: Work, { ids, reason }: { ids: string[]; reason: string }) => {
+  const closed = await store.closeDecisions(work, ids)
+  if (closed.length < ids.length) return work.refuse(refusals.decisionStays)
+  for (const { entryId, taskId, verdict } of closed) work.record('progress.decision_taken_back', taskId, { entryId, verdict, reason })
+  return closed.length
+}
+
 /** The unit for whose body the actor decides: the assigning unit when he is authorised there, else the nearest one above. */
 const requireDecider = async (work: Work, entry: store.EntryRow) => {
   if (entry.verdict) return work.refuse(refusals.alreadyDecided, { verdict: entry.verdict === 'accepted' ? 'thẩm định' : 'trả lại' })

@@ -4,7 +4,7 @@ import { common } from '../../kit/refusal.ts'
 import { carryOutAll, preview } from './bulk.ts'
 import { progress } from './contract.ts'
 import { daysOf, timelineOf } from './days-store.ts'
-import { acceptAll, decide } from './deciding.ts'
+import { acceptAll, decide, takeDecisionsBack } from './deciding.ts'
 import { countByState, groupsOf } from './groups-store.ts'
 import { pendingFor } from './public.ts'
 import { pageOfStandings } from './standings.ts'
@@ -46,6 +46,7 @@ export const progressHandlers = handlersOf(progress, {
     return { done: true as const }
   },
   acceptMany: async (work, { ids }) => ({ accepted: await acceptAll(work, [...new Set(ids)]) }),
+  takeBackDecisions: async (work, { ids, reason }) => ({ done: await takeDecisionsBack(work, { ids: [...new Set(ids)], reason }) }),
   listPending: (work, { on: _on, known: _known, ...asked }) => pendingFor(work, asked),
   readEvidence: async (work, { id }) => {
     const evidence = await store.findEvidence(work, id) ?? work.refuse(common.notFound)

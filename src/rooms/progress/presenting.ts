@@ -22,7 +22,10 @@ export const presentStory = async (work: Work, found: Found): Promise<TaskStory>
   const isPast = work.view.known !== null || work.view.on !== work.today
   const rows = await store.entriesOf(work, id)
   const evidence = await store.evidenceOf(work, rows.map((row) => row.id))
-  const entries = rows.map((row) => presentEntry(row, evidence.get(row.id) ?? [], !isPast && !row.verdict && mayDecide(work.actor, { task: facts, ...row })))
+  const entries = rows.map((row) => {
+    const mine = !isPast && mayDecide(work.actor, { task: facts, ...row })
+    return presentEntry(row, evidence.get(row.id) ?? [], { mayDecide: mine && !row.verdict, mayTakeBack: mine && row.decidedHere })
+  })
   const waiting = rows.findLast(({ verdict }) => !verdict)
   const offers = [...offersFor(work.actor, { facts, stage: found.stage, isPast }), acceptOffer(work.actor, { facts, stage: found.stage, isPast, waiting: rows.filter(({ verdict }) => !verdict) })]
   const coUnits = await store.coUnitsOf(work, id)
@@ -43,7 +46,7 @@ export const presentPending = async (work: Work, waiting: { id: string; mayDecid
     const standing = entry && standings.get(entry.taskId)
     if (!standing) return []
     const { taskId, code, title, holderName, holderUnitName, measureName, plan, dueOn, accepted: acceptedBefore } = standing
-    return [{ ...presentEntry(entry, evidence.get(id) ?? [], allowed), taskId, code, title, holderName, holderUnitName, measureName, plan, dueOn, acceptedBefore, whyNot: allowed ? null : reasonOf(work, entry, standing.holderPersonId) }]
+    return [{ ...presentEntry(entry, evidence.get(id) ?? [], { mayDecide: allowed, mayTakeBack: false }), taskId, code, title, holderName, holderUnitName, measureName, plan, dueOn, acceptedBefore, whyNot: allowed ? null : reasonOf(work, entry, standing.holderPersonId) }]
   })
 }
 
@@ -52,10 +55,10 @@ const reasonOf = ({ actor }: Work, entry: store.EntryRow, holderPersonId: string
   return isPerformer(actor, { task: nowhere, ...entry }) ? whyNot.performer : whyNot.appraiser
 }
 
-const presentEntry = (row: store.EntryRow, evidence: Entry['evidence'], allowed: boolean): Entry => {
+const presentEntry = (row: store.EntryRow, evidence: Entry['evidence'], may: { mayDecide: boolean; mayTakeBack: boolean }): Entry => {
   const { id, onDay, kind, amount, underway, obstacle, note, reportedByName, recordedByName, recordedAt, verdict, reason, decidedByName, decidedOn, forUnitName, decisionDocument } = row
   return {
-    id, onDay, kind, amount, underway, obstacle, note, reportedByName, recordedByName, recordedAt, mayDecide: allowed, evidence,
-    decision: verdict ? { verdict, reason, decidedByName, decidedOn, forUnitName, document: decisionDocument } : null,
+    id, onDay, kind, amount, underway, obstacle, note, reportedByName, recordedByName, recordedAt, mayDecide: may.mayDecide, evidence,
+    decision: verdict ? { verdict, reason, decidedByName, decidedOn, forUnitName, document: decisionDocument, mayTakeBack: may.mayTakeBack } : null,
   }
 }

@@ -128,6 +128,28 @@ describe('accepting and returning', () => {
     expect(await refusalOf(town.as('linh.btc').progress.returnProgress({ id: entry, reason: 'nghĩ lại' }))).toBe('already_decided')
   })
 
+  test('who decided takes it back on its day with a reason, nobody else does; the result waits again and the ledger keeps why', async ({ town }) => {
+    const { entry, task } = await reported(town)
+    const back = { ids: [entry], reason: 'Bấm nhầm việc khác.' }
+    expect(await refusalOf(appraiser(town).takeBackDecisions(back))).toBe('decision_stays')
+    await appraiser(town).acceptProgress({ id: entry })
+    expect((await appraiser(town).readTask({ id: task })).entries[0]?.decision).toMatchObject({ mayTakeBack: true })
+    expect((await town.as('linh.btc').progress.readTask({ id: task })).entries[0]?.decision).toMatchObject({ mayTakeBack: false })
+    expect(await refusalOf(town.as('linh.btc').progress.takeBackDecisions(back))).toBe('decision_stays')
+    expect(await refusalOf(holder(town).takeBackDecisions(back))).toBe('decision_stays')
+    expect(await appraiser(town).takeBackDecisions(back)).toEqual({ done: 1 })
+    expect((await standing(town, task)).entries[0]).toMatchObject({ decision: null })
+    await appraiser(town).returnProgress({ id: entry, reason: 'thiếu biên bản nghiệm thu' })
+    expect((await standing(town, task)).entries[0]?.decision).toMatchObject({ verdict: 'returned' })
+  })
+
+  test('decisions of several results are taken back together, or none', async ({ town }) => {
+    const [one, other] = [await reported(town), await reported(town)]
+    await appraiser(town).acceptProgress({ id: one.entry })
+    expect(await refusalOf(appraiser(town).takeBackDecisions({ ids: [one.entry, other.entry], reason: 'Bấm nhầm.' }))).toBe('decision_stays')
+    expect((await standing(town, one.task)).entries[0]?.decision).toMatchObject({ verdict: 'accepted' })
+  })
+
   test('two appraisers at the same moment: one decides, the other is told', async ({ ownTown: town }) => {
     const { entry } = await reported(town)
     const ends = await Promise.allSettled(['linh.btc', 'nghia.btc', 'linh.btc', 'nghia.btc'].map((username) => town.as(username).progress.acceptProgress({ id: entry })))

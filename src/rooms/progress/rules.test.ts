@@ -5,7 +5,7 @@ import { nextStepOf, pointsOf, returnedPoints, toldRevisions } from './rules.ts'
 type Verdict = 'accepted' | 'returned' | null
 const entry = (id: string, onDay: string, amount: string, { kind = 'cumulative', verdict = null }: { kind?: Entry['kind']; verdict?: Verdict } = {}): Entry => ({
   id, onDay, kind, amount, underway: null, obstacle: null, note: null, reportedByName: 'Bình', recordedByName: 'Bình', recordedAt: `${onDay}T00:00:00Z`, evidence: [], mayDecide: false,
-  decision: verdict && { verdict, reason: 'vì', decidedByName: 'Nghĩa', decidedOn: onDay, forUnitName: 'Tỉnh ủy', document: null },
+  decision: verdict && { verdict, reason: 'vì', decidedByName: 'Nghĩa', decidedOn: onDay, forUnitName: 'Tỉnh ủy', document: null, mayTakeBack: false },
 })
 const values = (points: ReturnType<typeof pointsOf>) => points.map(({ entry: { id }, value }) => [id, value])
 

@@ -14,13 +14,13 @@ export const findTaskId = async (work: Work, idOrCode: string) => {
 }
 
 export type EntryRow = Omit<Entry, 'evidence' | 'decision' | 'mayDecide'> & {
-  taskId: string; reportedBy: string; recordedBy: string; imported: boolean; verdict: 'accepted' | 'returned' | null; reason: string | null; decidedByName: string; decidedOn: string; forUnitName: string; decisionDocument: string | null
+  taskId: string; reportedBy: string; recordedBy: string; imported: boolean; verdict: 'accepted' | 'returned' | null; decidedHere: boolean; reason: string | null; decidedByName: string; decidedOn: string; forUnitName: string; decisionDocument: string | null
 }
 
 const selectEntries = sql`
   select e.id, e.task_id as "taskId", e.on_day as "onDay", e.kind, e.amount, e.underway, e.obstacle, e.note, e.reported_by as "reportedBy", e.recorded_by as "recordedBy", e.import_id is not null as imported,
     coalesce(r.name, '') as "reportedByName", coalesce(c.name, 'Người vận hành hệ thống') as "recordedByName", e.recorded_at as "recordedAt",
-    d.verdict, d.reason, coalesce(w.name, 'Người vận hành hệ thống') as "decidedByName", d.decided_on as "decidedOn", coalesce(u.committee_name, u.name) as "forUnitName",
+    d.verdict, coalesce(d.import_id is null and d.decided_by = (select kit.me()) and d.decided_on = kit.today(), false) as "decidedHere", d.reason, coalesce(w.name, 'Người vận hành hệ thống') as "decidedByName", d.decided_on as "decidedOn", coalesce(u.committee_name, u.name) as "forUnitName",
     case when g.id is not null then g.number || ', ' || to_char(g.issued_on, 'DD/MM/YYYY') end as "decisionDocument"
   from progress.entry e
   left join progress.decision d on d.province_id = e.province_id and d.entry_id = e.id and d.known @> (select kit.view_known())
@@ -99,6 +99,12 @@ export const insertDecisions = async (work: Work, decisions: { entryId: string; 
     province_id: work.actor.provinceId, id: newId(), entry_id: entryId, task_id: taskId, verdict, reason, decided_by: work.actor.personId, decided_on: work.today, for_unit_no: forUnitNo,
   }))).execute()
 }
+
+/** Closes decisions that are the actor's own and of today; row security keeps back those that stand in an issued report. */
+export const closeDecisions = async (work: Work, entryIds: string[]) => (await sql<{ entryId: string; taskId: string; verdict: 'accepted' | 'returned' }>`
+  update progress.decision d set known = tstzrange(lower(d.known), clock_timestamp()) where d.province_id = ${work.actor.provinceId} and d.entry_id = any(${entryIds}::uuid[]) and upper_inf(d.known)
+    and d.import_id is null and d.decided_by = ${work.actor.personId} and d.decided_on = ${work.today}::date
+  returning d.entry_id as "entryId", d.task_id as "taskId", d.verdict`.execute(db(work))).rows
 
 /** Results that wait for a decision, oldest first; `mayDecide` is what row security would say to a decision of this actor. */
 export interface PendingFilter { unitNo?: number | undefined; mine: boolean; search?: string | undefined; from?: string | undefined; until?: string | undefined; page: number; size: number }

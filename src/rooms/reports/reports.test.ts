@@ -1,6 +1,7 @@
 import JSZip from 'jszip'
 import { Client } from 'pg'
 import { describe, expect } from 'vitest'
+import { assignHouses } from '../../../tests/harness/acts.ts'
 import { refusalOf, test, type Person } from '../../../tests/harness/town.ts'
 import { readWorkbook } from '../../kit/sheets/read.ts'
 import { expectedFigures } from './samples.fixture.ts'
@@ -77,6 +78,17 @@ describe('a report', () => {
     expect((await phuc.reports.readReport({ id })).letterhead).toMatchObject({ superior: 'TỈNH ỦY LAM SƠN', issuing: 'HUYỆN ỦY THƯỢNG LÂM', number: 'Số       -BC/HU' })
     expect(await refusalOf(phuc.reports.createReport({ unit: 'TU', closingOn }))).toBe('officers_only')
     expect(await refusalOf(phuc.reports.createReport({ unit: 'H01', closingOn }))).toBe('officers_only')
+  })
+
+  test('holds the decisions it was issued on: none of them is taken back any more', async ({ town }) => {
+    const { id: task } = await assignHouses(town)
+    const { id: entry } = await town.as('binh.ccb').progress.reportProgress({ id: task, amount: '3', onDay: '2023-01-02', documents: ['BB 01'] })
+    await town.as('nghia.btc').progress.acceptProgress({ id: entry })
+    await issued(town.as('phuc.thuonglam'), 'H02')
+    expect(await town.as('nghia.btc').progress.takeBackDecisions({ ids: [entry], reason: 'Bấm nhầm.' })).toEqual({ done: 1 })
+    await town.as('nghia.btc').progress.acceptProgress({ id: entry })
+    await issued(town.as('linh.btc'))
+    expect(await refusalOf(town.as('nghia.btc').progress.takeBackDecisions({ ids: [entry], reason: 'Bấm nhầm.' }))).toBe('decision_stays')
   })
 
   test('is edited by one at a time, names only figures there are, and stands still once issued', async ({ town }) => {

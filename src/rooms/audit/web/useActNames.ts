@@ -12,7 +12,7 @@ export const useAllActNames = (): Record<string, string> => {
   return {
     'tasks.proposed': t`Đề xuất việc`, 'tasks.adjusted': t`Điều chỉnh đề xuất`, 'tasks.declined': t`Không giao việc`, 'tasks.assigned': t`Giao việc`, 'tasks.assigned_many': t`Giao nhiều việc`,
     'tasks.revised': t`Điều chỉnh việc`, 'tasks.withdrawn': t`Thôi giao việc`, 'tasks.holder_changed': t`Đổi người giữ việc`,
-    'progress.reported': t`Báo cáo kết quả`, 'progress.accepted': t`Thẩm định kết quả`, 'progress.returned': t`Trả lại kết quả`, 'progress.urged': t`Đôn đốc`, 'progress.urge_taken_back': t`Thu hồi đôn đốc`,
+    'progress.reported': t`Báo cáo kết quả`, 'progress.accepted': t`Thẩm định kết quả`, 'progress.returned': t`Trả lại kết quả`, 'progress.decision_taken_back': t`Lấy lại quyết định`, 'progress.urged': t`Đôn đốc`, 'progress.urge_taken_back': t`Thu hồi đôn đốc`,
     'remarks.written': t`Viết ý kiến`, 'remarks.corrected': t`Sửa ý kiến`, 'remarks.withdrawn': t`Rút lại ý kiến`,
     'people.signed_in': t`Đăng nhập`, 'people.signed_out': t`Đăng xuất`, 'people.password_changed': t`Đổi mật khẩu`, 'people.password_set': t`Đặt mật khẩu`,
     'people.account_given': t`Cấp tài khoản`, 'people.account_closed': t`Khóa tài khoản`, 'people.invitation_renewed': t`Cấp lại liên kết đặt mật khẩu`,

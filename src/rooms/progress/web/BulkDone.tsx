@@ -10,6 +10,7 @@ import { CopyMessage } from './CopyMessage.tsx'
 import { progressApi } from './api.ts'
 import { type BulkKind, useBulkWords } from './useBulkWords.ts'
 import { urgeMessage } from './urgeMessage.ts'
+import { useUndoDecisions } from './useUndoDecisions.ts'
 
 interface BulkDoneProps {
   kind: BulkKind
@@ -26,11 +27,13 @@ export const BulkDone = ({ kind, act, rows, out, onClose, onFurther }: BulkDoneP
   const { t } = useLingui()
   const words = useBulkWords()[kind]
   const { run, sending, refusal } = useAct(progressApi.takeBackUrges)
+  const { undo } = useUndoDecisions()
   const takeBack = async () => {
     if (!await run({ ids: out.urgeIds })) return
     notify(t`Đã thu hồi lời đôn đốc.`)
     onClose()
   }
+  const decided = act.kind === 'accept' || act.kind === 'return' ? rows.flatMap(({ entryIds = [], why }) => (why === null ? entryIds : [])) : []
   return (
     <Stack gap="md">
       <p style={{ margin: 0, fontWeight: 600 }} role="status">{words.done(out.done)}</p>
@@ -38,6 +41,15 @@ export const BulkDone = ({ kind, act, rows, out, onClose, onFurther }: BulkDoneP
       <ErrorNote refusal={refusal} />
       <Group gap="xs" justify="flex-end">
         {out.urgeIds.length > 0 && <Button variant="default" loading={sending} leftSection={<IconArrowBackUp size={16} />} onClick={() => void takeBack()}><Trans>Thu hồi đôn đốc</Trans></Button>}
+        {decided.length > 0 && decided.length <= 500 && (
+          <Button
+            variant="default" leftSection={<IconArrowBackUp size={16} />}
+            onClick={() => {
+              undo(decided)
+              onClose()
+            }}
+          ><Trans>Bấm nhầm, lấy lại</Trans></Button>
+        )}
         {kind === 'revise' && (
           <Button variant="default" leftSection={<IconArrowBackUp size={16} />} onClick={() => onFurther(asBefore(rows, out))}><Trans>Điều chỉnh lại như trước, theo văn bản khác</Trans></Button>
         )}

@@ -4,14 +4,15 @@ import { useDisclosure } from '@mantine/hooks'
 import { IconArrowBackUp, IconCheck } from '@tabler/icons-react'
 import { lazy, Suspense, useRef } from 'react'
 import { ErrorNote } from '../../../kit/web/ErrorNote.tsx'
-import { notify } from '../../../kit/web/notices.ts'
 import { useAct } from '../../../kit/web/useAct.ts'
 import { progressApi } from './api.ts'
+import { useUndoDecisions } from './useUndoDecisions.ts'
 
 /** Accept a result, or return it with a reason. */
 export const DecideButtons = ({ entryId, about }: { entryId: string; about: string }) => {
   const { t } = useLingui()
   const { run, sending, refusal } = useAct(progressApi.acceptProgress)
+  const { say } = useUndoDecisions()
   const [opened, { open, close }] = useDisclosure(false)
   const button = useRef<HTMLButtonElement>(null)
   const leave = () => {
@@ -19,7 +20,7 @@ export const DecideButtons = ({ entryId, about }: { entryId: string; about: stri
     setTimeout(() => button.current?.focus(), 0)
   }
   const accept = async () => {
-    if (await run({ id: entryId })) notify(t`Đã thẩm định: ${about}`)
+    if (await run({ id: entryId })) say(t`Đã thẩm định: ${about}`, [entryId])
   }
   return (
     <div>

@@ -15,6 +15,7 @@ import { useScope } from '../../../kit/web/useScope.ts'
 import { progressApi } from './api.ts'
 import { PendingCard } from './PendingCard.tsx'
 import { usePendingColumns } from './usePendingColumns.tsx'
+import { useUndoDecisions } from './useUndoDecisions.ts'
 
 /** Hàng chờ thẩm định: results that wait for me, accepted or returned one by one or together. */
 export const QueuePage = () => {
@@ -27,6 +28,7 @@ export const QueuePage = () => {
     mine: filters['all'] !== 'true', page, size: SIZE,
     ...(unitNo !== undefined && { unitNo }), ...days, ...view, ...(filters['search'] && { search: filters['search'] }),
   })
+  const { say } = useUndoDecisions()
   const total = pending.data?.total ?? 0
   const ids = [...chosen]
   return (
@@ -60,7 +62,10 @@ export const QueuePage = () => {
       <Pager page={page} pageSize={SIZE} total={total} onPage={(next) => set({ [PAGE]: String(next) }, { keepPage: true, replace: false })} />
       <ConfirmAct
         opened={asking} onClose={() => setAsking(false)} title={t`Thẩm định nhiều kết quả`} act={progressApi.acceptMany} input={{ ids }}
-        submit={t`Thẩm định ${ids.length} kết quả`} done={t`Đã thẩm định ${ids.length} kết quả.`} onDone={() => setChosen(new Set())}
+        submit={t`Thẩm định ${ids.length} kết quả`} onDone={() => {
+          say(t`Đã thẩm định ${ids.length} kết quả.`, ids)
+          setChosen(new Set())
+        }}
       >
         <Trans>{ids.length} kết quả đã chọn sẽ được ghi là đã thẩm định. Nếu một kết quả không thẩm định được thì không kết quả nào được ghi.</Trans>
       </ConfirmAct>

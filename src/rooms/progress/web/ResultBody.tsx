@@ -4,6 +4,7 @@ import { StateBadge } from '../../../kit/web/StateBadge.tsx'
 import type { Entry, TaskStory } from '../contract.ts'
 import { DecideButtons } from './DecideButtons.tsx'
 import { EvidenceCards } from './EvidenceCards.tsx'
+import { TakeBackDecision } from './TakeBackDecision.tsx'
 import styles from './TaskTimeline.module.css'
 
 /** How many waiting results the panel of the next step already offers to decide. */
@@ -18,6 +19,7 @@ export const ResultBody = ({ entry, task }: { entry: Entry; task: TaskStory }) =
       {entry.obstacle && <p><Trans>Vướng mắc: {entry.obstacle}</Trans></p>}
       <EvidenceCards entry={entry} />
       <Verdict entry={entry} />
+      {entry.decision?.mayTakeBack && <TakeBackDecision entryId={entry.id} about={`${task.code} · ${task.title}`} />}
       {decidable.indexOf(entry) >= decidedAbove && <DecideButtons entryId={entry.id} about={`${task.code} · ${task.title}`} />}
     </div>
   )

@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import { ActForm } from '../../../kit/web/ActForm.tsx'
 import { textOf } from '../../../kit/web/fields.ts'
 import { progressApi } from './api.ts'
+import { useUndoDecisions } from './useUndoDecisions.ts'
 
 export interface ReturnFormProps {
   entryId: string
@@ -13,6 +14,7 @@ export interface ReturnFormProps {
 /** Returns a result to whoever reported it, with the reason. */
 export const ReturnForm = ({ entryId, about, onClose }: ReturnFormProps) => {
   const { t } = useLingui()
+  const { say } = useUndoDecisions()
   return (
     <ActForm
       opened
@@ -23,7 +25,7 @@ export const ReturnForm = ({ entryId, about, onClose }: ReturnFormProps) => {
       fields={[{ kind: 'long', name: 'reason', label: t`Lý do trả lại`, missing: t`Hãy ghi lý do để người báo cáo biết cần bổ sung gì.` }]}
       toInput={({ reason }) => ({ id: entryId, reason: textOf(reason) })}
       submit={t`Trả lại`}
-      done={t`Đã trả lại: ${about}`}
+      onDone={() => say(t`Đã trả lại: ${about}`, [entryId])}
     />
   )
 }
