@@ -20,6 +20,7 @@ export const PasteGrid = ({ read, choices, busy, onChange }: PasteGridProps) => 
   const frame = useRef<HTMLDivElement>(null)
   const last = useRef(-1)
   const { rows, fields } = read
+  // oxlint-disable-next-line react-hooks-js/incompatible-library -- nothing here is compiled or memoised
   const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => frame.current, estimateSize: () => 62, overscan: 6 })
   const cells = rows.map((row) => row.cells)
   const put = (at: number, field: number, text: string) => onChange(cells.map((row, one) => (one === at ? row.map((cell, column) => (column === field ? text : cell)) : row)), choices)
@@ -35,6 +36,7 @@ export const PasteGrid = ({ read, choices, busy, onChange }: PasteGridProps) => 
   return (
     <>
       {wrong.length > 0 && <Button variant="default" size="compact-sm" mb="xs" onClick={toWrong}><Trans>Đến ô phải sửa tiếp theo</Trans></Button>}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must scroll from the keyboard */}
       <div ref={frame} className={styles.frame} style={measuresOf(fields)} role="table" aria-label={t`Các dòng đã dán`} aria-rowcount={rows.length + 1} aria-busy={busy} tabIndex={0}>
         <div role="row" className={styles.head}>
           <span role="columnheader">{t`Dòng`}</span>
