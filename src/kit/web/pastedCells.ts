@@ -21,11 +21,16 @@ const cellsOfTable = (table: HTMLTableElement): string[][] => {
   for (const [top, row] of [...table.rows].entries()) {
     for (const cell of row.cells) {
       const left = freeIn(rows[top] ?? [])
-      for (let down = 0; down < Math.max(1, cell.rowSpan); down += 1)
-        for (let across = 0; across < Math.max(1, cell.colSpan); across += 1) (rows[top + down] ?? [])[left + across] = down + across === 0 ? textIn(cell) : ''
+      for (const below of rows.slice(top, top + Math.max(1, cell.rowSpan))) take(below, left, cell.colSpan)
+      ;(rows[top] ?? [])[left] = textIn(cell)
     }
   }
   return rows.map((row) => Array.from(row, (cell) => cell ?? '')).filter((row) => row.some((cell) => cell))
+}
+
+/** Columns that a merged cell takes are empty beside and below its text. */
+const take = (row: (string | undefined)[], left: number, width: number) => {
+  for (let at = left; at < left + Math.max(1, width); at += 1) row[at] = ''
 }
 
 /** The first column that no cell from above or beside takes. */

@@ -22,16 +22,19 @@ export const insertAlong = async (work: Work, taskId: string, { milestones = [],
 /** Rows of one table that end, and rows that begin, on a day. */
 export interface AlongChange { name: 'milestones' | 'coUnits'; table: 'milestone' | 'co_unit'; ended: Standing[]; begun: Row[] }
 
+/** A task, and the day from which something of it is to be another. */
+interface From { taskId: string; effectiveOn: string }
+
 /** What of a task's milestones and units would be another from a day on; empty where nothing would. */
-export const alongChanges = async (work: Work, taskId: string, effectiveOn: string, { milestones, coUnitNos }: Along): Promise<AlongChange[]> => {
+export const alongChanges = async (work: Work, from: From, { milestones, coUnitNos }: Along): Promise<AlongChange[]> => {
   const both: AlongChange[] = []
-  if (milestones) both.push({ name: 'milestones', table: 'milestone', ...apart(await standing(work, 'milestone', taskId, effectiveOn), milestones.map(milestoneRow)) })
-  if (coUnitNos) both.push({ name: 'coUnits', table: 'co_unit', ...apart(await standing(work, 'co_unit', taskId, effectiveOn), [...new Set(coUnitNos)].map((unit_no) => ({ unit_no }))) })
+  if (milestones) both.push({ name: 'milestones', table: 'milestone', ...apart(await standing(work, 'milestone', from), milestones.map(milestoneRow)) })
+  if (coUnitNos) both.push({ name: 'coUnits', table: 'co_unit', ...apart(await standing(work, 'co_unit', from), [...new Set(coUnitNos)].map((unit_no) => ({ unit_no }))) })
   return both.filter(({ ended, begun }) => ended.length + begun.length > 0)
 }
 
 /** Writes such changes: what ends is closed as knowledge and what remains of its days is written again. */
-export const writeAlong = async (work: Work, taskId: string, effectiveOn: string, changes: AlongChange[]): Promise<void> => {
+export const writeAlong = async (work: Work, { taskId, effectiveOn }: From, changes: AlongChange[]): Promise<void> => {
   for (const { table, ended, begun } of changes) {
     await sql`update ${sql.table(`tasks.${table}`)} set known = tstzrange(lower(known), now()) where province_id = ${work.actor.provinceId} and id = any(${ended.map(({ id }) => id)}::uuid[]) and upper_inf(known)`.execute(db(work))
     const before = ended.filter(({ since }) => since === null || since < effectiveOn).map(({ row, since }) => ({ ...row, task_id: taskId, valid: dayRange(since, effectiveOn) }))
@@ -44,7 +47,7 @@ interface Standing { id: string; since: string | null; stays: boolean; row: Row 
 
 const milestoneRow = ({ dueOn, text, amount }: Milestone) => ({ due_on: dueOn, text, amount: amount ?? null })
 
-const standing = async (work: Work, table: AlongChange['table'], taskId: string, from: string): Promise<Standing[]> => {
+const standing = async (work: Work, table: AlongChange['table'], { taskId, effectiveOn: from }: From): Promise<Standing[]> => {
   const row = table === 'milestone' ? sql`jsonb_build_object('due_on', to_char(due_on, 'YYYY-MM-DD'), 'text', text, 'amount', amount::text)` : sql`jsonb_build_object('unit_no', unit_no)`
   return (await sql<Standing>`
     select id, to_char(lower(valid), 'YYYY-MM-DD') as since, valid @> daterange(${from}::date, null) as stays, ${row} as row from ${sql.table(`tasks.${table}`)}

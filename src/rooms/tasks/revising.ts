@@ -16,12 +16,12 @@ export interface Revising {
 export const revised = async (work: Work, { task, version, act, changes, reason, effectiveOn, instalment, along = {} }: Revising) => {
   const { id, code, version: standing, origin, search, provinceId, ...terms } = task
   const replanned = instalment ? await changedInstalment(work, task, instalment) : undefined
-  const others = await alongChanges(work, id, effectiveOn, along)
+  const others = await alongChanges(work, { taskId: id, effectiveOn }, along)
   if (instalment && !replanned && others.length === 0 && !differs(task, changes)) return work.refuse(refusals.nothingChanged)
   if (!await store.raiseVersion(work, id, version)) return work.refuse(common.staleVersion, { yours: version, newest: standing })
   await store.insertRevision(work, task, { ...terms, ...changes, act, reason, effectiveOn })
   if (replanned) await store.insertInstalment(work, { ...replanned, setByUnitNo: task.assigningUnitNo, documentId: changes.documentId ?? task.documentId, effectiveOn })
-  await writeAlong(work, id, effectiveOn, others)
+  await writeAlong(work, { taskId: id, effectiveOn }, others)
   work.record(`tasks.${words[act]}`, id, { code, effectiveOn, reason, changes: [...namesOf(task, changes), ...others.map(({ name }) => name)] })
   return { id, code, version: version + 1 }
 }
