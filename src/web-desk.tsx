@@ -23,7 +23,7 @@ export const ComposedDeskPage = () => {
         pending={(rows) => <PendingPile results={rows} />}
         mentions={<MentionPile />}
         proposals={(rows) => <ProposalPile tasks={rows} form={(act, task, onClose) => <TaskActForm act={act} task={task} onClose={onClose} />} />}
-        urge={(late) => <UrgeLate late={late} />}
+        urge={(late) => session?.mayUrge && <UrgeLate late={late} />}
         after={({ rights, isAdministrator, personId }) => (
           <>
             {rights.includes('import') && <WaitingImports />}

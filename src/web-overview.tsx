@@ -1,6 +1,10 @@
 import { OverviewPage } from './rooms/reports/web/OverviewPage.tsx'
+import { useSession } from './rooms/people/web/useSession.ts'
 import { SeenTasks } from './rooms/progress/web/SeenTasks.tsx'
 import { UrgeLate } from './rooms/progress/web/UrgeLate.tsx'
 
-/** The overview with the urging and the counts of the room of results. */
-export const ComposedOverviewPage = () => <OverviewPage urge={(late) => <UrgeLate late={late} />} seen={<SeenTasks />} />
+/** The overview with the urging, for who may urge, and the counts of the room of results. */
+export const ComposedOverviewPage = () => {
+  const session = useSession()
+  return <OverviewPage urge={(late) => session?.mayUrge && <UrgeLate late={late} />} seen={<SeenTasks />} />
+}

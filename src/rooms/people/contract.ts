@@ -10,6 +10,7 @@ export type PowerRight = z.infer<typeof PowerRight>
 export const Session = z.object({
   personId: Id, username: z.string(), name: z.string(), post: z.string().nullable(), unitCode: z.string().nullable(), unitLabel: z.string().nullable(),
   isAdministrator: z.boolean(), mustSetPassword: z.boolean(), today: Day, isDemoDay: z.boolean(), province: z.string().nullable(),
+  mayUrge: z.boolean().describe('Đôn đốc được cấp dưới; người chỉ đọc hay chỉ giúp đỡ thì không'),
   rights: z.array(PowerRight), relations: z.array(z.enum(['in_charge', 'follower', 'helper'])).describe('Phụ trách, theo dõi, giúp đỡ đơn vị nào đó hôm nay'), seesWholeProvince: z.boolean(), topUnit: z.object({ unitNo: z.number().int(), code: z.string(), label: z.string() }).nullable(),
   worksFor: z.array(z.object({ unitNo: z.number().int(), unitCode: z.string(), unitLabel: z.string(), body: z.string(), rights: z.array(PowerRight), via: z.string().nullable() })),
 })

@@ -92,6 +92,11 @@ describe('powers', () => {
     expect((await town.as('thanh.btc').people.readSession({})).rights).toEqual([])
   })
 
+  test('who appraises or is in charge of a district may urge; who only reads the ledger, holds a task or gives accounts may not', async ({ town }) => {
+    const may = (username: string) => town.as(username).people.readSession({}).then(({ mayUrge }) => mayUrge)
+    expect(await Promise.all(['linh.btc', 'nghia.btc', 'dat.thuonglam', 'hai.ubkt', 'quantri'].map(may))).toEqual([true, true, true, false, false])
+  })
+
   test('what begins tomorrow does not hold today', async ({ town }) => {
     await town.as('quantri').people.authorise({ ...powers, fromOn: '2023-07-01', personId: await personNamed(town, 'Bùi Hữu Thành'), bodyId: await districtCommittee(town) })
     expect((await town.as('thanh.btc').people.readSession({})).rights).toEqual([])

@@ -37,6 +37,7 @@ export const sessionHandlers: Handlers<SessionContract> = {
     return {
       personId: work.actor.personId, username: work.actor.username, name: work.actor.name, post: post?.title ?? null, unitCode: post?.unitCode ?? null, unitLabel: post?.unitLabel ?? null,
       isAdministrator: work.actor.isAdministrator, mustSetPassword: work.actor.mustSetPassword, today: work.today, isDemoDay: work.isDemoDay, province: top?.name ?? null,
+      mayUrge: mayUrge(work),
       rights: [...new Set(work.actor.authorisations.flatMap(({ rights }) => rights))], relations: [...new Set(work.actor.relations.map(({ kind }) => kind))],
       seesWholeProvince: seesWhole(work.actor, top?.unitNo), topUnit: top ? { unitNo: top.unitNo, code: top.code, label: top.label } : null,
       worksFor: await store.powersOf(work),
@@ -84,3 +85,7 @@ const enter = async (work: Work, accountId: string) => {
   await session.openSession(work, { accountId, tokenHash: hashSecret(token), expiresAt })
   work.afterCommit(() => work.origin.setSession(token))
 }
+
+/** Who only reads (an auditor) or only helps is offered no urging of many: every row would be refused. Row by row, progress decides. */
+const mayUrge = ({ actor }: Work) =>
+  actor.authorisations.some(({ rights }) => rights.includes('assign') || rights.includes('accept')) || actor.relations.some(({ kind }) => kind !== 'helper') || actor.heads.length > 0

@@ -65,7 +65,7 @@ export const refusals = { officersOnly, dayAhead, alreadyIssued, unknownFigure, 
 
 export const listReports = operation({
   method: 'GET', path: '/reports', summary: 'Các báo cáo trong tầm xem, theo đơn vị và theo ngày chốt số liệu', right: 'see',
-  input: z.object({ unitNo: z.number().int().positive().max(999_999_999).optional().describe('Báo cáo của đơn vị này và cấp dưới'), ...daysInput, ...pageInput, ...viewInput }), output: z.object({ total: z.number().int(), rows: z.array(ReportSummary) }),
+  input: z.object({ unitNo: z.number().int().positive().max(999_999_999).optional().describe('Báo cáo của đơn vị này và cấp dưới'), ...daysInput, ...pageInput, ...viewInput }), output: z.object({ total: z.number().int(), rows: z.array(ReportSummary), mayCreate: z.boolean().describe('Lập được báo cáo của đơn vị nào đó') }),
 })
 export const createReport = operation({
   method: 'POST', path: '/reports', summary: 'Lập báo cáo việc đột phá, đổi mới', right: 'see',

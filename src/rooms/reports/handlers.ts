@@ -34,7 +34,7 @@ export const reportsHandlers = handlersOf(reports, {
     return rowsBehind(claim(figure, within, basis), claimRows(rows, within), { page, size, language: work.language })
   },
 
-  listReports: async (work, asked) => ({ total: await store.countReports(work, asked), rows: (await store.listReports(work, asked)).map(summaryOf) }),
+  listReports: async (work, asked) => ({ total: await store.countReports(work, asked), rows: (await store.listReports(work, asked)).map(summaryOf), mayCreate: await store.coversAny(work) }),
 
   createReport: async (work, { unit, unitNo, period, closingOn }) => ({ id: await beginReport(work, { unit: unit ?? unitNo, period, closingOn }) }),
 

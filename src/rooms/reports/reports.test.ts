@@ -194,6 +194,7 @@ describe('the list of reports', () => {
     const officer = town.as('linh.btc')
     const { unitNo } = await officer.org.readUnit({ code: 'TU' })
     await officer.reports.createReport({ unitNo, closingOn })
+    expect(await Promise.all([officer, town.as('phuc.thuonglam'), town.as('binh.ccb'), town.as('quantri')].map(async (one) => (await one.reports.listReports({})).mayCreate))).toEqual([true, true, false, false])
     expect((await town.as('phuc.thuonglam').reports.listReports({ unitNo })).rows.map(({ unit }) => unit.code)).not.toContain('TU')
     expect(await refusalOf(town.as('phuc.thuonglam').reports.createReport({ unitNo, closingOn }))).toBe('officers_only')
   })

@@ -23,6 +23,12 @@ export const coversUnit = async (work: Work, unitNo: number): Promise<boolean> =
   return rows[0]?.covers ?? false
 }
 
+/** Whether there is any unit of which this person reads everything, so that he may make a report at all. */
+export const coversAny = async (work: Work): Promise<boolean> => {
+  const { rows } = await sql<{ covers: boolean }>`select ${work.actor.provinceId}::int = any (kit.ints('reads_provinces')) or cardinality(kit.ints('reads')) > 0 as covers`.execute(db(work))
+  return rows[0]?.covers ?? false
+}
+
 /** The latest instant about which nothing can still change, as text to the microsecond. */
 export const settledInstant = async (work: Work): Promise<string> => {
   const { rows } = await sql<{ at: string }>`select to_char(reports.settled_instant() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at`.execute(db(work))

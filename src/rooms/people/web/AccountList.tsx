@@ -25,9 +25,14 @@ export const AccountList = () => {
   const { filters, set, page } = useFilters()
   const [giving, setGiving] = useState(false)
   const [invitation, setInvitation] = useState<Invitation>()
-  const [asked, setAsked] = useState<{ act: 'renew' | 'close'; account: Account }>()
+  const [asked, setAsked] = useState<{ act: 'renew' | 'close'; id: string }>()
   const accounts = useRead(peopleApi.listAccounts, { page, size: SIZE, ...(filters['search'] && { search: filters['search'] }) })
-  const columns = useAccountColumns(setAsked)
+  // The row as it is now: its owner may have set a password since the list was read.
+  const account = accounts.data?.rows.find(({ id }) => id === asked?.id)
+  const columns = useAccountColumns((next) => {
+    setAsked(next)
+    void accounts.refetch()
+  })
   return (
     <>
       <div className={styles.bar}>
@@ -50,14 +55,14 @@ export const AccountList = () => {
         toInput={({ personId, username, isAdministrator }) => ({ personId: textOf(personId), username: textOf(username), isAdministrator: isAdministrator === true })}
         onDone={setInvitation}
       />
-      {asked?.act === 'renew' && (
-        <ConfirmAct opened onClose={() => setAsked(undefined)} title={t`Cấp lại liên kết đặt mật khẩu`} act={peopleApi.renewInvitation} input={{ id: asked.account.id }} submit={t`Cấp lại liên kết`} done={t`Đã cấp liên kết mới.`} onDone={setInvitation}>
-          <Trans>{asked.account.name} sẽ đặt mật khẩu mới bằng liên kết này; liên kết cũ không dùng được nữa.</Trans>
+      {account && asked?.act === 'renew' && (
+        <ConfirmAct opened onClose={() => setAsked(undefined)} title={t`Cấp lại liên kết đặt mật khẩu`} act={peopleApi.renewInvitation} input={{ id: account.id }} submit={t`Cấp lại liên kết`} done={t`Đã cấp liên kết mới.`} onDone={setInvitation}>
+          <Trans>{account.name} sẽ đặt mật khẩu mới bằng liên kết này; liên kết cũ không dùng được nữa.</Trans>
         </ConfirmAct>
       )}
-      {asked?.act === 'close' && (
-        <ConfirmAct opened onClose={() => setAsked(undefined)} title={t`Khóa tài khoản`} act={peopleApi.closeAccount} input={{ id: asked.account.id, version: asked.account.version }} submit={t`Khóa tài khoản`} done={t`Đã khóa tài khoản.`}>
-          <Trans>{asked.account.name} ({asked.account.username}) sẽ không đăng nhập được nữa. Mọi việc đã làm vẫn được giữ.</Trans>
+      {account && asked?.act === 'close' && (
+        <ConfirmAct opened onClose={() => setAsked(undefined)} title={t`Khóa tài khoản`} act={peopleApi.closeAccount} input={{ id: account.id, version: account.version }} submit={t`Khóa tài khoản`} done={t`Đã khóa tài khoản.`}>
+          <Trans>{account.name} ({account.username}) sẽ không đăng nhập được nữa. Mọi việc đã làm vẫn được giữ.</Trans>
         </ConfirmAct>
       )}
       <InvitationLink invitation={invitation} onClose={() => setInvitation(undefined)} />
@@ -67,7 +72,7 @@ export const AccountList = () => {
 
 const SIZE = 30
 
-const useAccountColumns = (ask: (asked: { act: 'renew' | 'close'; account: Account }) => void): Column<Account>[] => {
+const useAccountColumns = (ask: (asked: { act: 'renew' | 'close'; id: string }) => void): Column<Account>[] => {
   const { t } = useLingui()
   return [
     { key: 'name', title: t`Cán bộ`, cell: (account) => <TwoLines top={account.name} bottom={[account.post, account.unitLabel].filter(Boolean).join(', ')} /> },
@@ -77,8 +82,8 @@ const useAccountColumns = (ask: (asked: { act: 'renew' | 'close'; account: Accou
       key: 'acts', title: t`Thao tác`,
       cell: (account) => !account.closedAt && (
         <span style={{ display: 'inline-flex', gap: 8 }}>
-          <Button size="compact-sm" variant="default" onClick={() => ask({ act: 'renew', account })}><Trans>Cấp lại liên kết</Trans></Button>
-          <Button size="compact-sm" variant="default" onClick={() => ask({ act: 'close', account })}><Trans>Khóa</Trans></Button>
+          <Button size="compact-sm" variant="default" onClick={() => ask({ act: 'renew', id: account.id })}><Trans>Cấp lại liên kết</Trans></Button>
+          <Button size="compact-sm" variant="default" onClick={() => ask({ act: 'close', id: account.id })}><Trans>Khóa</Trans></Button>
         </span>
       ),
     },

@@ -32,6 +32,7 @@ export const ReportsPage = () => {
   const { opened, open, close } = useAsked('create')
   usePageKeys([{ keys: 'n', label: t`Lập báo cáo`, run: open }])
   const list = useRead(reportsApi.listReports, { page, size: SIZE, ...(unitNo !== undefined && { unitNo }), ...days, ...view })
+  const mayCreate = list.data?.mayCreate ?? false
   return (
     <Page
       title={t`Báo cáo việc đột phá, đổi mới`}
@@ -39,7 +40,7 @@ export const ReportsPage = () => {
       acts={
         <>
           <Button component={To} href="/bao-cao/kiem-tra" variant="default" leftSection={<IconShieldCheck size={16} />}><Trans>Kiểm tra một tệp</Trans></Button>
-          <Button leftSection={<IconFilePlus size={16} />} onClick={open}><Trans>Lập báo cáo</Trans></Button>
+          {mayCreate && <Button leftSection={<IconFilePlus size={16} />} onClick={open}><Trans>Lập báo cáo</Trans></Button>}
         </>
       }
     >
@@ -47,7 +48,7 @@ export const ReportsPage = () => {
         caption={t`Các báo cáo`} columns={useColumns()} rows={list.data?.rows} keyOf={(one) => one.id} hrefOf={(one) => `/bao-cao/${one.id}`}
         card={(one) => <TwoLines top={<strong>{one.unit.label}, {one.period}</strong>} bottom={<IssueState report={one} />} />}
         busy={list.isPlaceholderData} error={list.error} onRetry={() => void list.refetch()}
-        empty={<EmptyState title={narrowed ? t`Chưa có báo cáo nào của đơn vị này trong kỳ này.` : t`Chưa có báo cáo nào.`} hint={t`Chọn đơn vị và ngày chốt số liệu; Gương soạn sẵn lời văn, bảng và biểu đồ.`} act={<Button onClick={open}><Trans>Lập báo cáo</Trans></Button>} />}
+        empty={<EmptyState title={narrowed ? t`Chưa có báo cáo nào của đơn vị này trong kỳ này.` : t`Chưa có báo cáo nào.`} hint={mayCreate ? t`Chọn đơn vị và ngày chốt số liệu; Gương soạn sẵn lời văn, bảng và biểu đồ.` : t`Cán bộ được cơ quan ủy quyền lập báo cáo; báo cáo của đơn vị bạn xem được sẽ hiện ở đây.`} act={mayCreate && <Button onClick={open}><Trans>Lập báo cáo</Trans></Button>} />}
       />
       <Pager page={page} pageSize={SIZE} total={list.data?.total ?? 0} onPage={(next) => set({ [PAGE]: String(next) }, { keepPage: true, replace: false })} />
       <NewReport opened={opened} onClose={close} />
