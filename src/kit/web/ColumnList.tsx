@@ -2,11 +2,17 @@ import { ActionIcon, Button, Checkbox, SegmentedControl } from '@mantine/core'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { announce } from './announce.ts'
-import type { ColumnChooserProps } from './ColumnChooser.tsx'
+import type { ColumnChoice } from './useColumns.ts'
 import styles from './ColumnList.module.css'
 
+export interface ColumnListProps {
+  choice: ColumnChoice
+  density: 'comfortable' | 'compact'
+  onDensity: (density: 'comfortable' | 'compact') => void
+}
+
 /** The columns of a table to tick, each shown one moved up or down; and how high rows are. */
-export const ColumnList = ({ choice, density, onDensity }: ColumnChooserProps) => {
+export const ColumnList = ({ choice, density, onDensity }: ColumnListProps) => {
   const { t } = useLingui()
   const count = choice.all.filter(({ shown }) => shown).length
   const move = (key: string, title: string, by: 1 | -1) => {
@@ -16,6 +22,14 @@ export const ColumnList = ({ choice, density, onDensity }: ColumnChooserProps) =
   }
   return (
     <div className={styles.list}>
+      <SegmentedControl
+        size="xs"
+        fullWidth
+        aria-label={t`Độ cao của dòng`}
+        value={density}
+        onChange={(value) => onDensity(value === 'compact' ? 'compact' : 'comfortable')}
+        data={[{ value: 'comfortable', label: t`Dòng thoáng` }, { value: 'compact', label: t`Dòng gọn` }]}
+      />
       <ul aria-label={t`Cột và thứ tự`}>
         {choice.all.map(({ key, title, shown, fixed }, at) => (
           <li key={key} className={styles.line}>
@@ -30,14 +44,6 @@ export const ColumnList = ({ choice, density, onDensity }: ColumnChooserProps) =
         ))}
       </ul>
       {choice.reset && <Button size="compact-sm" variant="subtle" onClick={choice.reset}><Trans>Như ban đầu</Trans></Button>}
-      <SegmentedControl
-        size="xs"
-        fullWidth
-        aria-label={t`Độ cao của dòng`}
-        value={density}
-        onChange={(value) => onDensity(value === 'compact' ? 'compact' : 'comfortable')}
-        data={[{ value: 'comfortable', label: t`Dòng thoáng` }, { value: 'compact', label: t`Dòng gọn` }]}
-      />
     </div>
   )
 }

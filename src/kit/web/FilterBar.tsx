@@ -1,8 +1,9 @@
-import { Button, TextInput } from '@mantine/core'
-import { useDebouncedCallback, useMediaQuery } from '@mantine/hooks'
+import { Button } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
 import { Trans } from '@lingui/react/macro'
-import { IconAdjustmentsHorizontal, IconSearch } from '@tabler/icons-react'
-import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
+import { IconAdjustmentsHorizontal } from '@tabler/icons-react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { SearchField } from './SearchField.tsx'
 import styles from './FilterBar.module.css'
 
 export interface FilterBarProps {
@@ -25,7 +26,7 @@ export const FilterBar = (props: FilterBarProps) => {
   const phone = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false })
   return (
     <div className={styles.bar} role="search" data-no-print>
-      {props.onSearch && <SearchField {...props} onSearch={props.onSearch} phone={phone} />}
+      {props.onSearch && <SearchField search={props.search ?? ''} onSearch={props.onSearch} searchLabel={props.searchLabel ?? ''} {...(props.placeholder && { placeholder: props.placeholder })} className={styles.search} named={!phone} />}
       {phone ? <InDrawer {...props} /> : <div className={styles.fields}>{props.children}</div>}
       {!phone && (
         <div className={styles.tools}>
@@ -36,27 +37,6 @@ export const FilterBar = (props: FilterBarProps) => {
         </div>
       )}
     </div>
-  )
-}
-
-const SearchField = ({ search = '', onSearch, searchLabel = '', placeholder, phone }: FilterBarProps & { onSearch: (text: string) => void; phone: boolean }) => {
-  const [text, setText] = useState(search)
-  const send = useDebouncedCallback(onSearch, 250)
-  useEffect(() => setText(search), [search])
-  return (
-    <TextInput
-      className={styles.search}
-      type="search"
-      {...(phone ? { 'aria-label': searchLabel } : { label: searchLabel })}
-      placeholder={placeholder ?? ''}
-      leftSection={<IconSearch size={16} stroke={1.7} />}
-      value={text}
-      data-search-key
-      onChange={(event) => {
-        setText(event.currentTarget.value)
-        send(event.currentTarget.value)
-      }}
-    />
   )
 }
 

@@ -11,19 +11,21 @@ export interface PageProps {
   trail?: ReactNode
   /** Acts of the page, right of the title. */
   acts?: ReactNode
+  /** Acts small enough to stand beside the title on a phone too. */
+  actsBeside?: boolean
   /** Narrow pages (forms, texts) hold at most 880 px. */
   narrow?: boolean
   children: ReactNode
 }
 
 /** The head and body every page has; names the window and tells screen readers where they are. */
-export const Page = ({ title, note, trail, acts, narrow = false, children }: PageProps) => {
+export const Page = ({ title, note, trail, acts, actsBeside = false, narrow = false, children }: PageProps) => {
   const help = useContext(PageHelp)
   useWindowTitle(title)
   return (
     <article className={styles.page} data-narrow={narrow || undefined}>
       {trail && <div className={styles.trail}>{trail}</div>}
-      <header className={styles.head}>
+      <header className={styles.head} data-beside={actsBeside || undefined}>
         <div className={styles.words}>
           <div className={styles.top}>
             <h1 className={styles.title}>{title}</h1>

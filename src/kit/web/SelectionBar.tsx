@@ -29,7 +29,7 @@ export const SelectionBar = ({ choice, total, noun, children }: SelectionBarProp
         <Button size="compact-sm" variant="subtle" onClick={choice.chooseAll}><Trans>Chọn cả {formatAmount(String(total))} {noun} theo bộ lọc</Trans></Button>
       )}
       <div className={styles.acts}>{children}</div>
-      <CloseButton aria-label={t`Bỏ chọn tất cả`} className={styles.close} onClick={choice.clear} />
+      <CloseButton iconSize={18} aria-label={t`Bỏ chọn tất cả`} className={styles.close} onClick={choice.clear} />
     </section>
   )
 }

@@ -85,7 +85,10 @@ describe('days', () => {
   test('milestones stand on the line of who holds the task', async ({ town }) => {
     await assignHouses(town, { title: 'Xây nhà có mốc quý', milestones: [{ dueOn: '2023-09-30', text: 'Xong phần móng' }] })
     const { rows } = await clerk(town).readTaskTimeline({ ...year, by: 'holder', search: 'nha co moc quy' })
-    expect(rows).toMatchObject([{ label: 'Nguyễn Xuân Bình', total: 1, milestones: [{ on: '2023-09-30', count: 1, text: 'Xong phần móng' }] }])
+    const milestones = [{ on: '2023-09-30', count: 1, text: 'Xong phần móng' }]
+    expect(rows).toMatchObject([{ label: 'Nguyễn Xuân Bình', total: 1, milestones }])
+    const { rows: autumn } = await clerk(town).readTaskTimeline({ from: '2023-09-01', to: '2023-09-30', by: 'holder', search: 'nha co moc quy' })
+    expect(autumn, 'nothing else is due in that month').toMatchObject([{ label: 'Nguyễn Xuân Bình', total: 0, marks: [], milestones }])
   })
 })
 

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { formatDay } from '../../../kit/dates.ts'
+import { formatAmount } from '../../../kit/quantities.ts'
 import { StateMark } from '../../../kit/web/StateMark.tsx'
 import { To } from '../../../kit/web/To.tsx'
 import type { Filters } from '../../../kit/web/useFilters.ts'
@@ -14,7 +15,7 @@ export const CalendarDay = ({ day, filters }: { day: TaskDay; filters: Filters }
   const { t } = useLingui()
   const { states } = useStateWords()
   const rest = day.total - day.first.length
-  const date = formatDay(day.on)
+  const [date, more] = [formatDay(day.on), formatAmount(String(rest))]
   return (
     <>
       <To href={dueAddress(filters, day.on)} className={styles.counts} aria-label={t`${date}: ${day.total} việc đến hạn, mở danh sách`}><StateCounts counts={day.states} /></To>
@@ -27,7 +28,7 @@ export const CalendarDay = ({ day, filters }: { day: TaskDay; filters: Filters }
           </li>
         ))}
       </ul>
-      {rest > 0 && <To href={dueAddress(filters, day.on)} className={styles.rest}><Trans>và {rest} việc nữa</Trans></To>}
+      {rest > 0 && <To href={dueAddress(filters, day.on)} className={styles.rest}><Trans>và {more} việc nữa</Trans></To>}
     </>
   )
 }

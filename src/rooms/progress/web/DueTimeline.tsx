@@ -1,5 +1,6 @@
 import { Select, Skeleton } from '@mantine/core'
-import { useLingui } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { IconFlag } from '@tabler/icons-react'
 import { ErrorNote } from '../../../kit/web/ErrorNote.tsx'
 import { Pager } from '../../../kit/web/Pager.tsx'
 import { useSources } from '../../../kit/web/sources.ts'
@@ -42,6 +43,7 @@ export const DueTimeline = ({ state }: TaskTableProps) => {
           data={[{ value: 'unit', label: t`Mỗi dòng một đơn vị` }, { value: 'holder', label: t`Mỗi dòng một người` }]}
           onChange={(rows) => set({ rows: rows === 'holder' ? rows : undefined })}
         />
+        {read.data?.rows.some(({ milestones }) => milestones.length > 0) && <span className={styles.legend}><IconFlag size={13} aria-hidden="true" /><Trans>mốc thực hiện</Trans></span>}
       </div>
       {read.error && !read.data ? <ErrorNote error={read.error} onRetry={() => void read.refetch()} /> : null}
       {read.isPending && <Skeleton height={420} />}

@@ -1,7 +1,7 @@
 import { Skeleton } from '@mantine/core'
 import { useState } from 'react'
+import { CardRow } from '../../../kit/web/CardRow.tsx'
 import { ErrorNote } from '../../../kit/web/ErrorNote.tsx'
-import { To } from '../../../kit/web/To.tsx'
 import { GroupHead } from './GroupHead.tsx'
 import type { GroupProps } from './GroupRows.tsx'
 import { MoreOfGroup } from './MoreOfGroup.tsx'
@@ -17,7 +17,7 @@ export const GroupCards = ({ group, asked, face, first }: GroupProps) => {
       <h2 className={styles.groupTitle}><GroupHead group={group} by={asked.by} opened={opened} onToggle={() => setOpened((now) => !now)} /></h2>
       {opened && (
         <ul className={styles.cards} aria-busy={!read.rows}>
-          {read.rows?.map((row) => <li key={face.keyOf(row)} className={styles.card}><To href={face.hrefOf?.(row) ?? ''} className={styles.cardLink}>{face.card(row)}</To></li>) ?? <li><Skeleton height={84} /></li>}
+          {read.rows?.map((row) => <CardRow key={face.keyOf(row)} row={row} table={face} />) ?? <li><Skeleton height={84} /></li>}
         </ul>
       )}
       {opened && Boolean(read.error) && <ErrorNote error={read.error} onRetry={read.retry} />}

@@ -1,3 +1,4 @@
+import { formatAmount } from '../../../kit/quantities.ts'
 import { StateMark } from '../../../kit/web/StateMark.tsx'
 import type { State } from '../contract.ts'
 import { STATES } from './taskFilters.ts'
@@ -13,7 +14,7 @@ export const StateCounts = ({ counts }: { counts: Record<State, number> }) => {
         <span key={state} className={styles.one} data-tone={states[state].tone} title={states[state].label}>
           <StateMark tone={states[state].tone} />
           <span className={styles.hidden}>{states[state].label}: </span>
-          {counts[state]}
+          {formatAmount(String(counts[state]))}
         </span>
       ))}
     </span>

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { formatAmount } from '../../../kit/quantities.ts'
+import { StateMark } from '../../../kit/web/StateMark.tsx'
 import type { FilterState } from '../../../kit/web/useFilters.ts'
 import { useRead } from '../../../kit/web/useRead.ts'
 import { progressApi } from './api.ts'
@@ -30,7 +31,7 @@ export const StateTabs = ({ state }: { state: FilterState }) => {
           aria-pressed={chosen?.includes(one) ?? false}
           onClick={() => set({ state: chosen?.length === 1 && chosen[0] === one ? undefined : one, planned: undefined })}
         >
-          {states[one].label} <span className={styles.count}>{said(counts?.states[one])}</span>
+          <StateMark tone={states[one].tone} />{states[one].label} <span className={styles.count}>{said(counts?.states[one])}</span>
         </button>
       ))}
       {(counts?.unplanned ?? 0) > 0 && (

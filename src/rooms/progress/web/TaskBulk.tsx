@@ -6,7 +6,7 @@ import type { Choice } from '../../../kit/web/useSelection.ts'
 import type { ListedTask } from '../contract.ts'
 import type { BulkChosen } from './bulk.ts'
 import type { HolderField } from './useBulkFields.tsx'
-import { bulkKinds, type BulkKind, useBulkWords } from './useBulkWords.ts'
+import { bulkKinds, type BulkKind, offeredKinds, useBulkWords } from './useBulkWords.ts'
 
 export interface TaskBulkProps {
   choice: Choice
@@ -47,9 +47,7 @@ const useOffered = ({ byFilter, keys }: Choice, rows: ListedTask[]): ReadonlySet
   const [known, setKnown] = useState({ rows, offers: offersOf(rows) })
   if (known.rows !== rows) setKnown({ rows, offers: new Map([...known.offers, ...offersOf(rows)]) })
   const among = byFilter ? rows.map(({ taskId }) => taskId) : [...keys]
-  const offered = new Set(among.flatMap((id) => known.offers.get(id) ?? []))
-  if (offered.has('accept')) offered.add('return')
-  return offered
+  return offeredKinds(among.flatMap((id) => known.offers.get(id) ?? []))
 }
 
 const offersOf = (rows: ListedTask[]) => new Map<string, readonly string[]>(rows.map(({ taskId, offers }) => [taskId, offers ?? []]))

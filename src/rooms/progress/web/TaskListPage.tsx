@@ -1,23 +1,13 @@
-import { Button } from '@mantine/core'
-import { Trans, useLingui } from '@lingui/react/macro'
-import { IconSend } from '@tabler/icons-react'
+import { useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
-import { ColumnChooser } from '../../../kit/web/ColumnChooser.tsx'
-import { FilterBar } from '../../../kit/web/FilterBar.tsx'
 import { Page } from '../../../kit/web/Page.tsx'
-import { To } from '../../../kit/web/To.tsx'
-import { useRead } from '../../../kit/web/useRead.ts'
-import { peopleApi } from './api.ts'
-import { KEPT, narrowedBy } from './narrowing.ts'
-import { StateTabs } from './StateTabs.tsx'
-import { TaskChips } from './TaskChips.tsx'
-import { layoutOf } from './taskFilters.ts'
-import { TaskFilters } from './TaskFilters.tsx'
+import { ListActs } from './ListActs.tsx'
+import { ListHead } from './ListHead.tsx'
 import { TaskRows } from './TaskRows.tsx'
 import type { HolderField } from './useBulkFields.tsx'
 import { useTaskFace } from './useTaskFace.tsx'
 import { useTaskFilters } from './useTaskFilters.ts'
-import { ViewBar } from './ViewBar.tsx'
+import styles from './ListHead.module.css'
 
 export interface TaskListPageProps {
   /** Acts of other rooms on the list of an organisation, or of all when none is chosen. */
@@ -30,31 +20,12 @@ export interface TaskListPageProps {
 export const TaskListPage = ({ acts, holder }: TaskListPageProps) => {
   const { t } = useLingui()
   const state = useTaskFilters()
-  const { filters, set, clear } = state
-  const { face, choice, density, setDensity } = useTaskFace(state, holder)
+  const look = useTaskFace(state, holder)
+  const { unitNo } = state.filters
   return (
-    <Page title={t`Việc đột phá, đổi mới`} acts={<>{acts(filters['unitNo'] ? Number(filters['unitNo']) : undefined)}<AssignLink /></>}>
-      <ViewBar />
-      <FilterBar
-        search={filters['search'] ?? ''}
-        onSearch={(search) => set({ search })}
-        searchLabel={t`Tìm kiếm`}
-        placeholder={t`Tên việc, mã, cán bộ, đơn vị, văn bản`}
-        active={narrowedBy(filters)}
-        onClear={() => clear(KEPT)}
-        tools={layoutOf(filters) === 'table' && <ColumnChooser choice={choice} density={density} onDensity={setDensity} />}
-      >
-        <TaskFilters state={state} />
-      </FilterBar>
-      <TaskChips state={state} />
-      {layoutOf(filters) !== 'board' && <StateTabs state={state} />}
-      <div data-density={density}><TaskRows state={state} face={face} holder={holder} /></div>
+    <Page title={t`Việc đột phá, đổi mới`} acts={<ListActs workbooks={acts(unitNo ? Number(unitNo) : undefined)} />} actsBeside>
+      <ListHead state={state} look={look} />
+      <div className={styles.rows} data-density={look.density}><TaskRows state={state} face={look.face} holder={holder} /></div>
     </Page>
   )
-}
-
-const AssignLink = () => {
-  const session = useRead(peopleApi.readSession, {}, { freshFor: 300_000 })
-  if (!session.data?.rights.includes('assign')) return null
-  return <Button component={To} href="/giao-viec" leftSection={<IconSend size={16} stroke={1.8} />}><Trans>Giao việc</Trans></Button>
 }

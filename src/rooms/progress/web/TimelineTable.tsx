@@ -1,4 +1,4 @@
-import { useLingui } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import { useEffect, useRef } from 'react'
 import type { Filters } from '../../../kit/web/useFilters.ts'
 import type { TimelineRow } from '../contract.ts'
@@ -26,7 +26,7 @@ export const TimelineTable = ({ rows, slots, by, filters, today }: TimelineTable
         <thead>
           <tr>
             <th scope="col" className={styles.corner}>{by === 'unit' ? t`Đơn vị giữ việc` : t`Người giữ việc`}</th>
-            {slots.map((slot) => <th key={slot.from} scope="col" data-now={slot === now || undefined}>{slot.name}</th>)}
+            {slots.map((slot) => <th key={slot.from} scope="col" data-now={slot === now || undefined}>{slot.name}{slot === now && <span className={styles.note}><Trans>hôm nay</Trans></span>}</th>)}
           </tr>
         </thead>
         <tbody>

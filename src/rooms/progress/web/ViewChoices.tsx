@@ -1,6 +1,6 @@
 import { Menu } from '@mantine/core'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { IconCheck, IconShare } from '@tabler/icons-react'
+import { IconCheck, IconDeviceFloppy, IconShare } from '@tabler/icons-react'
 import type { ReactElement } from 'react'
 import { LateMenu } from '../../../kit/web/LateMenu.tsx'
 import { ViewActs } from './ViewActs.tsx'
@@ -34,7 +34,7 @@ export const ViewChoices = ({ face, read, onEdit, onDeleted }: ViewMenuProps & {
         )),
       ])}
       {current && <ViewActs read={read} view={current} onEdit={onEdit} onDeleted={onDeleted} />}
-      {!current && <Menu.Label><Trans>Bấm “Lưu cách xem” để giữ bộ lọc này.</Trans></Menu.Label>}
+      {(!current || current.builtIn || read.changed) && <><Menu.Divider /><Menu.Item leftSection={<IconDeviceFloppy size={15} />} onClick={() => onEdit('new')}><Trans>Lưu những gì đang thấy thành cách xem…</Trans></Menu.Item></>}
     </LateMenu>
   )
 }

@@ -4,10 +4,11 @@ import { IconBookmark, IconChevronDown } from '@tabler/icons-react'
 import { lazy, Suspense } from 'react'
 import { useLate } from '../../../kit/web/useLate.ts'
 import type { ShownView, ViewsRead } from './useViews.ts'
+import styles from './ListHead.module.css'
 
 export interface ViewMenuProps {
   read: ViewsRead
-  onEdit: (view: ShownView) => void
+  onEdit: (view: ShownView | 'new') => void
   onDeleted: (view: ShownView) => void
 }
 
@@ -15,9 +16,9 @@ export interface ViewMenuProps {
 export const ViewMenu = (props: ViewMenuProps) => {
   const { t } = useLingui()
   const { isWanted, face } = useLate(fetchChoices)
-  const name = props.read.current?.name ?? t`Bộ lọc riêng`
+  const name = props.read.current?.name ?? t`Đang lọc riêng`
   const button = (loading: boolean) => (
-    <Button variant="default" leftSection={<IconBookmark size={16} stroke={1.7} />} rightSection={<IconChevronDown size={15} />} aria-label={t`Cách xem: ${name}`} loading={loading} {...face}>{name}</Button>
+    <Button variant="default" className={styles.view ?? ''} leftSection={<IconBookmark size={16} stroke={1.7} />} rightSection={<IconChevronDown size={15} />} aria-label={t`Cách xem: ${name}`} loading={loading} {...face}>{name}</Button>
   )
   if (!isWanted) return button(false)
   return <Suspense fallback={button(true)}><ViewChoices face={button(false)} {...props} /></Suspense>

@@ -6,6 +6,9 @@ export type BulkKind = BulkAct['kind']
 /** The acts on many tasks in the order they are offered. */
 export const bulkKinds: BulkKind[] = ['urge', 'accept', 'return', 'assign', 'adjust', 'decline', 'revise', 'change_holder', 'withdraw']
 
+/** Of what the server offers for tasks, what can be done; who may accept may return. */
+export const offeredKinds = (offers: readonly string[]): ReadonlySet<string> => new Set(offers.includes('accept') ? [...offers, 'return'] : offers)
+
 /** What an act on many tasks is called, and what its last button says with the number. */
 export const useBulkWords = (): Record<BulkKind, { title: string; submit: (count: number) => string; done: (count: number) => string }> => {
   const { t } = useLingui()

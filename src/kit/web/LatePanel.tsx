@@ -1,0 +1,25 @@
+import { Popover } from '@mantine/core'
+import { type ReactElement, type ReactNode, useEffect, useRef, useState } from 'react'
+
+export interface LatePanelProps {
+  /** The button, given what it does when pressed. */
+  face: (toggle: () => void) => ReactElement
+  width?: number
+  children: ReactNode
+}
+
+/** A panel below its button, once it was asked for: it opens at once and gives the focus back. */
+export const LatePanel = ({ face, width, children }: LatePanelProps) => {
+  const [opened, setOpened] = useState(false)
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    place.current?.querySelector('button')?.focus({ preventScroll: true })
+    setOpened(true)
+  }, [])
+  return (
+    <Popover position="bottom-end" trapFocus returnFocus opened={opened} onChange={setOpened} {...(width && { width })}>
+      <div ref={place} style={{ display: 'contents' }}><Popover.Target>{face(() => setOpened((now) => !now))}</Popover.Target></div>
+      <Popover.Dropdown>{opened && children}</Popover.Dropdown>
+    </Popover>
+  )
+}
