@@ -136,7 +136,7 @@ const notListening = ({ host, port }: Config, cause: NodeJS.ErrnoException) => {
   }
   return new StartRefusal('not_listening', {
     vi: `Không mở được cổng ${port} trên ${host} (${cause.code}). Chọn PORT từ 1024 trở lên và HOST là địa chỉ của máy này.`,
-    en: `Port ${port} on ${host} can not be opened (${cause.code}). Choose a PORT from 1024 up and a HOST that is an address of this machine.`,
+    en: `Port ${port} on ${host} cannot be opened (${cause.code}). Choose a PORT from 1024 up and a HOST that is an address of this machine.`,
   }, cause)
 }
 

@@ -28,7 +28,7 @@ export const readGiven = (path: string): Buffer => {
   try {
     return readFileSync(path)
   } catch {
-    throw new StartRefusal('no_such_file', { vi: `Không đọc được tệp “${path}”. Hãy kiểm tra đường dẫn.`, en: `The file “${path}” can not be read. Check the path.` })
+    throw new StartRefusal('no_such_file', { vi: `Không đọc được tệp “${path}”. Hãy kiểm tra đường dẫn.`, en: `The file “${path}” cannot be read. Check the path.` })
   }
 }
 

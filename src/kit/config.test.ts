@@ -35,7 +35,7 @@ test.each([
   const error = refusalOf({ [name]: value })
   expect(error.code).toBe('invalid_setting')
   expect(error.vi).toMatch(new RegExp(`^${name}.* không dùng được: `))
-  expect(error.en).toContain('can not be used')
+  expect(error.en).toContain('cannot be used')
 })
 
 test('all wrong settings are named at once', () => {

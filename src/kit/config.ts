@@ -56,7 +56,7 @@ const wrong = (vi: string, en: string) => ({ problem: { vi, en } })
 const sentenceOf = (name: string, value: string, { vi, en }: Problem): Problem => {
   // An address of a database carries a password, which must not end up on a screen or in a log.
   const shown = name === 'DATABASE_URL' ? name : `${name}="${value}"`
-  return { vi: `${shown} không dùng được: ${vi}`, en: `${shown} can not be used: ${en}` }
+  return { vi: `${shown} không dùng được: ${vi}`, en: `${shown} cannot be used: ${en}` }
 }
 
 const readPort: Reader<number> = (value = '4000') => {

@@ -46,7 +46,7 @@ const notReached = (cause: unknown) => {
   const reason = (cause as { code?: string }).code ?? (cause as Error).message
   return new StartRefusal('database_not_reached', {
     vi: `Không vào được cơ sở dữ liệu ở DATABASE_URL (${reason}). Xem máy chủ PostgreSQL có chạy, địa chỉ, tên và mật khẩu có đúng không.`,
-    en: `The database at DATABASE_URL can not be entered (${reason}). Check that PostgreSQL runs and that address, name and password are right.`,
+    en: `The database at DATABASE_URL cannot be entered (${reason}). Check that PostgreSQL runs and that address, name and password are right.`,
   }, cause)
 }
 

@@ -56,7 +56,7 @@ const closedFolder = (path: string) => {
   const closed = firstClosedParent(path)
   return new StartRefusal('folder_closed', {
     vi: `Đang chạy bằng root, PostgreSQL phải chạy bằng người dùng khác nhưng không đi qua được thư mục ${closed}. Mở thư mục ấy (chmod o+x ${closed}), hoặc chạy Gương bằng một người dùng thường.`,
-    en: `Started as root, PostgreSQL must run as another user, who can not pass the folder ${closed}. Open it (chmod o+x ${closed}) or run Gương as an ordinary user.`,
+    en: `Started as root, PostgreSQL must run as another user, who cannot pass the folder ${closed}. Open it (chmod o+x ${closed}) or run Gương as an ordinary user.`,
   })
 }
 

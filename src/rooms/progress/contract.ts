@@ -141,10 +141,10 @@ export type TaskStory = z.infer<typeof TaskStory>
 
 export const readTask = operation({ method: 'GET', path: '/tasks/{id}', summary: 'Một việc: nội dung, mọi lần điều chỉnh, kết quả, minh chứng; id hoặc mã việc', right: 'see', input: z.object({ id: z.string().min(1).max(60), ...viewInput }), output: TaskStory })
 
-const dayAhead = refusal('day_ahead', 422, { vi: 'Ngày tính kết quả không được sau hôm nay ({today}). Hãy chọn hôm nay hoặc ngày trước đó.', en: 'The day of the result can not be after today ({today}). Choose today or an earlier day.' })
+const dayAhead = refusal('day_ahead', 422, { vi: 'Ngày tính kết quả không được sau hôm nay ({today}). Hãy chọn hôm nay hoặc ngày trước đó.', en: 'The day of the result cannot be after today ({today}). Choose today or an earlier day.' })
 const runsBackwards = refusal('result_runs_backwards', 422, { vi: 'Số lũy kế {amount} nhỏ hơn số đã báo cáo {before}. Nếu số trước sai, hãy ghi rõ lý do ở ô ghi chú.', en: 'The cumulative {amount} is below the {before} reported before. If that was wrong, say why in the note.' })
 const evidenceNeeded = refusal('evidence_needed', 422, { vi: 'Kết quả phải kèm minh chứng. Hãy thêm một tệp, hoặc số và ngày của văn bản.', en: 'A result needs evidence. Add a file, or number and day of a document.' })
-const fileRefused = refusal('file_refused', 422, { vi: 'Tệp “{name}” không nhận được: {why}', en: 'The file “{name}” can not be taken: {why}' })
+const fileRefused = refusal('file_refused', 422, { vi: 'Tệp “{name}” không nhận được: {why}', en: 'The file “{name}” cannot be taken: {why}' })
 const wholeOnly = refusal('whole_numbers_only', 422, { vi: 'Đơn vị tính “{measure}” chỉ nhận số nguyên. Hãy bỏ phần thập phân.', en: 'The measure “{measure}” takes whole numbers only. Leave out the decimals.' })
 const performerNeverAccepts = refusal('performer_never_accepts', 403, { vi: 'Người thực hiện, người báo cáo hoặc người được họ ủy nhiệm không được tự thẩm định kết quả. Hãy để cán bộ khác thẩm định.', en: 'Who performs, reports or stands for them never accepts the result. Leave it to another officer.' })
 const notTheAppraiser = refusal('not_the_appraiser', 403, { vi: 'Chỉ cán bộ được cơ quan giao việc hoặc cấp trên ủy quyền thẩm định mới làm được việc này. Hãy để cán bộ ấy quyết định.', en: 'Only officers authorised to appraise by the assigning body or one above can do this. Leave the decision to them.' })
@@ -163,7 +163,7 @@ export const reportProgress = operation({
   input: Report.extend({ files: z.array(z.file().max(20 * 1024 * 1024)).max(10).default([]) }),
   output: z.object({ id: Id }), refusals: [notTheHolder, wrongStage, dayAhead, runsBackwards, evidenceNeeded, fileRefused, wholeOnly],
 })
-export const reportsRefused = refusal('reports_refused', 422, { vi: '{count} dòng không báo cáo được (dòng {lines}), nên chưa dòng nào được ghi. Hãy sửa các dòng ấy rồi gửi lại.', en: '{count} rows can not be reported (rows {lines}), so nothing was written. Put these rows right and send again.' })
+export const reportsRefused = refusal('reports_refused', 422, { vi: '{count} dòng không báo cáo được (dòng {lines}), nên chưa dòng nào được ghi. Hãy sửa các dòng ấy rồi gửi lại.', en: '{count} rows cannot be reported (rows {lines}), so nothing was written. Put these rows right and send again.' })
 export const reportMany = operation({
   method: 'POST', path: '/progress/many', summary: 'Báo cáo kết quả của nhiều việc một lần, minh chứng là số và ngày văn bản: tất cả, hoặc không dòng nào', right: 'report',
   input: z.object({ reports: z.array(Report).min(1).max(500) }), output: z.object({ done: z.number().int(), ids: z.array(Id) }), refusals: [reportsRefused],

@@ -18,7 +18,7 @@ export type Reader = z.infer<typeof Reader>
 
 const Text = z.string().trim().min(1).max(2000).describe('Văn bản thường; @[id] nhắc tên một người')
 
-const mentionedMayNotSee = refusal('mentioned_may_not_see', 422, { vi: 'Không nhắc được {names}: chỉ nhắc được người có quyền xem việc này. Hãy bỏ tên ấy ra.', en: '{names} can not be mentioned: only who may see this task can be. Take the name out.' })
+const mentionedMayNotSee = refusal('mentioned_may_not_see', 422, { vi: 'Không nhắc được {names}: chỉ nhắc được người có quyền xem việc này. Hãy bỏ tên ấy ra.', en: '{names} cannot be mentioned: only who may see this task can be. Take the name out.' })
 const notTheAuthor = refusal('not_the_author', 403, { vi: 'Chỉ người viết mới sửa hoặc rút lại được ý kiến của mình. Hãy trả lời ý kiến ấy nếu cần nói thêm.', en: 'Only its author corrects or takes back a remark. Reply to it if there is more to say.' })
 const alreadyWithdrawn = refusal('remark_withdrawn', 409, { vi: 'Ý kiến này đã được rút lại. Hãy tải lại trang.', en: 'This remark was taken back. Reload the page.' })
 const replyToReply = refusal('reply_to_reply', 422, { vi: 'Chỉ trả lời được ý kiến đầu của một chuỗi trao đổi. Hãy trả lời ở ý kiến ấy.', en: 'Only the first remark of a thread is replied to. Reply there.' })

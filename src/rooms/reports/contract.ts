@@ -56,11 +56,11 @@ export const ReportStory = ReportSummary.extend({
 export type ReportStory = z.infer<typeof ReportStory>
 
 const officersOnly = refusal('officers_only', 403, { vi: 'Chỉ cán bộ được cơ quan quản lý ủy quyền đối với toàn bộ đơn vị này mới lập, kiểm tra được báo cáo của đơn vị. Hãy chọn đơn vị trong phạm vi của mình.', en: 'Only officers authorised for the whole of this unit can make or check its reports. Choose a unit within your own power.' })
-const dayAhead = refusal('closing_day_ahead', 422, { vi: 'Ngày chốt số liệu không được sau hôm nay ({today}). Hãy chọn ngày đã đến.', en: 'The closing day can not be after today ({today}). Choose a day that has come.' })
-const alreadyIssued = refusal('already_issued', 409, { vi: 'Báo cáo đã phát hành nên không sửa được nữa. Hãy lập báo cáo mới nếu cần thay thế.', en: 'The report has been issued and can not be changed. Make a new one if it must be replaced.' })
+const dayAhead = refusal('closing_day_ahead', 422, { vi: 'Ngày chốt số liệu không được sau hôm nay ({today}). Hãy chọn ngày đã đến.', en: 'The closing day cannot be after today ({today}). Choose a day that has come.' })
+const alreadyIssued = refusal('already_issued', 409, { vi: 'Báo cáo đã phát hành nên không sửa được nữa. Hãy lập báo cáo mới nếu cần thay thế.', en: 'The report has been issued and cannot be changed. Make a new one if it must be replaced.' })
 const unknownFigure = refusal('unknown_figure', 422, { vi: 'Không có số liệu tên “{name}”. Hãy chọn trong danh sách số liệu.', en: 'There is no figure named “{name}”. Choose one from the list.' })
 const paperRefused = refusal('paper_refused', 422, { vi: '{why}', en: '{why}' })
-const foreignPaper = refusal('foreign_paper', 422, { vi: 'Phần số liệu trong tệp không đọc được hoặc thuộc đơn vị không có trong hệ thống: tài liệu này không do hệ thống phát hành. Hãy xin tệp gốc từ nơi phát hành.', en: 'The figures part of the file can not be read or names a unit this system does not have: the paper was not issued by this system. Ask for the original file where it was issued.' })
+const foreignPaper = refusal('foreign_paper', 422, { vi: 'Phần số liệu trong tệp không đọc được hoặc thuộc đơn vị không có trong hệ thống: tài liệu này không do hệ thống phát hành. Hãy xin tệp gốc từ nơi phát hành.', en: 'The figures part of the file cannot be read or names a unit this system does not have: the paper was not issued by this system. Ask for the original file where it was issued.' })
 export const refusals = { officersOnly, dayAhead, alreadyIssued, unknownFigure, paperRefused, foreignPaper }
 
 export const listReports = operation({

@@ -24,7 +24,7 @@ export const measureUnknown = refusal('measure_unknown', 422, {
 })
 
 export const documentAhead = refusal('document_ahead', 422, {
-  vi: 'Văn bản không thể ban hành sau hôm nay ({today}). Hãy sửa ngày ban hành.', en: 'A document can not be issued after today ({today}). Correct its day.',
+  vi: 'Văn bản không thể ban hành sau hôm nay ({today}). Hãy sửa ngày ban hành.', en: 'A document cannot be issued after today ({today}). Correct its day.',
 })
 
 export const listDocuments = operation({

@@ -76,6 +76,7 @@ const useColumns = (): Column<LedgerRow>[] => {
 }
 
 const EntryCard = ({ row }: { row: LedgerRow }) => {
+  const { t } = useLingui()
   const names = useActNames()
-  return <TwoLines top={row.acts.map(names).join('; ')} bottom={`${formatInstant(row.at)} · ${row.personName ?? ''} · ${row.stream} #${row.seq}`} />
+  return <TwoLines top={row.acts.map(names).join('; ')} bottom={`${formatInstant(row.at)} · ${row.personName ?? t`Hệ thống`} · ${row.stream} #${row.seq}`} />
 }

@@ -40,7 +40,7 @@ export const RelationList = ({ session }: { session: Session }) => {
         initial={{ kind: 'follower', fromOn: session.today }}
         fields={[
           { kind: 'person', name: 'personId', label: t`Cán bộ`, missing: t`Hãy chọn cán bộ.` },
-          { kind: 'choice', name: 'kind', label: t`Phân công`, missing: t`Hãy chọn loại phân công.`, options: Object.entries(kinds).map(([value, label]) => ({ value, label })) },
+          { kind: 'choice', name: 'kind', label: t`Vai trò`, missing: t`Hãy chọn vai trò.`, options: Object.entries(kinds).map(([value, label]) => ({ value, label })) },
           { kind: 'unit', name: 'unitNo', label: t`Đơn vị`, missing: t`Hãy chọn đơn vị.` },
           { kind: 'day', name: 'fromOn', label: t`Từ ngày`, half: true, missing: t`Hãy nhập ngày bắt đầu.` },
           { kind: 'day', name: 'untilOn', label: t`Đến ngày`, half: true },
@@ -62,7 +62,7 @@ const useColumns = (): Column<Relation>[] => {
   const kinds = useKinds()
   return [
     { key: 'person', title: t`Cán bộ`, cell: (one) => <To href={`/can-bo/${one.personId}`}>{one.personName}</To> },
-    { key: 'kind', title: t`Phân công`, cell: (one) => kinds[one.kind] },
+    { key: 'kind', title: t`Vai trò`, cell: (one) => kinds[one.kind] },
     { key: 'unit', title: t`Đơn vị`, cell: (one) => <To href={addressOf('/to-chuc', { code: one.unitCode })}>{one.unitLabel}</To> },
     { key: 'document', title: t`Văn bản`, cell: (one) => one.document },
     { key: 'days', title: t`Thời gian`, cell: (one) => `${formatDay(one.fromOn)} – ${one.untilOn ? formatDay(one.untilOn) : t`nay`}` },
