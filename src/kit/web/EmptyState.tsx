@@ -1,4 +1,4 @@
-import { IconMoodEmpty } from '@tabler/icons-react'
+import { IconInbox } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import styles from './EmptyState.module.css'
 
@@ -15,7 +15,7 @@ export interface EmptyStateProps {
 /** Stands where rows would: says what is missing and what to do. */
 export const EmptyState = ({ title, hint, act, icon }: EmptyStateProps) => (
   <div className={styles.empty}>
-    <div className={styles.icon} aria-hidden="true">{icon ?? <IconMoodEmpty size={32} stroke={1.4} />}</div>
+    <div className={styles.icon} aria-hidden="true">{icon ?? <IconInbox size={32} stroke={1.4} />}</div>
     <p className={styles.title}>{title}</p>
     <p className={styles.hint}>{hint}</p>
     {act && <div className={styles.act}>{act}</div>}

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core'
+import { useHash } from '@mantine/hooks'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
-import { useState } from 'react'
 import { ActBody } from '../../../kit/web/ActBody.tsx'
 import { Doorway } from '../../../kit/web/Doorway.tsx'
 import { type Field, textOf } from '../../../kit/web/fields.ts'
@@ -16,7 +16,8 @@ export const InvitationPage = () => {
   const queries = useQueryClient()
   const params = useParams({ strict: false })
   const first = params.token !== undefined
-  const [token] = useState(() => params.token ?? location.hash.slice(1))
+  const pasted = useHash({ getInitialValueInEffect: false })[0].slice(1)
+  const token = params.token ?? pasted
   const naming = useNamingFields()
   const fields: Field[] = [
     ...(first ? naming : []),

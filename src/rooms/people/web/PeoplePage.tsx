@@ -27,7 +27,7 @@ export const PeoplePage = () => {
     ...(filters['managedByUnitNo'] && { managedByUnitNo: Number(filters['managedByUnitNo']) }),
   })
   return (
-    <Page title={t`Cán bộ`} note={people.data && <Trans>{formatAmount(String(people.data.total))} người theo bộ lọc</Trans>}>
+    <Page title={t`Cán bộ`} note={people.data && (filters['search'] || filters['managedByUnitNo'] ? <Trans>{formatAmount(String(people.data.total))} người theo bộ lọc</Trans> : <Trans>{formatAmount(String(people.data.total))} người</Trans>)}>
       <FilterBar
         search={filters['search'] ?? ''} onSearch={(search) => set({ search })} searchLabel={t`Tìm kiếm`} placeholder={t`Họ tên, mã, chức vụ, không cần dấu`}
         active={filters['managedByUnitNo'] ? 1 : 0} onClear={() => clear()}

@@ -71,7 +71,7 @@ const Relations = ({ person }: { person: Person }) => {
         <li key={one.id}>
           <TwoLines
             top={<>{names[one.kind]} <To href={addressOf('/to-chuc', { code: one.unitCode })}>{one.unitLabel}</To></>}
-            bottom={`${one.document}, ${formatDay(one.fromOn)}${one.untilOn ? ` – ${formatDay(one.untilOn)}` : ''}`}
+            bottom={one.untilOn ? t`Theo ${one.document}; từ ${formatDay(one.fromOn)} đến ${formatDay(one.untilOn)}` : t`Theo ${one.document}; từ ${formatDay(one.fromOn)}`}
           />
         </li>
       ))}

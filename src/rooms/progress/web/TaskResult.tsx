@@ -33,7 +33,7 @@ const OneBasis = ({ task, basis, label }: { task: TaskStory; basis: Basis; label
   const done = basis === 'accepted' ? task.accepted : task.reported
   const plan = task.plan ?? '0'
   return (
-    <div className={styles.basis} data-state={stateOn(task, basis)} data-basis={basis}>
+    <div className={styles.basis} data-state={task.stage === 'in_force' ? stateOn(task, basis) : undefined} data-basis={basis}>
       <span className={styles.label}>{label}</span>
       <span className={styles.amount}>
         {formatAmount(done)}<span className={styles.plan}>/{formatAmount(plan)} {task.measureName}</span>
