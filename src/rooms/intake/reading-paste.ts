@@ -64,8 +64,10 @@ const tried = async (work: Work, rows: Pick<Answer['rows'][number], 'holder' | '
   const whys = await whyNotReported(work, rows.flatMap(({ result }) => (result ? [result] : [])))
   return rows.map((row) => {
     const why = row.result ? whys.shift() : null
-    return why ? { ...row, result: null, errors: [...row.errors, { field: about[why.code] ?? 'result', code: why.code, message: why.why, choices: [] }] } : row
+    return why ? { ...row, result: null, errors: [...row.errors, { field: about[why.code] ?? 'result', code: why.code, message: instead[why.code] ?? why.why, choices: [] }] } : row
   })
 }
 
+/** A pasted row has no note, so its way out is another than the form's. */
+const instead: Readonly<Record<string, string>> = { result_runs_backwards: 'Số lũy kế nhỏ hơn số đã báo cáo. Hãy sửa số này, hoặc bỏ dòng và báo cáo riêng việc này kèm lý do.' }
 const about: Readonly<Record<string, string>> = { wrong_stage: 'code', not_the_holder: 'code', not_found: 'code', day_ahead: 'onDay', evidence_needed: 'evidence' }
