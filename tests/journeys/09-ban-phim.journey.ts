@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { arriveAt } from './acts.ts'
+import { stop } from './focus.ts'
 import { beginAnew, expect, passwordOf, people, test } from './town.ts'
 
 beginAnew()
@@ -74,18 +75,4 @@ const tabTo = async (page: Page, name: RegExp) => {
     if (name.test(label)) return
   }
   throw new Error(`Tab does not reach ${String(name)}`)
-}
-
-/** What has the focus now: its name as read aloud, roughly, and whether an outline or border of its own shows it. */
-const stop = () => {
-  const element = document.activeElement as HTMLInputElement
-  const style = getComputedStyle(element)
-  const own = element.getAttribute('aria-label') ?? element.labels?.[0]?.textContent?.replace(/\s*\*$/, '') ?? element.textContent ?? ''
-  const outlined = (one: CSSStyleDeclaration) => one.outlineStyle !== 'none' && Number.parseFloat(one.outlineWidth) >= 1
-  // A link that covers its whole row draws the outline around the row.
-  const row = getComputedStyle(element, '::after')
-  const typed = ['INPUT', 'TEXTAREA'].includes(element.tagName)
-  // A field shows the focus by the colour of its border; a file field by the zone around it.
-  const around = element.parentElement ? getComputedStyle(element.parentElement) : style
-  return { label: own.trim(), seen: element === document.body || outlined(style) || outlined(row) || outlined(around) || (typed && element.matches(':focus-visible, :focus')) }
 }
