@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { readerOf } from './guide/reader.ts'
 import { TourOffer } from './guide/tour/TourOffer.tsx'
 import { NewEntries } from './rooms/audit/web/NewEntries.tsx'
@@ -10,7 +11,6 @@ import { ProposalPile } from './rooms/progress/web/ProposalPile.tsx'
 import { TaskPile } from './rooms/progress/web/TaskPile.tsx'
 import { MentionPile } from './rooms/remarks/web/MentionPile.tsx'
 import { UrgeLate } from './rooms/progress/web/UrgeLate.tsx'
-import { TaskActForm } from './rooms/tasks/web/TaskActForm.tsx'
 
 /** My work with the panels of the rooms whose work it shows; in the demo, the tour is offered above it once. */
 export const ComposedDeskPage = () => {
@@ -22,7 +22,7 @@ export const ComposedDeskPage = () => {
         tasks={(rows, reporting) => <TaskPile tasks={rows} reporting={reporting} />}
         pending={(rows) => <PendingPile results={rows} />}
         mentions={<MentionPile />}
-        proposals={(rows) => <ProposalPile tasks={rows} form={(act, task, onClose) => <TaskActForm act={act} task={task} onClose={onClose} />} />}
+        proposals={(rows) => <ProposalPile tasks={rows} form={(act, task, onClose) => <Suspense><TaskActForm act={act} task={task} onClose={onClose} /></Suspense>} />}
         urge={(late) => session?.mayUrge && <UrgeLate late={late} />}
         after={({ rights, isAdministrator, personId }) => (
           <>
@@ -35,3 +35,5 @@ export const ComposedDeskPage = () => {
     </>
   )
 }
+
+const TaskActForm = lazy(() => import('./rooms/tasks/web/TaskActForm.tsx').then((module) => ({ default: module.TaskActForm })))

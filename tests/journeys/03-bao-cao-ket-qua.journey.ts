@@ -11,7 +11,8 @@ test('Người giữ việc báo cáo kèm ảnh, người khác thẩm định,
   await reportFromDesk(holder, { task: 'Hoàn thành tiêu chí số 4', amount: '7', files: [photo] })
 
   const clerk = await as(people.clerk)
-  const met = clerk.getByRole('link', { name: /^Hoàn thành kế hoạch.*: / })
+  // Reported and accepted stand side by side; accepted second.
+  const met = clerk.getByRole('link', { name: /^Hoàn thành kế hoạch.*: / }).nth(1)
   await clerk.goto('/tong-quan?unit=M02')
   await expect(met).toHaveAccessibleName(/: 3$/)
 

@@ -58,9 +58,12 @@ test('Báo cáo đang chờ là của người viết: người khác ngồi và
   await expect(page.getByText(/Đang chờ gửi/)).toHaveCount(0)
 })
 
-test('Báo cáo bị từ chối thì nằm lại cùng lời của máy chủ, sửa rồi gửi lại được', async ({ as }) => {
-  const page = await as(people.holder)
-  await page.goto('/')
+test('Báo cáo bị từ chối thì nằm lại cùng lời của máy chủ, sửa rồi gửi lại được', async ({ stranger }) => {
+  // Signing out ended every session of the holder.
+  const page = await stranger()
+  await page.goto('/dang-nhap')
+  await signIn(page, people.holder)
+  await arriveAt(page, /^Chào /)
   await page.route('**/api/tasks/*/progress', (route) => route.abort())
   await writeReport(page, { task: 'Hoàn thành tiêu chí số 4', amount: '1' })
   await page.unroute('**/api/tasks/*/progress')

@@ -20,13 +20,17 @@ export const PhotoInput = ({ label, hint, files, onChange, error }: PhotoInputPr
   const { t } = useLingui()
   const id = useId()
   const [busy, setBusy] = useState(false)
+  const [unread, setUnread] = useState<string[]>([])
   const change = async (next: File[]) => {
     const known = new Set(files)
     if (next.every((file) => known.has(file))) return onChange(next)
     setBusy(true)
-    const small = await Promise.all(next.map(async (file) => (known.has(file) ? file : shrinkPhoto(file))))
+    setUnread([])
+    const made = await Promise.all(next.map(async (file) => ({ name: file.name, small: known.has(file) ? file : await shrinkPhoto(file) })))
+    const small = made.flatMap((one) => one.small ?? [])
     setBusy(false)
-    announce(t`Đã thêm ${small.length} tệp minh chứng.`)
+    setUnread(made.filter((one) => !one.small).map(({ name }) => name))
+    if (small.length > files.length) announce(t`Đã thêm ${small.length - files.length} tệp minh chứng.`)
     onChange(small)
   }
   return (
@@ -42,8 +46,16 @@ export const PhotoInput = ({ label, hint, files, onChange, error }: PhotoInputPr
           }}
         />
       </label>
+      {unread.length > 0 && <Unread names={unread.join(', ')} />}
       <PhotoPreviews files={files} />
       <FileDrop label={label} hint={hint} error={error} files={files} onChange={(next) => void change(next)} />
     </div>
   )
 }
+
+// Such a picture may still tell where it was taken, and nobody who looks at the evidence could open it.
+const Unread = ({ names }: { names: string }) => (
+  <p role="alert" className={styles.unread}>
+    <Trans>Chưa thêm {names}: trình duyệt này không mở được ảnh đó, nên không bỏ được vị trí chụp. Hãy chọn ảnh JPG hoặc PNG, hoặc chụp lại bằng nút ở trên (iPhone: Cài đặt → Camera → Định dạng → Tương thích nhất).</Trans>
+  </p>
+)
