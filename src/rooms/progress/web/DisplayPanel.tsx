@@ -2,14 +2,17 @@ import { NativeSelect, SegmentedControl } from '@mantine/core'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { ColumnList } from '../../../kit/web/ColumnList.tsx'
 import { LatePanel, type LatePanelProps } from '../../../kit/web/LatePanel.tsx'
-import type { DisplayMenuProps } from './DisplayMenu.tsx'
+import type { FilterState } from '../../../kit/web/useFilters.ts'
 import { LayoutSwitch } from './LayoutSwitch.tsx'
 import { basisOf, GROUPS, groupOf, layoutOf } from './taskFilters.ts'
 import { useGroupNames } from './useGroupNames.ts'
+import type { TaskFaceRead } from './useTaskFace.tsx'
 import styles from './ListHead.module.css'
 
+export interface DisplayPanelProps extends Pick<LatePanelProps, 'face'> { state: FilterState; look: TaskFaceRead; phone: boolean }
+
 /** How the rows are shown, one choice under the other; the shape stands here where the bar has no room for it. */
-export const DisplayPanel = ({ face, state, look, phone }: DisplayMenuProps & Pick<LatePanelProps, 'face'>) => {
+export const DisplayPanel = ({ face, state, look, phone }: DisplayPanelProps) => {
   const { t } = useLingui()
   const { filters, set } = state
   const names = useGroupNames()

@@ -4,10 +4,17 @@ import { IconCheck, IconDeviceFloppy, IconShare } from '@tabler/icons-react'
 import type { ReactElement } from 'react'
 import { LateMenu } from '../../../kit/web/LateMenu.tsx'
 import { ViewActs } from './ViewActs.tsx'
-import type { ViewMenuProps } from './ViewMenu.tsx'
+import type { ShownView, ViewsRead } from './useViews.ts'
+
+export interface ViewChoicesProps {
+  face: ReactElement
+  read: ViewsRead
+  onEdit: (view: ShownView | 'new') => void
+  onDeleted: (view: ShownView) => void
+}
 
 /** The views to look by, and what can be done with the one in use. */
-export const ViewChoices = ({ face, read, onEdit, onDeleted }: ViewMenuProps & { face: ReactElement }) => {
+export const ViewChoices = ({ face, read, onEdit, onDeleted }: ViewChoicesProps) => {
   const { t } = useLingui()
   const { views, current, open } = read
   const groups = [
