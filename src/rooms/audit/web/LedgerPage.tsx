@@ -70,7 +70,7 @@ const useColumns = (): Column<LedgerRow>[] => {
     { key: 'acts', title: t`Việc đã làm`, main: true, cell: (row) => row.acts.map(names).join('; ') },
     { key: 'person', title: t`Người làm`, cell: (row) => row.personName ?? t`Hệ thống` },
     { key: 'rows', title: t`Dòng đã ghi`, end: true, cell: (row) => formatAmount(String(row.rows)) },
-    { key: 'stream', title: t`Dòng nhật ký`, cell: (row) => `${row.stream} #${row.seq}` },
+    { key: 'stream', title: t`Dòng nhật ký`, cell: (row) => <span style={{ whiteSpace: 'nowrap' }}>{`${row.stream} #${row.seq}`}</span> },
     { key: 'hash', title: t`Dấu vân tay`, cell: (row) => <code style={{ fontSize: 12, color: 'var(--muted)' }}>{row.hash.slice(0, 12)}</code> },
   ]
 }
