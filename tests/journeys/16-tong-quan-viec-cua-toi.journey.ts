@@ -38,6 +38,17 @@ test('Người thẩm định làm việc bằng phím ngay ở trang đầu; vi
   await page.keyboard.press('a')
   await expect(page.getByText(/^Đã thẩm định: /).first()).toBeVisible()
   await expect(waiting.first().getByRole('link').first()).not.toHaveText(first ?? '')
+  await page.getByRole('button', { name: 'Bấm nhầm, lấy lại' }).click()
+  await expect(page.getByText('Đã lấy lại; kết quả trở lại hàng chờ thẩm định.')).toBeVisible()
+  await expect(waiting.first().getByRole('link').first()).toHaveText(first ?? '')
+})
+
+test('Người không xem được trọn một đơn vị thấy các việc của mình theo tình trạng, không phải một lời từ chối', async ({ as }) => {
+  const page = await as(people.holder)
+  await page.goto('/tong-quan')
+  await expect(page.getByRole('heading', { name: /^Các việc đồng chí xem được/ })).toBeVisible()
+  await page.locator('main').getByRole('link', { name: /Hoàn thành/ }).first().click()
+  await expect(page).toHaveURL(/\/viec\?.*state=met/)
 })
 
 test('Người phụ trách xem quá hạn ở cấp dưới theo đơn vị và mở đôn đốc tại chỗ', async ({ as }) => {

@@ -35,6 +35,7 @@ const Head = <Row,>({ column, sort, onSort }: HeadProps<Row>) => {
     <th
       scope="col"
       data-end={column.end || undefined}
+      data-no-print={column.screenOnly || undefined}
       aria-sort={direction}
       style={column.width ? { width: column.width } : undefined}
     >

@@ -24,7 +24,7 @@ export const TableRow = <Row,>({ row, table, among, place }: TableRowProps<Row>)
         </td>
       )}
       {table.columns.map((column) => (
-        <td key={column.key} data-end={column.end || undefined}>
+        <td key={column.key} data-end={column.end || undefined} data-no-print={column.screenOnly || undefined}>
           <Cell row={row} column={column} href={href} />
         </td>
       ))}

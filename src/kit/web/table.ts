@@ -16,6 +16,8 @@ export interface Column<Row> {
   /** Shown only when chosen. */
   hidden?: boolean
   width?: string
+  /** Left out on paper: what can only be done on the screen. */
+  screenOnly?: boolean
 }
 
 /** How rows of a kind are shown, whichever they are. */

@@ -20,7 +20,7 @@ export interface PileProps {
 export const Pile = ({ title, total, shown, href, tone, aside, children }: PileProps) => {
   if (total === 0) return null
   const count = formatAmount(String(total))
-  const whole = href && total > shown && <To href={href}><Trans>Xem cả {count}</Trans></To>
+  const whole = href && total > shown && <span data-no-print><To href={href}><Trans>Xem cả {count}</Trans></To></span>
   return (
     <Panel flush title={<span style={tone && { color: 'var(--late-ink)' }}>{title} ({count})</span>} aside={(aside || whole) && <span className={styles.aside}>{aside}{whole}</span>}>
       {children}

@@ -16,7 +16,7 @@ export const MonthsPanel = ({ question }: { question: OverviewQuestion }) => {
   const months = read.data?.months
   const most = Math.max(1, ...(months ?? []).map(({ tasks }) => tasks))
   return (
-    <Panel title={t`Diễn biến trong năm`} note={<Trans>Số việc theo tình trạng ở cuối mỗi tháng, theo số liệu đã biết đến nay. Mỗi cột và mỗi số mở ra đúng các việc của ngày ấy.</Trans>}>
+    <Panel title={t`Diễn biến trong năm`} note={<><Trans>Số việc theo tình trạng ở cuối mỗi tháng, theo số liệu đã biết đến nay.</Trans> <span data-no-print><Trans>Mỗi cột và mỗi số mở ra đúng các việc của ngày ấy.</Trans></span></>}>
       {read.error && <ErrorNote error={read.error} onRetry={() => void read.refetch()} />}
       {!months && !read.error && <Skeleton height={300} />}
       {months?.length === 0 && <EmptyState title={t`Trong năm này chưa có việc nào được giao.`} hint={t`Chọn một ngày muộn hơn ở thanh phạm vi.`} />}

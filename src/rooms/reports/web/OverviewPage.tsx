@@ -31,7 +31,7 @@ export const OverviewPage = ({ urge, seen }: OverviewPageProps) => {
   return (
     <Page
       title={overview ? t`Tổng quan ${overview.unit.label}` : t`Tổng quan`}
-      note={overview && <Trans>Số liệu đến hết ngày {formatDay(overview.on)}; bấm vào con số để xem từng việc.</Trans>}
+      note={overview && <><Trans>Số liệu đến hết ngày {formatDay(overview.on)}.</Trans> <span data-no-print><Trans>Bấm vào con số để xem từng việc.</Trans></span></>}
       acts={!read.error && (
         <>
           <SegmentedControl

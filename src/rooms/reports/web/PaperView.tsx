@@ -4,7 +4,7 @@ import styles from './PaperView.module.css'
 
 /** The paper as it will be printed, with each figure a link to its rows. */
 export const PaperView = ({ report }: { report: ReportStory }) => (
-  <article className={styles.paper} lang="vi">
+  <article className={styles.paper} lang="vi" data-paper>
     <header className={styles.letterhead}>
       <div>
         {report.letterhead.superior && <p>{report.letterhead.superior}</p>}
