@@ -47,7 +47,7 @@ test('Người không xem được trọn một đơn vị thấy các việc c�
   const page = await as(people.holder)
   await page.goto('/tong-quan')
   await expect(page.getByRole('heading', { name: /^Các việc đồng chí xem được/ })).toBeVisible()
-  await page.locator('main').getByRole('link', { name: /Hoàn thành/ }).first().click()
+  await page.locator('main').getByRole('listitem').filter({ hasText: 'Hoàn thành' }).getByRole('link').click()
   await expect(page).toHaveURL(/\/viec\?.*state=met/)
 })
 
