@@ -12,7 +12,7 @@ export const TableHead = <Row,>({ columns, selection, rows, keyOf, sort, onSort 
       <tr>
         {selection && (
           <td className={styles.select}>
-            <SelectBox selection={selection} keys={rows?.map(keyOf) ?? []} label={t`Chọn tất cả hàng của trang này`} />
+            <SelectBox selection={selection} keys={rows?.map(keyOf) ?? []} label={t`Chọn tất cả dòng của trang này`} />
           </td>
         )}
         {columns.map((column) => (

@@ -42,7 +42,7 @@ export const AccountList = () => {
       <DataTable
         caption={t`Tài khoản`} columns={columns} rows={accounts.data?.rows} keyOf={(account) => account.id} busy={accounts.isPlaceholderData}
         card={(account) => <div className={styles.card}>{columns.map((column) => <div key={column.key}>{column.cell(account)}</div>)}</div>}
-        error={accounts.error} empty={<EmptyState title={t`Không có tài khoản nào khớp.`} hint={t`Cấp tài khoản cho một người trong danh sách cán bộ.`} />}
+        error={accounts.error} empty={<EmptyState title={t`Không có tài khoản nào khớp.`} hint={t`Thử một phần của tên, hoặc cấp tài khoản cho một người trong danh sách cán bộ.`} />}
       />
       <Pager page={page} pageSize={SIZE} total={accounts.data?.total ?? 0} onPage={(next) => set({ [PAGE]: String(next) }, { keepPage: true })} />
       <ActForm

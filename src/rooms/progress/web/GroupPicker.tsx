@@ -28,7 +28,7 @@ export const GroupPicker = ({ filter, value, onChange, filters }: GroupPickerPro
       clearable
       clearButtonProps={{ 'aria-label': t`Bỏ chọn` }}
       rightSection={found.isPending ? <Loader size={14} /> : undefined}
-      nothingFoundMessage={t`Không có giá trị nào khớp.`}
+      nothingFoundMessage={t`Không có giá trị nào khớp. Thử một từ khác.`}
       value={value || null}
       data={named.map(({ key, label, note, total }) => ({ value: key, label: [label, note, t`${total} việc`].filter(Boolean).join(' · ') }))}
       filter={({ options, search }) => options.filter((option) => 'label' in option && fold(option.label).includes(fold(search)))}

@@ -37,7 +37,7 @@ export const SectionEditor = ({ report, section, onClose }: SectionEditorProps) 
       <Select
         label={t`Chèn con số vào chỗ con trỏ`} placeholder={t`Chọn con số`} searchable value={null} onChange={insert}
         data={report.placeholders.map(({ name, label, shown }) => ({ value: name, label: `${shown} · ${label}` }))}
-        nothingFoundMessage={t`Không có con số nào khớp.`}
+        nothingFoundMessage={t`Không có con số nào khớp. Thử một từ khác.`}
       />
       <ErrorNote refusal={refusal} />
       <div className={styles.tools}>
