@@ -89,7 +89,7 @@ const asOwner = {
     'use_invitation', 'username_of',
   ],
   progress: ['refuse_own'],
-  reports: ['frozen', 'settled_instant'],
+  reports: ['frozen', 'holds', 'settled_instant'],
   tasks: ['last_number', 'route'],
 }
 

@@ -981,8 +981,8 @@ export interface TasksCoUnit {
   unit_no: number
   /** from when until when this row was the knowledge */
   known: ColumnType<string, string | undefined, string>
-  /** days on which it goes along with the task; what held before further terms keeps its days */
-  valid: ColumnType<string, string | undefined, string>
+  /** days on which it goes along with the task; what held before further terms keeps its days; null is every day, so that rows of before keep their digests */
+  valid: string | null
 }
 
 /** Co-ordinating units as of the view */
@@ -1049,8 +1049,8 @@ export interface TasksMilestone {
   amount: string | null
   /** from when until when this row was the knowledge */
   known: ColumnType<string, string | undefined, string>
-  /** days on which it goes along with the task; what held before further terms keeps its days */
-  valid: ColumnType<string, string | undefined, string>
+  /** days on which it goes along with the task; what held before further terms keeps its days; null is every day, so that rows of before keep their digests */
+  valid: string | null
 }
 
 /** Milestones as of the view. Nullable: amount */

@@ -1,19 +1,19 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { byPerson, forms, pages, settle, type Place } from './places.ts'
+import { forms, inParts, pages, settle, type Place } from './places.ts'
 import { beginAnew, expect, test } from './town.ts'
 
 beginAnew()
 
-for (const [who, places] of byPerson(pages)) {
-  test(`Mọi trang của ${who ?? 'người chưa đăng nhập'}: đọc được ở nền sáng và nền tối, không tràn ngang`, async ({ as, stranger }) => {
+for (const { who, places, part } of inParts(pages)) {
+  test(`Mọi trang của ${who ?? 'người chưa đăng nhập'}${part}: đọc được ở nền sáng và nền tối, không tràn ngang`, async ({ as, stranger }) => {
     test.slow()
     expect(await faultsOf(who ? await as(who) : await stranger(), places)).toEqual([])
   })
 }
 
-for (const [who, places] of byPerson(forms)) {
-  test(`Mọi biểu mẫu của ${who ?? 'người chưa đăng nhập'} khi đang báo lỗi: đọc được ở nền sáng và nền tối, không tràn ngang`, async ({ as, stranger }) => {
+for (const { who, places, part } of inParts(forms)) {
+  test(`Mọi biểu mẫu của ${who ?? 'người chưa đăng nhập'}${part} khi đang báo lỗi: đọc được ở nền sáng và nền tối, không tràn ngang`, async ({ as, stranger }) => {
     test.slow()
     expect(await faultsOf(who ? await as(who) : await stranger(), places)).toEqual([])
   })
@@ -29,9 +29,6 @@ const faultsOf = async (page: Page, places: Place[]) => {
       await settle(page)
       const faults = [...await overflowing(page), ...await violations(page, builder(page).withTags(standards))]
       await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
-      // Opened anew: as somebody finds it whose system is dark, not in the moment of changing.
-      await place.open(page)
-      await settle(page)
       await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark')
       faults.push(...(await violations(page, builder(page).withRules(['color-contrast']))).map((fault) => `dark ${fault}`))
       found.push(...faults.map((fault) => `${place.name}: ${fault}`))
@@ -45,10 +42,26 @@ const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 // There are no frames of others, so axe need not open a page of its own to gather what it found in them.
 const builder = (page: Page) => new AxeBuilder({ page }).setLegacyMode(true)
 
+/** Waits until the colours and places of everything stay as they are: nothing is judged in the moment of changing. */
+const restOf = (page: Page) => page.evaluate(async () => {
+  const look = () => [...document.querySelectorAll('body *')].map((one) => {
+    const { color, backgroundColor, borderColor, opacity, visibility } = getComputedStyle(one)
+    return [color, backgroundColor, borderColor, opacity, visibility].join(' ')
+  }).join('\n')
+  const frames = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
+  let same = 0
+  for (let [turn, before] = [0, '']; turn < 200 && same < 3; turn++) {
+    await frames()
+    const now = look()
+    same = now === before ? same + 1 : 0
+    before = now
+  }
+  if (same < 3) throw new Error('the colours of this page never rest')
+})
+
 /** What axe finds, in one line each. */
 const violations = async (page: Page, axe: AxeBuilder) => {
-  // Colours change over a tenth of a second.
-  await page.waitForTimeout(150)
+  await restOf(page)
   const { violations: found } = await axe.analyze()
   return found.flatMap(({ id, nodes }) => nodes.slice(0, 4).map((node) => `${id} ${node.target.join(' ')} ${[...node.any, ...node.all, ...node.none][0]?.message ?? ''}`))
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { arriveAt } from './acts.ts'
-import { byPerson, pages, settle } from './places.ts'
+import { inParts, pages, settle } from './places.ts'
 import { expect, people, test } from './town.ts'
 
 test('Đổi sang tiếng Anh từ bảng chọn ở tên mình, và ngôn ngữ ấy được nhớ', async ({ as }) => {
@@ -16,8 +16,8 @@ test('Đổi sang tiếng Anh từ bảng chọn ở tên mình, và ngôn ngữ
   expect(await leftOver(page)).toEqual([])
 })
 
-for (const [who, places] of byPerson(pages.filter(({ inEnglish }) => inEnglish !== false))) {
-  test(`Tiếng Anh: không còn câu tiếng Việt nào của giao diện trên các trang của ${who ?? 'người chưa đăng nhập'}`, async ({ as, stranger }) => {
+for (const { who, places, part } of inParts(pages.filter(({ inEnglish }) => inEnglish !== false))) {
+  test(`Tiếng Anh: không còn câu tiếng Việt nào của giao diện trên các trang của ${who ?? 'người chưa đăng nhập'}${part}`, async ({ as, stranger }) => {
     const page = who ? await as(who) : await stranger()
     await page.addInitScript(() => localStorage.setItem('guong-language', 'en'))
     const found: string[] = []

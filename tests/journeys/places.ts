@@ -14,6 +14,7 @@ export const pages: Place[] = [
   { name: 'Đăng nhập', who: null, open: at('/dang-nhap') },
   { name: 'Đặt mật khẩu', who: null, open: at('/dat-mat-khau#chua-biet') },
   { name: 'Liên kết bị cắt', who: null, open: at('/dat-mat-khau') },
+  { name: 'Lời mời', who: null, open: at('/moi/chua-biet') },
   { name: 'Việc của tôi', who: people.clerk, open: at('/') },
   { name: 'Việc của tôi, người giữ việc', who: people.holder, open: at('/') },
   { name: 'Bảng chọn ở tên mình', who: people.clerk, open: openPersonMenu, inEnglish: false },
@@ -43,6 +44,7 @@ export const pages: Place[] = [
   { name: 'Một cán bộ', who: people.clerk, open: async (page) => page.goto(`/can-bo/${(await firstOf(page, '/api/people?search=chau%20van%20dat')).id}`) },
   { name: 'Báo cáo', who: people.clerk, open: at('/bao-cao') },
   { name: 'Một báo cáo', who: people.clerk, open: openReport },
+  { name: 'Con số của một báo cáo', who: people.clerk, open: openReportFigure },
   { name: 'Kiểm tra một tệp báo cáo', who: people.clerk, open: at('/bao-cao/kiem-tra') },
   { name: 'Nhập liệu', who: people.clerk, open: at('/nhap-lieu') },
   { name: 'Một lần nhập có lỗi', who: people.clerk, open: openImport, inEnglish: false },
@@ -82,6 +84,12 @@ export const forms: Place[] = [
 
 /** Places by who looks at them, so that one sign-in serves all of a person's. */
 export const byPerson = (places: Place[]): Map<Username | null, Place[]> => Map.groupBy(places, ({ who }) => who)
+
+/** The same in parts that one test visits in its time, even on a slow machine. */
+export const inParts = (places: Place[]): { who: Username | null; places: Place[]; part: string }[] => [...byPerson(places)].flatMap(([who, all]) => {
+  const parts = Array.from({ length: Math.ceil(all.length / 6) }, (_, at) => all.slice(at * 6, at * 6 + 6))
+  return parts.map((some, at) => ({ who, places: some, part: parts.length > 1 ? `, phần ${at + 1}` : '' }))
+})
 
 /** Waits until a page has drawn what it asked for. */
 export const settle = async (page: Page): Promise<void> => {
@@ -150,6 +158,11 @@ async function openReport(page: Page) {
   const answer = await page.request.post('/api/reports', { data: { closingOn: '2023-06-30' }, headers: { 'idempotency-key': crypto.randomUUID() } })
   await page.goto(`/bao-cao/${(await answer.json() as { id: string }).id}`)
   await expect(page.getByText('ĐẢNG CỘNG SẢN VIỆT NAM')).toBeVisible()
+}
+
+async function openReportFigure(page: Page) {
+  await openReport(page)
+  await page.goto(await page.locator('main a[href*="/so-lieu/"]').first().getAttribute('href') ?? '')
 }
 
 async function openImport(page: Page) {

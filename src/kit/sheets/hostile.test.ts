@@ -42,12 +42,14 @@ test('ten thousand entries are refused', async () => {
 })
 
 test('a million rows are refused, a declared million costs nothing', async () => {
-  const began = performance.now()
+  // Counted as work of this thread: what other tests do at the same time does not slow it.
+  const began = process.threadCpuUsage()
   expect(await codeOf(await withPart(SHEET, sheetOf('<row/>'.repeat(1_000_000))))).toBe('unpacks_too_large')
   const varied = Array.from({ length: 120_000 }, (_, row) => `<row r="${row + 1}"><c r="A${row + 1}"><v>${(row * 7919) % 104_729}</v></c></row>`).join('')
   expect(await codeOf(await withPart(SHEET, sheetOf(varied)))).toBe('too_many_rows')
   expect(await codeOf(await withPart(SHEET, sheetOf('<row r="1048576"><c r="A1048576"><v>1</v></c></row>', '<dimension ref="A1:XFD1048576"/>')))).toBe('read')
-  expect(performance.now() - began).toBeLessThan(8000)
+  const { user, system } = process.threadCpuUsage(began)
+  expect((user + system) / 1000).toBeLessThan(8000)
 })
 
 test('a merge of the whole sheet costs nothing, merges without end are refused', async () => {

@@ -50,8 +50,8 @@ const milestoneRow = ({ dueOn, text, amount }: Milestone) => ({ due_on: dueOn, t
 const standing = async (work: Work, table: AlongChange['table'], { taskId, effectiveOn: from }: From): Promise<Standing[]> => {
   const row = table === 'milestone' ? sql`jsonb_build_object('due_on', to_char(due_on, 'YYYY-MM-DD'), 'text', text, 'amount', amount::text)` : sql`jsonb_build_object('unit_no', unit_no)`
   return (await sql<Standing>`
-    select id, to_char(lower(valid), 'YYYY-MM-DD') as since, valid @> daterange(${from}::date, null) as stays, ${row} as row from ${sql.table(`tasks.${table}`)}
-    where province_id = ${work.actor.provinceId} and task_id = ${taskId} and upper_inf(known) and valid && daterange(${from}::date, null) order by id`.execute(db(work))).rows
+    select id, to_char(lower(valid), 'YYYY-MM-DD') as since, coalesce(valid, '(,)') @> daterange(${from}::date, null) as stays, ${row} as row from ${sql.table(`tasks.${table}`)}
+    where province_id = ${work.actor.provinceId} and task_id = ${taskId} and upper_inf(known) and coalesce(valid, '(,)') && daterange(${from}::date, null) order by id`.execute(db(work))).rows
 }
 
 const apart = (rows: Standing[], asked: Row[]) => {
