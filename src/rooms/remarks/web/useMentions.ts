@@ -1,5 +1,6 @@
 import { useDebouncedValue } from '@mantine/hooks'
 import { type ChangeEvent, type KeyboardEvent, type RefObject, type SyntheticEvent, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useRead } from '../../../kit/web/useRead.ts'
 import type { Mentioned, Remark } from '../contract.ts'
 import { remarksApi } from './api.ts'
@@ -25,11 +26,12 @@ export const useMentions = ({ taskId, area, correcting }: Given) => {
     const one = choices[index]
     if (!one || !name) return
     const called = picked.find(({ id }) => id === one.id) ?? calledApart([...picked, one]).at(-1) ?? one
-    setWritten(`${written.slice(0, name.from)}@${called.name} ${written.slice(caret)}`)
+    // At once: a letter typed before the caret was set would stand at the wrong end.
+    flushSync(() => setWritten(`${written.slice(0, name.from)}@${called.name} ${written.slice(caret)}`))
     setPicked([...picked.filter(({ id }) => id !== one.id), called])
     const end = name.from + called.name.length + 2
     setCaret(end)
-    setTimeout(() => area.current?.setSelectionRange(end, end), 0)
+    area.current?.setSelectionRange(end, end)
   }
   const press = (event: KeyboardEvent) => {
     if (choices.length === 0) return
