@@ -40,9 +40,11 @@ const start = async (stopping: Stopping) => {
   const { dayOfDatabase } = await import('./kit/boot/day.ts')
   const demoDay = await dayOfDatabase(database.ownerUrl)
   const shown = { ...config, today: config.today ?? demoDay, demo: demoDay !== null }
+  // Once it listens nothing asks the database on its own account any more: a database that dies then is the keeper's matter and ends nobody.
+  const firstLink = shown.demo ? null : await firstAdministratorLink(database)
   const app = await serve({ config: shown, log, stopping }, database.appUrl)
   stopping.signal.throwIfAborted()
-  await greet(shown, app, database)
+  await greet(shown, app, firstLink)
   log.info({ url: config.url }, 'serving')
 }
 
@@ -105,12 +107,12 @@ const serve = async ({ config, log, stopping }: Start, appUrl: string): Promise<
   return app
 }
 
-const greet = async (config: Config, app: FastifyInstance, { ownerUrl }: { ownerUrl: string }) => {
+const greet = async (config: Config, app: FastifyInstance, firstLink: string | null) => {
   const address = config.port === 0 ? app.listeningOrigin : config.url
   say(`\nGương đã sẵn sàng sau ${inSeconds(process.uptime() * 1000)}: ${address}`)
   if (config.today) say(`  Đang chạy với ngày ${config.today.split('-').reverse().join('/')}${config.demo ? ' của tỉnh mẫu' : ' (GUONG_TODAY)'}`)
   if (config.demo) await showSignIns()
-  else await showFirstLink(address, ownerUrl)
+  else if (firstLink) showFirstLink(address + firstLink)
   say('  Ctrl-C để dừng.')
 }
 
@@ -120,11 +122,14 @@ const showSignIns = async () => {
   for (const { username, password, who, role } of demoSignIns) say(`    ${username.padEnd(16)} ${password.padEnd(16)} ${who}, ${role}`)
 }
 
-const showFirstLink = async (address: string, ownerUrl: string) => {
+const firstAdministratorLink = async ({ ownerUrl }: { ownerUrl: string }) => {
   const { inviteFirstAdministrator, lacksAdministrator } = await import('./rooms/people/invite.ts')
-  if (!await lacksAdministrator(ownerUrl)) return
+  return await lacksAdministrator(ownerUrl) ? `/moi/${await inviteFirstAdministrator(ownerUrl)}` : null
+}
+
+const showFirstLink = (link: string) => {
   say('  Chưa có người quản trị. Mở đường dẫn dùng một lần này trong 24 giờ để tự lập tài khoản quản trị (hoặc chạy guong admin create):')
-  say(`    ${address}/moi/${await inviteFirstAdministrator(ownerUrl)}`)
+  say(`    ${link}`)
 }
 
 const notListening = ({ host, port }: Config, cause: NodeJS.ErrnoException) => {

@@ -2,26 +2,21 @@ import { randomBytes } from 'node:crypto'
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { Client } from 'pg'
+import type { Client } from 'pg'
+import { asOwner } from './owner.ts'
 
 /** What a migrated database is entered with: the ordinary role the application runs as, which owns nothing. */
 export interface Migrated { appUrl: string; ran: string[] }
 
 /** Brings the database to the newest shape, as its owner, and makes the roles; running it again changes nothing. */
-export const migrate = async ({ ownerUrl, dataFolder }: { ownerUrl: string; dataFolder: string }): Promise<Migrated> => {
-  const client = new Client({ connectionString: ownerUrl })
-  await client.connect()
-  try {
-    await client.query('select pg_advisory_lock(7300423)')
-    const password = await makeRoles(client, dataFolder)
-    const ran = await runMigrations(client)
-    await closeSideDoors(client)
-    await letMaintenanceKeep(client)
-    return { appUrl: urlFor(ownerUrl, 'guong_app', password), ran }
-  } finally {
-    await client.end()
-  }
-}
+export const migrate = ({ ownerUrl, dataFolder }: { ownerUrl: string; dataFolder: string }): Promise<Migrated> => asOwner(ownerUrl, async (client) => {
+  await client.query('select pg_advisory_lock(7300423)')
+  const password = await makeRoles(client, dataFolder)
+  const ran = await runMigrations(client)
+  await closeSideDoors(client)
+  await letMaintenanceKeep(client)
+  return { appUrl: urlFor(ownerUrl, 'guong_app', password), ran }
+})
 
 const roles = [
   { name: 'guong_app', options: 'login nobypassrls' },

@@ -1,4 +1,4 @@
-import { Client } from 'pg'
+import { asOwner } from '../owner.ts'
 
 /** The one day of the demo province. */
 export const demoDay = '2023-06-30'
@@ -7,13 +7,7 @@ export const demoDay = '2023-06-30'
 export const demoLoaded = 'demo.loaded'
 
 /** The day a database takes for today when none is named: the demo's own in the demo province, null (the real day) in every other, whatever GUONG_DEMO says. */
-export const dayOfDatabase = async (ownerUrl: string): Promise<string | null> => {
-  const client = new Client({ connectionString: ownerUrl })
-  await client.connect()
-  try {
-    const { rowCount } = await client.query('select from ledger.entry where $1 = any (acts) limit 1', [demoLoaded])
-    return rowCount ? demoDay : null
-  } finally {
-    await client.end()
-  }
-}
+export const dayOfDatabase = (ownerUrl: string): Promise<string | null> => asOwner(ownerUrl, async (client) => {
+  const { rowCount } = await client.query('select from ledger.entry where $1 = any (acts) limit 1', [demoLoaded])
+  return rowCount ? demoDay : null
+})

@@ -1,4 +1,4 @@
-import { Client } from 'pg'
+import { asOwner } from '../owner.ts'
 
 /** True when nobody has ever recorded anything in the database; the catalogue that migrations bring does not count. */
 export const isEmpty = (ownerUrl: string): Promise<boolean> =>
@@ -26,13 +26,3 @@ export const emptyWhenHalfFilled = (ownerUrl: string, schemas: readonly string[]
 
 /** A schema of this name stands while the first filling is under way. */
 const flag = 'guong_half_filled'
-
-const asOwner = async <T>(ownerUrl: string, act: (client: Client) => Promise<T>) => {
-  const client = new Client({ connectionString: ownerUrl })
-  await client.connect()
-  try {
-    return await act(client)
-  } finally {
-    await client.end()
-  }
-}

@@ -1,6 +1,6 @@
-import { Client } from 'pg'
 import { instantIn } from '../../kit/dates.ts'
 import { hashSecret, newId, newSecret } from '../../kit/id.ts'
+import { asOwner } from '../../kit/owner.ts'
 
 /** A one-time secret with which the first administrator of an empty installation makes himself; good for one day. Only the owner of the database can ask for it. */
 export const inviteFirstAdministrator = (ownerUrl: string): Promise<string> => asOwner(ownerUrl, async (client) => {
@@ -21,13 +21,3 @@ export const openOperatorSession = (ownerUrl: string, username: string | null): 
   const { rows } = await client.query<{ account: string | null }>('select people.operator_session($1, $2, $3, $4) as account', [newId(), [newId(), newId()], tokenHash, username])
   return rows[0]?.account ? tokenHash : undefined
 })
-
-const asOwner = async <T>(ownerUrl: string, act: (client: Client) => Promise<T>) => {
-  const client = new Client({ connectionString: ownerUrl })
-  await client.connect()
-  try {
-    return await act(client)
-  } finally {
-    await client.end()
-  }
-}
