@@ -31,7 +31,7 @@ test('Người giữ việc báo cáo kèm ảnh, người khác thẩm định,
   await expect(viewer.getByRole('link', { name: 'Tải về' })).toHaveAttribute('href', /^\/api\/evidence\//)
   await acceptor.keyboard.press('Escape')
   await expect(viewer).toBeHidden()
-  await acceptor.getByRole('button', { name: 'Thẩm định', exact: true }).click()
+  await acceptor.getByRole('button', { name: /^Thẩm định: TU-0091 / }).click()
   await expect(acceptor.getByText('Không còn kết quả nào chờ bạn.')).toBeVisible()
 
   await holder.reload()

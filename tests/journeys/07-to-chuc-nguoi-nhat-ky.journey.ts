@@ -1,5 +1,5 @@
-import { arriveAt, panel, pick } from './acts.ts'
-import { expect, people, signIn, test } from './town.ts'
+import { arriveAt, panel } from './acts.ts'
+import { expect, people, test } from './town.ts'
 
 test('Tìm tổ chức không cần dấu, mở cây, xem đơn vị và việc của đơn vị', async ({ as }) => {
   const page = await as(people.clerk)
@@ -36,38 +36,6 @@ test('Người kiểm tra xem nhật ký và tự kiểm tra được nhật ký
   await expect(page.getByText('Nguyên vẹn')).toBeVisible({ timeout: 60_000 })
   await page.getByRole('link', { name: /Đăng nhập/ }).first().click()
   await expect(panel(page, 'Trong chuỗi').getByText('Dấu vân tay của mục trước')).toBeVisible()
-})
-
-test('Quản trị cấp tài khoản, người nhận đặt mật khẩu bằng liên kết dùng một lần ở máy của mình', async ({ as, stranger }) => {
-  const page = await as(people.administrator)
-  await page.goto('/tai-khoan?tab=tai-khoan')
-  await page.getByRole('button', { name: 'Cấp tài khoản' }).first().click()
-  const form = page.getByRole('dialog', { name: 'Cấp tài khoản' })
-  await form.getByRole('button', { name: 'Cấp tài khoản' }).click()
-  await expect(form.getByText('Hãy chọn cán bộ.')).toBeVisible()
-  await expect(form.getByText('Hãy nhập tên đăng nhập.')).toBeVisible()
-  await pick(form, 'Cán bộ', { search: 'nguyen thanh thang', row: /Nguyễn Thanh Thắng/ })
-  await form.getByRole('textbox', { name: 'Tên đăng nhập' }).fill('thang.lamson')
-  await form.getByRole('button', { name: 'Cấp tài khoản' }).click()
-  const link = await page.getByRole('dialog', { name: 'Liên kết đặt mật khẩu' }).getByText(/\/dat-mat-khau#/).innerText()
-
-  const guest = await stranger()
-  await guest.goto(link)
-  await guest.getByRole('textbox', { name: 'Mật khẩu mới' }).fill('ngan')
-  await guest.getByRole('button', { name: 'Đặt mật khẩu và vào Gương' }).click()
-  await expect(guest.getByText(/10 ký tự/).filter({ hasNotText: 'dễ nhớ' }).first()).toBeVisible()
-  await guest.getByRole('textbox', { name: 'Mật khẩu mới' }).fill('một câu dễ nhớ của tôi')
-  await guest.getByRole('button', { name: 'Đặt mật khẩu và vào Gương' }).click()
-  await arriveAt(guest, 'Chào Nguyễn Thanh Thắng')
-
-  const late = await stranger()
-  await late.goto(link)
-  await late.getByRole('textbox', { name: 'Mật khẩu mới' }).fill('người khác nhặt được')
-  await late.getByRole('button', { name: 'Đặt mật khẩu và vào Gương' }).click()
-  await expect(late.getByRole('alert')).toBeVisible()
-  await late.goto('/dang-nhap')
-  await signIn(late, 'thang.lamson', 'một câu dễ nhớ của tôi')
-  await arriveAt(late, 'Chào Nguyễn Thanh Thắng')
 })
 
 test('Ủy quyền của cơ quan, ủy nhiệm và phân công phụ trách đều xem được', async ({ as }) => {

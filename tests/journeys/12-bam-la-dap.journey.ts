@@ -29,7 +29,7 @@ test('Gửi một biểu mẫu: nút bận ngay, không bấm được hai lần
   const page = await as(people.holder)
   await page.goto('/')
   await settle(page)
-  await page.getByRole('button', { name: 'Báo cáo', exact: true }).first().click()
+  await page.getByRole('button', { name: /^Báo cáo: / }).first().click()
   const form = page.getByRole('dialog', { name: 'Báo cáo kết quả' })
   await form.getByRole('textbox', { name: 'Kết quả', exact: true }).fill('1600')
   await form.getByRole('textbox', { name: 'Minh chứng: số và ngày văn bản' }).fill('BB số 16, ngày 30/06/2023')

@@ -33,6 +33,9 @@ test('Một ngày của người quản trị: cấp tài khoản bằng liên k
     await late.goto(link)
     await setPassword(late, 'người khác nhặt được')
     await expect(late.getByRole('alert')).toBeVisible()
+    await late.goto('/dang-nhap')
+    await signIn(late, newcomer.username, newcomer.password)
+    await arriveAt(late, `Chào ${newcomer.name}`)
   })
 
   await test.step('Tìm tài khoản không cần dấu; cấp lại liên kết thì liên kết cũ và mật khẩu cũ thôi dùng', async () => {

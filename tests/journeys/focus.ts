@@ -9,7 +9,9 @@ export const stop = () => {
   const typed = ['INPUT', 'TEXTAREA', 'SELECT'].includes(element.tagName)
   // A field shows the focus by the colour of its border; a file field by the zone around it.
   const around = element.parentElement ? getComputedStyle(element.parentElement) : style
+  // A mark of a chart shows it by a ring drawn inside it.
+  const ringed = element.matches('g:focus-visible') && [...element.querySelectorAll('circle')].some((one) => getComputedStyle(one).strokeWidth === '2px' && getComputedStyle(one).stroke !== 'none')
   const parts = ['a[href="#noi-dung"]', 'header', 'section[aria-label]', 'aside', 'main', 'nav']
   const part = element.closest('main') ? 4 : parts.findIndex((one) => element.closest(one))
-  return { label: own.trim(), part, seen: element === document.body || outlined(style) || outlined(row) || outlined(around) || (typed && element.matches(':focus-visible, :focus')) }
+  return { label: own.trim(), part, seen: element === document.body || outlined(style) || outlined(row) || outlined(around) || ringed || (typed && element.matches(':focus-visible, :focus')) }
 }

@@ -82,8 +82,8 @@ const useAccountColumns = (ask: (asked: { act: 'renew' | 'close'; id: string }) 
       key: 'acts', title: t`Thao tác`,
       cell: (account) => !account.closedAt && (
         <span style={{ display: 'inline-flex', gap: 8 }}>
-          <Button size="compact-sm" variant="default" onClick={() => ask({ act: 'renew', id: account.id })}><Trans>Cấp lại liên kết</Trans></Button>
-          <Button size="compact-sm" variant="default" onClick={() => ask({ act: 'close', id: account.id })}><Trans>Khóa</Trans></Button>
+          <Button size="compact-sm" variant="default" aria-label={`${t`Cấp lại liên kết`}: ${account.name}`} onClick={() => ask({ act: 'renew', id: account.id })}><Trans>Cấp lại liên kết</Trans></Button>
+          <Button size="compact-sm" variant="default" aria-label={`${t`Khóa`}: ${account.name}`} onClick={() => ask({ act: 'close', id: account.id })}><Trans>Khóa</Trans></Button>
         </span>
       ),
     },

@@ -67,6 +67,6 @@ const useColumns = (end: (one: Authorisation) => void): Column<Authorisation>[] 
     { key: 'rights', title: t`Được làm`, cell: (one) => one.rights.map((right) => words[right]).join(', ') },
     { key: 'document', title: t`Văn bản`, cell: (one) => one.document },
     { key: 'days', title: t`Thời gian`, cell: (one) => `${formatDay(one.fromOn)} – ${one.untilOn ? formatDay(one.untilOn) : t`nay`}` },
-    { key: 'acts', title: t`Thao tác`, cell: (one) => one.mayEnd && <Button size="compact-sm" variant="default" onClick={() => end(one)}><Trans>Chấm dứt</Trans></Button> },
+    { key: 'acts', title: t`Thao tác`, cell: (one) => one.mayEnd && <Button size="compact-sm" variant="default" aria-label={`${t`Chấm dứt`}: ${one.personName}, ${one.body}`} onClick={() => end(one)}><Trans>Chấm dứt</Trans></Button> },
   ]
 }

@@ -67,6 +67,6 @@ const useColumns = (end: (one: Delegation) => void): Column<Delegation>[] => {
     { key: 'to', title: t`Người được ủy nhiệm`, cell: (one) => one.toName },
     { key: 'scope', title: t`Làm thay`, cell: (one) => scopes[one.scope] },
     { key: 'days', title: t`Thời gian`, cell: (one) => `${formatDay(one.fromOn)} – ${one.untilOn ? formatDay(one.untilOn) : '…'}` },
-    { key: 'acts', title: t`Thao tác`, cell: (one) => one.mayEnd && <Button size="compact-sm" variant="default" onClick={() => end(one)}><Trans>Chấm dứt</Trans></Button> },
+    { key: 'acts', title: t`Thao tác`, cell: (one) => one.mayEnd && <Button size="compact-sm" variant="default" aria-label={`${t`Chấm dứt`}: ${one.fromName} – ${one.toName}`} onClick={() => end(one)}><Trans>Chấm dứt</Trans></Button> },
   ]
 }

@@ -25,8 +25,8 @@ export const DecideButtons = ({ entryId, about }: { entryId: string; about: stri
   return (
     <div>
       <Group gap="xs" wrap="nowrap">
-        <Button size="compact-sm" data-key="a" loading={sending} leftSection={<IconCheck size={15} />} onClick={() => void accept()}><Trans>Thẩm định</Trans></Button>
-        <Button ref={button} size="compact-sm" variant="default" data-key="r" leftSection={<IconArrowBackUp size={15} />} onPointerEnter={() => void fetchForm()} onClick={open}><Trans>Trả lại</Trans></Button>
+        <Button size="compact-sm" data-key="a" aria-label={`${t`Thẩm định`}: ${about}`} loading={sending} leftSection={<IconCheck size={15} />} onClick={() => void accept()}><Trans>Thẩm định</Trans></Button>
+        <Button ref={button} size="compact-sm" variant="default" data-key="r" aria-label={`${t`Trả lại`}: ${about}`} leftSection={<IconArrowBackUp size={15} />} onPointerEnter={() => void fetchForm()} onClick={open}><Trans>Trả lại</Trans></Button>
       </Group>
       {refusal && <ErrorNote refusal={refusal} />}
       {opened && <Suspense><ReturnForm entryId={entryId} about={about} onClose={leave} /></Suspense>}

@@ -40,6 +40,6 @@ const Waiting = ({ entry, task }: { entry: Entry; task: TaskStory }) => (
   <div className={styles.waiting} data-no-print>
     <p><Trans>{entry.reportedByName} báo cáo {formatAmount(entry.amount)} {task.measureName}, tính đến {formatDay(entry.onDay)}</Trans></p>
     <EvidenceList entry={entry} />
-    <DecideButtons entryId={entry.id} about={`${task.code} · ${task.title}`} />
+    <DecideButtons entryId={entry.id} about={`${task.code} · ${task.title} · ${formatDay(entry.onDay)}`} />
   </div>
 )

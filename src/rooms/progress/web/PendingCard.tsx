@@ -18,6 +18,6 @@ export const PendingCard = ({ row }: { row: PendingResult }) => (
     <p className={styles.line}><Trans>{row.reportedByName} báo cáo</Trans> · {row.holderUnitName}</p>
     <Meter done={row.amount} plan={row.plan ?? '0'} measure={row.measureName ?? ''} />
     <EvidenceList entry={row} />
-    {row.mayDecide ? <DecideButtons entryId={row.id} about={`${row.code} · ${row.holderName}`} /> : <p className={styles.line}>{row.whyNot}</p>}
+    {row.mayDecide ? <DecideButtons entryId={row.id} about={`${row.code} · ${row.holderName} · ${formatDay(row.onDay)}`} /> : <p className={styles.line}>{row.whyNot}</p>}
   </div>
 )

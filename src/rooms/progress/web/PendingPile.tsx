@@ -18,7 +18,7 @@ export const PendingPile = ({ results }: { results: PendingResult[] }) => (
           <EvidenceList entry={row} />
         </div>
         <Meter done={row.amount} plan={row.plan ?? '0'} measure={row.measureName ?? ''} />
-        {row.mayDecide ? <DecideButtons entryId={row.id} about={`${row.code} · ${row.holderName}`} /> : <p className={styles.note}>{row.whyNot}</p>}
+        {row.mayDecide ? <DecideButtons entryId={row.id} about={`${row.code} · ${row.holderName} · ${formatDay(row.onDay)}`} /> : <p className={styles.note}>{row.whyNot}</p>}
       </li>
     ))}
   </ul>

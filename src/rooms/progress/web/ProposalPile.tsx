@@ -1,5 +1,5 @@
 import { Button, Group } from '@mantine/core'
-import { Trans } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import { type ReactNode, useState } from 'react'
 import { useRead } from '../../../kit/web/useRead.ts'
 import type { Standing, TaskStory } from '../contract.ts'
@@ -18,6 +18,7 @@ export interface ProposalPileProps {
 
 /** Proposals that wait, assigned or declined on the spot. */
 export const ProposalPile = ({ tasks, form }: ProposalPileProps) => {
+  const { t } = useLingui()
   const [answering, setAnswering] = useState<{ taskId: string; act: Answer }>()
   return (
     <>
@@ -26,8 +27,8 @@ export const ProposalPile = ({ tasks, form }: ProposalPileProps) => {
           <li key={task.taskId} className={styles.line} data-work-item tabIndex={-1}>
             <TaskLine task={task} />
             <Group gap="xs" wrap="nowrap">
-              <Button size="compact-sm" data-key="a" onClick={() => setAnswering({ taskId: task.taskId, act: 'assign' })}><Trans>Giao</Trans></Button>
-              <Button size="compact-sm" variant="default" data-key="r" onClick={() => setAnswering({ taskId: task.taskId, act: 'decline' })}><Trans>Không giao</Trans></Button>
+              <Button size="compact-sm" data-key="a" aria-label={`${t`Giao`}: ${task.title}`} onClick={() => setAnswering({ taskId: task.taskId, act: 'assign' })}><Trans>Giao</Trans></Button>
+              <Button size="compact-sm" variant="default" data-key="r" aria-label={`${t`Không giao`}: ${task.title}`} onClick={() => setAnswering({ taskId: task.taskId, act: 'decline' })}><Trans>Không giao</Trans></Button>
             </Group>
           </li>
         ))}

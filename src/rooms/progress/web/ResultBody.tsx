@@ -20,7 +20,7 @@ export const ResultBody = ({ entry, task }: { entry: Entry; task: TaskStory }) =
       <EvidenceCards entry={entry} />
       <Verdict entry={entry} />
       {entry.decision?.mayTakeBack && <TakeBackDecision entryId={entry.id} about={`${task.code} · ${task.title}`} />}
-      {decidable.indexOf(entry) >= decidedAbove && <DecideButtons entryId={entry.id} about={`${task.code} · ${task.title}`} />}
+      {decidable.indexOf(entry) >= decidedAbove && <DecideButtons entryId={entry.id} about={`${task.code} · ${task.title} · ${formatDay(entry.onDay)}`} />}
     </div>
   )
 }

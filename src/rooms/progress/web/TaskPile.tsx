@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { Trans } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { Standing } from '../contract.ts'
 import { fetchReportForm, LazyReportForm } from './LazyReportForm.tsx'
@@ -14,6 +14,7 @@ export interface TaskPileProps {
 
 /** Tasks in short lines, each with its next act on the spot: the panel this room offers to my work. */
 export const TaskPile = ({ tasks, reporting = false }: TaskPileProps) => {
+  const { t } = useLingui()
   const [reported, setReported] = useState<Standing>()
   return (
     <>
@@ -21,7 +22,7 @@ export const TaskPile = ({ tasks, reporting = false }: TaskPileProps) => {
         {tasks.map((task) => (
           <li key={task.taskId} className={styles.line} data-work-item tabIndex={-1}>
             <TaskLine task={task} />
-            {reporting && <Button size="compact-sm" variant="default" data-key="a" onPointerEnter={() => void fetchReportForm()} onClick={() => setReported(task)}><Trans>Báo cáo</Trans></Button>}
+            {reporting && <Button size="compact-sm" variant="default" data-key="a" aria-label={`${t`Báo cáo`}: ${task.code} · ${task.title}`} onPointerEnter={() => void fetchReportForm()} onClick={() => setReported(task)}><Trans>Báo cáo</Trans></Button>}
           </li>
         ))}
       </ul>

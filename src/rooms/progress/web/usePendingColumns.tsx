@@ -21,7 +21,7 @@ export const usePendingColumns = (): Column<PendingResult>[] => {
     { key: 'evidence', title: t`Minh chứng`, cell: (row) => <EvidenceList entry={row} /> },
     {
       key: 'acts', title: t`Quyết định`, width: '210px', screenOnly: true,
-      cell: (row) => row.mayDecide ? <DecideButtons entryId={row.id} about={`${row.code} · ${row.holderName}`} /> : <span style={{ color: 'var(--muted)', fontSize: 12 }}>{row.whyNot}</span>,
+      cell: (row) => row.mayDecide ? <DecideButtons entryId={row.id} about={`${row.code} · ${row.holderName} · ${formatDay(row.onDay)}`} /> : <span style={{ color: 'var(--muted)', fontSize: 12 }}>{row.whyNot}</span>,
     },
   ]
 }
