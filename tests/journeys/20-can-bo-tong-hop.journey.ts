@@ -40,7 +40,9 @@ test('Một ngày của cán bộ tổng hợp: chọn phạm vi, lọc và gi�
       await page.getByRole('link', { name: 'Giao việc' }).last().click()
     } else await page.getByRole('main').getByRole('link', { name: 'Giao việc' }).click()
     await arriveAt(page, 'Giao một việc')
+    // The picker opens where the field is: first let the page come to rest at its top.
     await settle(page)
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(0)
     await pick(page, 'Người được giao', { search: 'chau van dat', row: /Bí thư Huyện ủy/ })
     await page.getByRole('textbox', { name: 'Nội dung việc đột phá, đổi mới' }).fill(title)
     await page.getByRole('combobox', { name: 'Chỉ tiêu' }).fill('Số km đường hoa')
