@@ -6,7 +6,7 @@ import { personHere, setPersonHere } from './personHere.ts'
 export const restoreAnswers = async (queries: QueryClient, person: string): Promise<void> => {
   for (const { queryKey, text, at } of await keptFor(person, build()).catch(() => [])) {
     queries.setQueryData(queryKey, JSON.parse(text), { updatedAt: at })
-    restored.set(hashKey(queryKey), at)
+    restored.add(hashKey(queryKey))
   }
   await queries.invalidateQueries({ refetchType: 'none' })
 }
@@ -17,8 +17,9 @@ export const keepAnswers = (queries: QueryClient, { person, mayKeep }: { person:
   setPersonHere(person)
   tabs()?.postMessage(person)
   const stop = queries.getQueryCache().subscribe((event) => {
-    if (event.type !== 'updated' || event.action.type !== 'success' || event.action.manual || !mayKeep(event.query.queryKey.slice(0, 2).join('.'))) return
-    void keepOne(event.query, person)
+    if (event.type !== 'updated' || event.action.type !== 'success' || event.action.manual) return
+    restored.delete(event.query.queryHash)
+    if (mayKeep(event.query.queryKey.slice(0, 2).join('.'))) void keepOne(event.query, person)
   })
   for (const query of queries.getQueryCache().getAll()) if (query.state.status === 'success' && !query.state.isInvalidated && mayKeep(query.queryKey.slice(0, 2).join('.'))) void keepOne(query, person)
   const elsewhere = tabs()
@@ -44,10 +45,10 @@ export const keptSince = (queries: QueryClient): number | undefined => {
   return old.length > 0 ? Math.min(...old) : undefined
 }
 
-const restored = new Map<string, number>()
+const restored = new Set<string>()
 let channel: BroadcastChannel | undefined
 
-const isOld = ({ queryHash, state }: Query) => restored.get(queryHash) === state.dataUpdatedAt && state.data !== undefined
+const isOld = ({ queryHash, state }: Query) => restored.has(queryHash) && state.data !== undefined
 
 const tabs = () => (channel ??= typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('guong-person'))
 
