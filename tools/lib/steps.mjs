@@ -6,7 +6,7 @@ import { collect, root } from './processes.mjs'
 import { seconds } from './say.mjs'
 
 const reports = join(root, '.work/reports')
-const limit = 20 * 60_000
+const limit = 35 * 60_000
 
 /** A step that is one check: passed when the program ends with 0; what it says is shown when it fails. */
 export function check(name, what, words) {
