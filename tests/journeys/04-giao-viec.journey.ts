@@ -35,7 +35,7 @@ test('Giao một việc cho nhiều người, mỗi người một kế hoạch'
   await page.getByRole('button', { name: 'Giao cho tất cả' }).click()
   await arriveAt(page, 'Việc đột phá, đổi mới')
   await page.getByRole('searchbox', { name: 'Tìm kiếm' }).fill('trong cay nho on')
-  await expect(page.getByText('2 việc theo bộ lọc')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Tất cả 2' })).toBeVisible()
   await expect(page.getByText('0/1.200 cây')).toBeVisible()
   await expect(page.getByText('0/500 cây')).toBeVisible()
 })

@@ -10,7 +10,7 @@ test('Tìm tổ chức không cần dấu, mở cây, xem đơn vị và việc 
   await expect(page.getByText(/Ban Thường vụ Huyện ủy Thượng Lâm/)).toBeVisible()
   await page.getByRole('link', { name: 'Việc của đơn vị' }).click()
   await arriveAt(page, 'Việc đột phá, đổi mới')
-  await expect(page.getByText(/việc theo bộ lọc/)).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Tất cả \d/ })).toBeVisible()
   await page.goto('/to-chuc')
   await page.getByRole('button', { name: /^Mở Huyện ủy Thượng Lâm/ }).click()
   await expect(page.getByRole('button', { name: /^Đóng Huyện ủy Thượng Lâm/ })).toHaveAttribute('aria-expanded', 'true')

@@ -48,7 +48,8 @@ export const panel = (page: Page, title: string | RegExp): Locator =>
 
 /** Chooses the unit that every page looks at, in the bar under the head; on a phone in its drawer. */
 export const lookAt = async (page: Page, { search, row }: { search: string; row: string | RegExp }): Promise<void> => {
-  await page.getByRole('button', { name: isPhone(page) ? /^Phạm vi xem/ : /^Đơn vị/ }).click()
+  const bar = page.getByRole('region', { name: 'Phạm vi xem' }).getByRole('button', { name: /^Đơn vị/ })
+  await (isPhone(page) ? page.getByRole('button', { name: /^Phạm vi xem/ }) : bar).click()
   await page.getByRole('combobox', { name: 'Đơn vị cần xem' }).fill(search)
   await page.getByRole('option').filter({ hasText: row }).first().click()
   if (isPhone(page)) await page.getByRole('button', { name: 'Xem', exact: true }).click()
