@@ -25,7 +25,7 @@ test('Tìm cán bộ không cần dấu, xem chức vụ và việc đang giữ'
   await expect(panel(page, 'Chức vụ qua thời gian').getByText('Bí thư Huyện ủy Thượng Lâm')).toBeVisible()
   await expect(panel(page, 'Phụ trách, theo dõi, giúp đỡ').getByText(/15-QĐ\/TU/)).toBeVisible()
   await page.getByRole('link', { name: 'Việc đang giữ' }).click()
-  await expect(page.getByText('Người giữ: Chẩu Văn Đạt')).toBeVisible()
+  await expect(page.getByText('Người giữ việc: Chẩu Văn Đạt')).toBeVisible()
 })
 
 test('Người kiểm tra xem nhật ký và tự kiểm tra được nhật ký nguyên vẹn', async ({ as }) => {
