@@ -72,7 +72,7 @@ test('Trao đổi về việc: nhắc tên người xem được, người ấy 
   await holder.getByRole('button', { name: 'Gửi trả lời' }).click()
   await expect(panel(holder, 'Trao đổi').getByRole('article').getByText('Tôi gửi trong tuần này.')).toBeVisible()
   await holder.goto('/')
-  await expect(panel(holder, /Tôi đang giữ/).first()).toBeVisible()
+  await expect(holder.getByText('Số hóa hồ sơ cán bộ, đảng viên').first()).toBeVisible()
   await expect(panel(holder, /Nhắc đến bạn/)).toHaveCount(0)
 
   await clerk.reload()

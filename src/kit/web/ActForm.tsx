@@ -2,6 +2,7 @@ import { Drawer } from '@mantine/core'
 import { useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { ActBody, type ActBodyProps } from './ActBody.tsx'
+import { useShown } from './useShown.ts'
 
 export interface ActFormProps<In, Out> extends Omit<ActBodyProps<In, Out>, 'onCancel' | 'onTouch'> {
   opened: boolean
@@ -12,6 +13,7 @@ export interface ActFormProps<In, Out> extends Omit<ActBodyProps<In, Out>, 'onCa
 /** One act as a form in a drawer; each opening is a fresh draft with its own idempotency key, and closes when the act is done. Once something is filled in, a stray Escape or click beside it no longer throws it away. */
 export const ActForm = <In, Out>({ opened, onClose, title, onDone, ...body }: ActFormProps<In, Out>) => {
   const { t } = useLingui()
+  const shown = useShown(opened)
   const [touched, setTouched] = useState(false)
   const close = () => {
     setTouched(false)
@@ -23,7 +25,7 @@ export const ActForm = <In, Out>({ opened, onClose, title, onDone, ...body }: Ac
   }
   return (
     <Drawer
-      opened={opened}
+      opened={shown}
       onClose={close}
       closeOnEscape={!touched}
       closeOnClickOutside={!touched}

@@ -3,6 +3,7 @@ import { useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { Values } from '../../../kit/web/fields.ts'
 import type { Parcel } from '../../../kit/web/outboxStore.ts'
+import { useShown } from '../../../kit/web/useShown.ts'
 import { ReportBody } from './ReportBody.tsx'
 import type { ReportedTask } from './reportLetter.ts'
 
@@ -18,6 +19,7 @@ export interface ReportFormProps {
 /** Báo cáo kết quả: on a phone the whole screen. Once something is filled in, a stray Escape or click beside it no longer throws it away. */
 export const ReportForm = ({ opened, onClose, ...body }: ReportFormProps) => {
   const { t } = useLingui()
+  const shown = useShown(opened)
   const [touched, setTouched] = useState(false)
   const close = () => {
     setTouched(false)
@@ -25,7 +27,7 @@ export const ReportForm = ({ opened, onClose, ...body }: ReportFormProps) => {
   }
   return (
     <Drawer
-      opened={opened}
+      opened={shown}
       onClose={close}
       closeOnEscape={!touched}
       closeOnClickOutside={!touched}
