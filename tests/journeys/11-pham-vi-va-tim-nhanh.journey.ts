@@ -81,6 +81,8 @@ test('Các dòng của danh sách đi được bằng j và k, mở bằng Enter
   test.skip(isPhone(page), 'bàn phím là của máy bàn')
   await page.goto('/can-bo')
   await expect(page.getByRole('row').nth(2)).toBeVisible()
+  // Keys are heard once the page has come to rest.
+  await page.waitForLoadState('networkidle')
   await page.keyboard.press('j')
   await page.keyboard.press('j')
   await page.keyboard.press('k')
