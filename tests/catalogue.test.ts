@@ -83,7 +83,7 @@ test('the hash of a password and the secret of a session are read by functions o
 const asOwner = {
   kit: ['attempt_allowed', 'learn_sizes', 'look_at', 'supersede'],
   ledger: ['append', 'chain_faults', 'note_rows', 'row_faults'],
-  org: ['compute_reach', 'edges_changed'],
+  org: ['compute_reach', 'compute_reach_of', 'days_agree', 'edges_changed', 'queue'],
   people: [
     'below', 'enter', 'first_administrator', 'found_province', 'grant_everything', 'grant_powers', 'invitation_purpose', 'open_session', 'operator_session', 'password_of_mine', 'powers', 'set_password', 'sign_in_facts',
     'use_invitation', 'username_of',

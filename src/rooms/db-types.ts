@@ -203,6 +203,38 @@ export interface LedgerSubject {
   entry_id: string
 }
 
+/** An act of reorganisation: one dated decision with its document; its steps and successions hang on it. Undone by a further act, never removed */
+export interface OrgAct {
+  /** storage home; an act stays within one */
+  province_id: number
+  /** UUIDv7; order of recording */
+  id: string
+  /** first day of the new structure */
+  on_day: string
+  /** what it is called */
+  title: string
+  /** the decision */
+  document_id: string
+  /** the act whose effects this one takes back */
+  undoes: string | null
+  /** who recorded it */
+  recorded_by: string
+  /** from when until when this row was the knowledge */
+  known: ColumnType<string, string | undefined, string>
+}
+
+/** Acts of reorganisation as known at the view, of every day. Nullable: undoes */
+export interface OrgActAt {
+  province_id: number
+  id: string
+  on_day: string
+  title: string
+  document_id: string
+  undoes: string | null
+  recorded_by: string
+  recorded_at: string
+}
+
 /** Bodies of a unit: they manage, decide and sign; an organisation is not its committee */
 export interface OrgBody {
   /** storage home */
@@ -244,6 +276,14 @@ export interface OrgEdge {
   valid: string
   /** from when until when this row was the knowledge */
   known: ColumnType<string, string | undefined, string>
+}
+
+/** Who stood under whom through all days, as known at the view */
+export interface OrgEdgeAt {
+  province_id: number
+  unit_no: number
+  parent_no: number
+  valid: string
 }
 
 /** Storage homes; 0 is the installation itself and national bodies */
@@ -293,6 +333,65 @@ export interface OrgReachedAt {
   unit_no: number
   depth: number
   valid: string
+}
+
+/** A step of an act as it was given */
+export interface OrgStep {
+  /** storage home */
+  province_id: number
+  /** UUIDv7 */
+  id: string
+  /** the act */
+  act_id: string
+  /** place in the act, from 1 */
+  ord: number
+  /** found thành lập · rename đổi tên · recode đổi mã · move chuyển cấp trên · merge sáp nhập · split chia, tách · dissolve giải thể · abolish_level kết thúc một cấp · change_kind đổi loại hình */
+  kind: string
+  /** the step in the words of the contract: units by number, new names and codes, parts with shares */
+  given: unknown
+  /** from when until when this row was the knowledge */
+  known: ColumnType<string, string | undefined, string>
+}
+
+/** Steps of acts as known at the view */
+export interface OrgStepAt {
+  province_id: number
+  id: string
+  act_id: string
+  ord: number
+  kind: string
+  given: unknown
+}
+
+/** What became of a unit: who took over from it, and which part */
+export interface OrgSuccession {
+  /** storage home */
+  province_id: number
+  /** UUIDv7 */
+  id: string
+  /** by which act */
+  act_id: string
+  /** the unit that passed on, wholly or in part */
+  from_unit_no: number
+  /** who took over */
+  to_unit_no: number
+  /** which part, 1 for the whole; null where the unit was divided and the part is not known */
+  share: string | null
+  /** from which day */
+  on_day: string
+  /** from when until when this row was the knowledge; closed when the act was undone */
+  known: ColumnType<string, string | undefined, string>
+}
+
+/** Successions as known at the view, of every day. Nullable: share */
+export interface OrgSuccessionAt {
+  province_id: number
+  id: string
+  act_id: string
+  from_unit_no: number
+  to_unit_no: number
+  share: string | null
+  on_day: string
 }
 
 /** An organisation as such; its name, code, kind and parent are dated rows */
@@ -351,6 +450,18 @@ export interface OrgUnitVersion {
   valid: string
   /** from when until when this row was the knowledge */
   known: ColumnType<string, string | undefined, string>
+}
+
+/** Names, codes and kinds of units through all days, as known at the view. Nullable: committee_name */
+export interface OrgVersionAt {
+  province_id: number
+  unit_no: number
+  code: string
+  name: string
+  committee_name: string | null
+  kind: 'province' | 'district' | 'sector' | 'base' | 'cell_base' | 'cell' | 'agency' | 'advisory' | 'front' | 'mass_organisation' | 'party_group' | 'caucus' | 'other'
+  kind_name: string
+  valid: string
 }
 
 /** Accounts given to people of the register; nobody opens one for himself */
@@ -1265,17 +1376,25 @@ export interface Database {
   'ledger.head': LedgerHead
   'ledger.row_digest': LedgerRowDigest
   'ledger.subject': LedgerSubject
+  'org.act': OrgAct
+  'org.act_at': OrgActAt
   'org.body': OrgBody
   'org.body_at': OrgBodyAt
   'org.edge': OrgEdge
+  'org.edge_at': OrgEdgeAt
   'org.province': OrgProvince
   'org.province_at': OrgProvinceAt
   'org.reach': OrgReach
   'org.reach_at': OrgReachAt
   'org.reached_at': OrgReachedAt
+  'org.step': OrgStep
+  'org.step_at': OrgStepAt
+  'org.succession': OrgSuccession
+  'org.succession_at': OrgSuccessionAt
   'org.unit': OrgUnit
   'org.unit_at': OrgUnitAt
   'org.unit_version': OrgUnitVersion
+  'org.version_at': OrgVersionAt
   'people.account': PeopleAccount
   'people.authorisation': PeopleAuthorisation
   'people.delegation': PeopleDelegation

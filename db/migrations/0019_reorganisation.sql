@@ -1,0 +1,187 @@
+-- Up Migration
+-- The organisation chart moves, history does not: acts that found, rename, move, merge, split and end units from a day on; what became of whom; acts that wait for their day.
+create table org.act (
+  province_id int not null,
+  id uuid not null,
+  on_day date not null,
+  title text not null check (title = btrim(title) and title <> ''),
+  document_id uuid not null,
+  undoes uuid,
+  recorded_by uuid not null,
+  known tstzrange not null default tstzrange(now(), null),
+  primary key (province_id, id),
+  unique (id),
+  foreign key (province_id, document_id) references rulebook.document,
+  foreign key (province_id, undoes) references org.act
+);
+create unique index an_act_is_undone_once on org.act (province_id, undoes) where undoes is not null and upper_inf(known);
+create index act_day on org.act (province_id, on_day);
+comment on table org.act is 'An act of reorganisation: one dated decision with its document; its steps and successions hang on it. Undone by a further act, never removed';
+comment on column org.act.province_id is 'storage home; an act stays within one';
+comment on column org.act.id is 'UUIDv7; order of recording';
+comment on column org.act.on_day is 'first day of the new structure';
+comment on column org.act.title is 'what it is called';
+comment on column org.act.document_id is 'the decision';
+comment on column org.act.undoes is 'the act whose effects this one takes back';
+comment on column org.act.recorded_by is 'who recorded it';
+comment on column org.act.known is 'from when until when this row was the knowledge';
+
+create table org.step (
+  province_id int not null,
+  id uuid not null,
+  act_id uuid not null,
+  ord int not null check (ord > 0),
+  kind text not null check (kind in ('found', 'rename', 'recode', 'move', 'merge', 'split', 'dissolve', 'abolish_level', 'change_kind')),
+  given jsonb not null,
+  known tstzrange not null default tstzrange(now(), null),
+  primary key (province_id, id),
+  unique (id),
+  foreign key (province_id, act_id) references org.act
+);
+create unique index steps_stand_in_order on org.step (province_id, act_id, ord) where upper_inf(known);
+comment on table org.step is 'A step of an act as it was given';
+comment on column org.step.province_id is 'storage home';
+comment on column org.step.id is 'UUIDv7';
+comment on column org.step.act_id is 'the act';
+comment on column org.step.ord is 'place in the act, from 1';
+comment on column org.step.kind is 'found thành lập · rename đổi tên · recode đổi mã · move chuyển cấp trên · merge sáp nhập · split chia, tách · dissolve giải thể · abolish_level kết thúc một cấp · change_kind đổi loại hình';
+comment on column org.step.given is 'the step in the words of the contract: units by number, new names and codes, parts with shares';
+comment on column org.step.known is 'from when until when this row was the knowledge';
+
+create table org.succession (
+  province_id int not null,
+  id uuid not null,
+  act_id uuid not null,
+  from_unit_no int not null,
+  to_unit_no int not null check (to_unit_no <> from_unit_no),
+  share numeric check (share > 0 and share <= 1),
+  on_day date not null,
+  known tstzrange not null default tstzrange(now(), null),
+  primary key (province_id, id),
+  unique (id),
+  foreign key (province_id, act_id) references org.act,
+  foreign key (province_id, from_unit_no) references org.unit,
+  foreign key (province_id, to_unit_no) references org.unit
+);
+create unique index a_successor_is_named_once on org.succession (province_id, act_id, from_unit_no, to_unit_no) where upper_inf(known);
+create index succession_from on org.succession (province_id, from_unit_no);
+create index succession_to on org.succession (province_id, to_unit_no);
+create index succession_act on org.succession (province_id, act_id);
+comment on table org.succession is 'What became of a unit: who took over from it, and which part';
+comment on column org.succession.province_id is 'storage home';
+comment on column org.succession.id is 'UUIDv7';
+comment on column org.succession.act_id is 'by which act';
+comment on column org.succession.from_unit_no is 'the unit that passed on, wholly or in part';
+comment on column org.succession.to_unit_no is 'who took over';
+comment on column org.succession.share is 'which part, 1 for the whole; null where the unit was divided and the part is not known';
+comment on column org.succession.on_day is 'from which day';
+comment on column org.succession.known is 'from when until when this row was the knowledge; closed when the act was undone';
+
+create view org.act_at with (security_invoker = true) as
+  select province_id, id, on_day, title, document_id, undoes, recorded_by, lower(known) as recorded_at from org.act where coalesce(known @> (select kit.view_known()), false);
+comment on view org.act_at is 'Acts of reorganisation as known at the view, of every day. Nullable: undoes';
+create view org.step_at with (security_invoker = true) as
+  select province_id, id, act_id, ord, kind, given from org.step where coalesce(known @> (select kit.view_known()), false);
+comment on view org.step_at is 'Steps of acts as known at the view';
+create view org.succession_at with (security_invoker = true) as
+  select province_id, id, act_id, from_unit_no, to_unit_no, share, on_day from org.succession where coalesce(known @> (select kit.view_known()), false);
+comment on view org.succession_at is 'Successions as known at the view, of every day. Nullable: share';
+create view org.version_at with (security_invoker = true) as
+  select v.province_id, v.unit_no, v.code, v.name, v.committee_name, v.kind, v.kind_name, v.valid from org.unit_version v where coalesce(v.known @> (select kit.view_known()), false);
+comment on view org.version_at is 'Names, codes and kinds of units through all days, as known at the view. Nullable: committee_name';
+create view org.edge_at with (security_invoker = true) as
+  select province_id, unit_no, parent_no, valid from org.edge where coalesce(known @> (select kit.view_known()), false);
+comment on view org.edge_at is 'Who stood under whom through all days, as known at the view';
+
+-- Who reorganises: officers whom the province''s top body lets authorise; the right is asked of today''s tree.
+create function org.may_reorganise(p_province int) returns boolean language sql stable
+  return p_province = kit.home() and exists (select 1 from org.unit_version v where v.province_id = p_province and v.unit_no = any (kit.ints('authorises'))
+    and v.valid @> kit.today() and upper_inf(v.known)
+    and not exists (select 1 from org.edge e where e.province_id = v.province_id and e.unit_no = v.unit_no and e.valid @> kit.today() and upper_inf(e.known)));
+comment on function org.may_reorganise is 'Officers who may authorise for a top unit of the province reorganise it';
+
+do $$ declare t text; begin
+  foreach t in array array['act', 'step', 'succession'] loop
+    execute format('alter table org.%I enable row level security', t);
+    execute format('alter table org.%I force row level security', t);
+    execute format('create policy keeper on org.%I to current_user using (true) with check (true)', t);
+    execute format('create policy signed_in_reads on org.%I for select using (province_id = any ((select kit.homes())::int[]))', t);
+    execute format('create policy reorganiser_adds on org.%I for insert with check ((select org.may_reorganise((select kit.home()))) and province_id = (select kit.home()))', t);
+    execute format('grant select, insert on org.%I to guong_app', t);
+    execute format('grant update (known) on org.%I to guong_app', t);
+    execute format('call ledger.watch(%L)', 'org.' || t);
+  end loop;
+  foreach t in array array['unit', 'unit_version', 'edge', 'body'] loop
+    execute format('create policy reorganiser_adds on org.%I for insert with check ((select org.may_reorganise((select kit.home()))) and province_id = (select kit.home()))', t);
+    execute format('create policy reorganiser_closes on org.%I for update using ((select org.may_reorganise((select kit.home()))) and province_id = (select kit.home()))', t);
+  end loop;
+  foreach t in array array['succession', 'act', 'step'] loop
+    execute format('create policy reorganiser_closes on org.%I for update using ((select org.may_reorganise((select kit.home()))) and province_id = (select kit.home()))', t);
+  end loop;
+end $$;
+grant select on org.act_at, org.step_at, org.succession_at, org.version_at, org.edge_at to guong_app;
+
+-- Writers of one structure queue: what is checked at commit is then the truth, and not what two of them hoped for.
+create function org.queue() returns trigger language plpgsql security definer set search_path = '' as $$
+begin
+  perform pg_advisory_xact_lock(7300425, new.province_id);
+  return new;
+end $$;
+comment on function org.queue is 'One writer of a province''s structure at a time, until it commits';
+create trigger a_queue before insert or update on org.unit_version for each row execute function org.queue();
+create trigger a_queue before insert or update on org.edge for each row execute function org.queue();
+
+create function org.days_agree() returns trigger language plpgsql security definer set search_path = '' as $$
+declare v_days datemultirange; v_placed datemultirange; v_fault text;
+begin
+  select coalesce(range_agg(v.valid), '{}') into v_days from org.unit_version v where v.province_id = new.province_id and v.unit_no = new.unit_no and upper_inf(v.known);
+  select range_agg(e.valid) into v_placed from org.edge e where e.province_id = new.province_id and e.unit_no = new.unit_no and upper_inf(e.known);
+  if v_placed is not null and v_placed <> v_days then v_fault := 'has a name on days on which it stands nowhere, or the other way round';
+  elsif exists (select 1 from org.edge e where e.province_id = new.province_id and e.parent_no = new.unit_no and upper_inf(e.known) and not e.valid <@ v_days) then
+    v_fault := 'ended while others still stand under it';
+  elsif exists (select 1 from org.edge e where e.province_id = new.province_id and e.unit_no = new.unit_no and upper_inf(e.known) and not e.valid <@ (
+    select coalesce(range_agg(p.valid), '{}') from org.unit_version p where p.province_id = e.province_id and p.unit_no = e.parent_no and upper_inf(p.known))) then
+    v_fault := 'stands under a unit that does not exist on those days';
+  end if;
+  if v_fault is not null then
+    raise exception 'unit % of province % %', new.unit_no, new.province_id, v_fault using errcode = '23514', constraint = 'a_unit_stands_somewhere_every_day';
+  end if;
+  return null;
+end $$;
+comment on function org.days_agree is 'At commit: a unit that ever stands under another does so on every day it exists, and only under units that exist then';
+create constraint trigger days_agree after insert or update on org.unit_version deferrable initially deferred for each row execute function org.days_agree();
+create constraint trigger days_agree after insert or update on org.edge deferrable initially deferred for each row execute function org.days_agree();
+
+-- Only the subtrees that were touched are computed anew.
+create or replace function org.edges_changed() returns trigger language plpgsql security definer set search_path = '' as $$
+declare v_province int; v_units int[];
+begin
+  for v_province, v_units in select province_id, array_agg(distinct unit_no) from written group by province_id loop
+    perform org.compute_reach_of(v_province, v_units);
+  end loop;
+  return null;
+end $$;
+
+create function org.compute_reach_of(p_province int, p_units int[]) returns void language plpgsql security definer set search_path = '' as $$
+declare v_below int[];
+begin
+  select array_agg(distinct unit_no) into v_below from (
+    select unnest(p_units) as unit_no
+    union select r.unit_no from org.reach r where r.province_id = p_province and r.ancestor_no = any (p_units)) all_below;
+  delete from org.reach where province_id = p_province and unit_no = any (v_below);
+  insert into org.reach (province_id, ancestor_no, unit_no, depth, valid, known)
+  with recursive path as (
+    select u.province_id, u.unit_no as ancestor_no, u.unit_no, 0 as depth, daterange(null, null) as valid, u.known
+    from org.unit u where u.province_id = p_province and u.unit_no = any (v_below)
+    union all
+    select e.province_id, e.parent_no, p.unit_no, p.depth + 1, p.valid * e.valid, p.known * e.known
+    from path p join org.edge e on e.province_id = p.province_id and e.unit_no = p.ancestor_no and e.valid && p.valid and e.known && p.known
+    where p.depth < 20
+  )
+  select province_id, ancestor_no, unit_no, depth, valid, known from path;
+  if exists (select 1 from org.reach where province_id = p_province and unit_no = any (v_below) and depth > 0 and ancestor_no = unit_no and upper_inf(known)) then
+    raise exception 'a unit can not stand under itself' using errcode = '23514', constraint = 'no_unit_stands_under_itself';
+  end if;
+end $$;
+comment on function org.compute_reach_of is 'Recomputes who stands above the given units and all below them, through all days, and refuses a cycle';
+revoke execute on function org.compute_reach_of from public;
