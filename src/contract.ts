@@ -5,10 +5,11 @@ import { org } from './rooms/org/contract.ts'
 import { people } from './rooms/people/contract.ts'
 import { progress } from './rooms/progress/contract.ts'
 import { remarks } from './rooms/remarks/contract.ts'
+import { reorganisation } from './rooms/reorganisation/contract.ts'
 import { reports } from './rooms/reports/contract.ts'
 import { rulebook } from './rooms/rulebook/contract.ts'
 import { tasks } from './rooms/tasks/contract.ts'
 import { views } from './rooms/views/contract.ts'
 
 /** Everything that can be asked of Gương, room by room; the typed client, OpenAPI and the pages come from it. */
-export const contract = { rulebook, org, people, views, tasks, progress, remarks, reports, desk, intake, audit }
+export const contract = { rulebook, org, people, views, tasks, progress, remarks, reports, desk, intake, reorganisation, audit }

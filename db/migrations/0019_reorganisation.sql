@@ -87,18 +87,29 @@ create view org.succession_at with (security_invoker = true) as
   select province_id, id, act_id, from_unit_no, to_unit_no, share, on_day from org.succession where coalesce(known @> (select kit.view_known()), false);
 comment on view org.succession_at is 'Successions as known at the view, of every day. Nullable: share';
 create view org.version_at with (security_invoker = true) as
-  select v.province_id, v.unit_no, v.code, v.name, v.committee_name, v.kind, v.kind_name, v.valid from org.unit_version v where coalesce(v.known @> (select kit.view_known()), false);
-comment on view org.version_at is 'Names, codes and kinds of units through all days, as known at the view. Nullable: committee_name';
+  select v.province_id, v.unit_no, v.code, v.name, v.committee_name, v.kind, v.kind_name, v.member_count, v.search, v.valid from org.unit_version v where coalesce(v.known @> (select kit.view_known()), false);
+comment on view org.version_at is 'Names, codes and kinds of units through all days, as known at the view. Nullable: committee_name, member_count';
 create view org.edge_at with (security_invoker = true) as
   select province_id, unit_no, parent_no, valid from org.edge where coalesce(known @> (select kit.view_known()), false);
 comment on view org.edge_at is 'Who stood under whom through all days, as known at the view';
 
--- Who reorganises: officers whom the province''s top body lets authorise; the right is asked of today''s tree.
+-- Who reorganises: officers whom the province's top body lets authorise, and the operator of the command line; the right is asked of today's tree.
+create or replace function people.grant_everything() returns void language plpgsql security definer set search_path = '' as $$
+declare v_all text := (select coalesce(array_agg(id), '{}')::text from org.province);
+begin
+  perform people.grant_setting('reads_provinces', v_all);
+  perform people.grant_setting('accepts_provinces', v_all);
+  perform people.grant_setting('imports_provinces', v_all);
+  perform people.grant_setting('officer', 'on');
+  perform people.grant_setting('registers', 'on');
+  perform people.grant_setting('audits', 'on');
+  perform people.grant_setting('reorganises', 'on');
+end $$;
 create function org.may_reorganise(p_province int) returns boolean language sql stable
-  return p_province = kit.home() and exists (select 1 from org.unit_version v where v.province_id = p_province and v.unit_no = any (kit.ints('authorises'))
-    and v.valid @> kit.today() and upper_inf(v.known)
-    and not exists (select 1 from org.edge e where e.province_id = v.province_id and e.unit_no = v.unit_no and e.valid @> kit.today() and upper_inf(e.known)));
-comment on function org.may_reorganise is 'Officers who may authorise for a top unit of the province reorganise it';
+  return p_province = kit.home() and (kit.flag('reorganises') or exists (select 1 from org.unit_version v
+    where v.province_id = p_province and v.unit_no = any (kit.ints('authorises')) and v.kind = 'province' and v.valid @> kit.today() and upper_inf(v.known)
+    and not exists (select 1 from org.edge e where e.province_id = v.province_id and e.unit_no = v.unit_no and e.valid @> kit.today() and upper_inf(e.known))));
+comment on function org.may_reorganise is 'Officers who may authorise for the province''s own Party organisation, and the operator, reorganise it';
 
 do $$ declare t text; begin
   foreach t in array array['act', 'step', 'succession'] loop
@@ -185,3 +196,74 @@ begin
 end $$;
 comment on function org.compute_reach_of is 'Recomputes who stands above the given units and all below them, through all days, and refuses a cycle';
 revoke execute on function org.compute_reach_of from public;
+
+-- The room that acts through all others: what waits for its day, and what each act wrote.
+create schema reorganisation;
+comment on schema reorganisation is 'Acts of reorganisation: planned, applied, taken back';
+grant usage on schema reorganisation to guong_app;
+
+create table reorganisation.planned (
+  province_id int not null,
+  id uuid not null,
+  on_day date not null,
+  title text not null check (title = btrim(title) and title <> ''),
+  document_id uuid not null,
+  given jsonb not null,
+  planned_by uuid not null,
+  planned_at timestamptz not null default now(),
+  act_id uuid,
+  reason text,
+  withdrawn_by uuid,
+  withdrawn_at timestamptz,
+  primary key (province_id, id),
+  unique (id),
+  foreign key (province_id, document_id) references rulebook.document,
+  foreign key (province_id, act_id) references org.act,
+  constraint applied_or_withdrawn check (act_id is null or withdrawn_at is null)
+);
+create index planned_day on reorganisation.planned (province_id, on_day);
+comment on table reorganisation.planned is 'An act that waits for its day';
+comment on column reorganisation.planned.province_id is 'storage home';
+comment on column reorganisation.planned.id is 'UUIDv7';
+comment on column reorganisation.planned.on_day is 'the day it waits for';
+comment on column reorganisation.planned.title is 'what it is called';
+comment on column reorganisation.planned.document_id is 'the decision';
+comment on column reorganisation.planned.given is 'the act as it was given: steps and choices in the words of the contract';
+comment on column reorganisation.planned.planned_by is 'who decided to let it wait';
+comment on column reorganisation.planned.planned_at is 'when';
+comment on column reorganisation.planned.act_id is 'the act it became; null while it waits';
+comment on column reorganisation.planned.reason is 'why its day passed without it, or why it was withdrawn';
+comment on column reorganisation.planned.withdrawn_by is 'who withdrew it';
+comment on column reorganisation.planned.withdrawn_at is 'when';
+
+create table reorganisation.effect (
+  province_id int not null,
+  id uuid not null,
+  written jsonb not null,
+  passed jsonb not null,
+  known tstzrange not null default tstzrange(now(), null),
+  primary key (province_id, id),
+  unique (id),
+  foreign key (province_id, id) references org.act
+);
+comment on table reorganisation.effect is 'What an act wrote over and wrote, by table and row, for undoing it; and which obligations passed from whom to whom';
+comment on column reorganisation.effect.province_id is 'storage home';
+comment on column reorganisation.effect.id is 'the act';
+comment on column reorganisation.effect.written is 'for each table the rows closed and the rows written';
+comment on column reorganisation.effect.passed is 'tasks with the units they passed from and to';
+comment on column reorganisation.effect.known is 'from when until when this row was the knowledge';
+
+do $$ declare t text; begin
+  foreach t in array array['planned', 'effect'] loop
+    execute format('alter table reorganisation.%I enable row level security', t);
+    execute format('alter table reorganisation.%I force row level security', t);
+    execute format('create policy keeper on reorganisation.%I to current_user using (true) with check (true)', t);
+    execute format('create policy reorganiser_adds on reorganisation.%I for insert with check ((select org.may_reorganise((select kit.home()))) and province_id = (select kit.home()))', t);
+    execute format('grant select, insert on reorganisation.%I to guong_app', t);
+    execute format('call ledger.watch(%L)', 'reorganisation.' || t);
+  end loop;
+end $$;
+create policy signed_in_reads on reorganisation.planned for select using (province_id = any ((select kit.homes())::int[]));
+create policy officer_reads on reorganisation.effect for select using (province_id = any ((select kit.homes())::int[]) and (select kit.flag('officer')));
+create policy reorganiser_settles on reorganisation.planned for update using ((select org.may_reorganise((select kit.home()))) and province_id = (select kit.home()));
+grant update (act_id, reason, withdrawn_by, withdrawn_at) on reorganisation.planned to guong_app;

@@ -22,6 +22,7 @@ export const demoSignIns: readonly SignIn[] = [
   { username: 'phuc.thuonglam', password, cadre: 'CB00139', who: 'Tô Văn Phúc', role: 'Chánh Văn phòng Huyện ủy Thượng Lâm: giao và thẩm định việc của huyện', powers: { unit: 'H02', body: 'Ban Thường vụ Huyện ủy Thượng Lâm', rights: ['assign', 'accept', 'report'] } },
   { username: 'thanh.btc', password, cadre: 'CB00023', who: 'Bùi Hữu Thành', role: 'Trưởng Ban Tổ chức Tỉnh ủy: giữ việc, phụ trách huyện Hạ Lâm', inChargeOf: 'H03' },
   { username: 'hai.ubkt', password, cadre: 'CB00092', who: 'Bàn Ngọc Hải', role: 'Ủy ban Kiểm tra Tỉnh ủy: đọc nhật ký, kiểm chứng số liệu', powers: { ...standingCommittee, rights: ['audit'] } },
+  { username: 'tuan.btc', password, cadre: 'CB00138', who: 'Đặng Ngọc Tuấn', role: 'Ban Tổ chức Tỉnh ủy: sắp xếp tổ chức, ghi nhận ủy quyền', powers: { ...standingCommittee, rights: ['import', 'authorise'] } },
   { username: 'quantri', password, cadre: 'CB00993', who: 'Ma Thị Thanh Nga', role: 'quản trị: cấp tài khoản, ghi nhận ủy quyền', isAdministrator: true },
 ]
 

@@ -452,7 +452,7 @@ export interface OrgUnitVersion {
   known: ColumnType<string, string | undefined, string>
 }
 
-/** Names, codes and kinds of units through all days, as known at the view. Nullable: committee_name */
+/** Names, codes and kinds of units through all days, as known at the view. Nullable: committee_name, member_count */
 export interface OrgVersionAt {
   province_id: number
   unit_no: number
@@ -461,6 +461,8 @@ export interface OrgVersionAt {
   committee_name: string | null
   kind: 'province' | 'district' | 'sector' | 'base' | 'cell_base' | 'cell' | 'agency' | 'advisory' | 'front' | 'mass_organisation' | 'party_group' | 'caucus' | 'other'
   kind_name: string
+  member_count: number | null
+  search: string
   valid: string
 }
 
@@ -943,6 +945,48 @@ export interface RemarksWording {
   known: ColumnType<string, string | undefined, string>
 }
 
+/** What an act wrote over and wrote, by table and row, for undoing it; and which obligations passed from whom to whom */
+export interface ReorganisationEffect {
+  /** storage home */
+  province_id: number
+  /** the act */
+  id: string
+  /** for each table the rows closed and the rows written */
+  written: unknown
+  /** tasks with the units they passed from and to */
+  passed: unknown
+  /** from when until when this row was the knowledge */
+  known: ColumnType<string, string | undefined, string>
+}
+
+/** An act that waits for its day */
+export interface ReorganisationPlanned {
+  /** storage home */
+  province_id: number
+  /** UUIDv7 */
+  id: string
+  /** the day it waits for */
+  on_day: string
+  /** what it is called */
+  title: string
+  /** the decision */
+  document_id: string
+  /** the act as it was given: steps and choices in the words of the contract */
+  given: unknown
+  /** who decided to let it wait */
+  planned_by: string
+  /** when */
+  planned_at: ColumnType<string, string | undefined, string>
+  /** the act it became; null while it waits */
+  act_id: string | null
+  /** why its day passed without it, or why it was withdrawn */
+  reason: string | null
+  /** who withdrew it */
+  withdrawn_by: string | null
+  /** when */
+  withdrawn_at: string | null
+}
+
 /** A report as it was issued: its figures are those known at one instant, recognised by the digest of their claims */
 export interface ReportsPaper {
   /** storage home */
@@ -1419,6 +1463,8 @@ export interface Database {
   'remarks.remark': RemarksRemark
   'remarks.withdrawal': RemarksWithdrawal
   'remarks.wording': RemarksWording
+  'reorganisation.effect': ReorganisationEffect
+  'reorganisation.planned': ReorganisationPlanned
   'reports.paper': ReportsPaper
   'reports.report': ReportsReport
   'reports.section': ReportsSection

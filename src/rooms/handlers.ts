@@ -10,6 +10,8 @@ import { refusals as progressRefusals } from './progress/contract.ts'
 import { progressHandlers } from './progress/handlers.ts'
 import { refusals as remarkRefusals } from './remarks/contract.ts'
 import { remarksHandlers } from './remarks/handlers.ts'
+import { structureBroken } from './reorganisation/contract.ts'
+import { reorganisationHandlers } from './reorganisation/handlers.ts'
 import { refusals as reportRefusals } from './reports/contract.ts'
 import { reportsHandlers } from './reports/handlers.ts'
 import { rulebookHandlers } from './rulebook/handlers.ts'
@@ -20,7 +22,7 @@ import { viewsHandlers } from './views/handlers.ts'
 
 /** Every room's handlers, from ground to roof; the server, the command line and the tests are made from this list. */
 export const allHandlers = {
-  rulebook: rulebookHandlers, org: orgHandlers, people: peopleHandlers, views: viewsHandlers, tasks: tasksHandlers, progress: progressHandlers, remarks: remarksHandlers, reports: reportsHandlers, desk: deskHandlers, intake: intakeHandlers, audit: auditHandlers,
+  rulebook: rulebookHandlers, org: orgHandlers, people: peopleHandlers, views: viewsHandlers, tasks: tasksHandlers, progress: progressHandlers, remarks: remarksHandlers, reports: reportsHandlers, desk: deskHandlers, intake: intakeHandlers, reorganisation: reorganisationHandlers, audit: auditHandlers,
 } as unknown as Record<string, RoomHandlers<never>>
 
 /** Refusals that stand for constraints of the database: the second wall speaks in sentences too. */
@@ -29,6 +31,7 @@ export const refusalsByConstraint: Record<string, Refusal> = {
   a_code_names_one_task: codeTaken, one_authorisation_of_a_body_at_a_time: alreadyAuthorised, account_username_key: usernameTaken,
   a_person_names_a_view_once: viewRefusals.nameTaken, a_remark_is_withdrawn_once: remarkRefusals.alreadyWithdrawn,
   an_issued_report_is_not_changed: reportRefusals.alreadyIssued, a_report_is_issued_once: reportRefusals.alreadyIssued,
+  a_unit_stands_somewhere_every_day: structureBroken, no_unit_stands_under_itself: structureBroken,
 }
 
 /** The statement that opens every work: who acts, with today's powers. */
