@@ -1,7 +1,9 @@
 import * as z from 'zod'
 import { Amount, Day, daysInput, Id, operation, pageInput, refusal, viewInput } from '../../kit/operation.ts'
 import type { Block } from '../../kit/papers/paper.ts'
+import { across, mixedQuantities, sourcesBeyond } from './across-contract.ts'
 import { Basis, Claim, FigureName, Part, Scope } from './claim.ts'
+import { FigureRow } from './figure-row.ts'
 import { overview, unitInput } from './overview-contract.ts'
 import { Verification } from './verification.ts'
 
@@ -24,13 +26,6 @@ export const readOverview = operation({
   input: z.object({ ...unitInput, ...viewInput }), output: z.object({ unit: Unit, on: Day, known: z.string().nullable(), parts: z.array(PartOverview) }),
 })
 
-/** A row behind a figure: the task, its holder, and what it gave (n, and N where there is one). */
-export const FigureRow = z.object({
-  taskId: Id, code: z.string(), title: z.string(), holderName: z.string(), holderPost: z.string(), holderUnit: z.string(), holderUnitName: z.string(), decision: z.string().nullable(),
-  indicator: z.string().nullable(), measure: z.string().nullable(), plan: Amount.nullable(), dueOn: Day.nullable(), accepted: Amount, reported: Amount, underway: Amount.nullable(), obstacle: z.string().nullable(),
-  stateAccepted: z.string(), stateReported: z.string(), n: z.string(), N: z.string(),
-})
-export type FigureRow = z.infer<typeof FigureRow>
 const Rows = z.object({ claim: Claim, definition: z.string(), total: z.number().int(), rows: z.array(FigureRow) })
 
 export const readFigureRows = operation({
@@ -61,7 +56,7 @@ const alreadyIssued = refusal('already_issued', 409, { vi: 'Báo cáo đã phát
 const unknownFigure = refusal('unknown_figure', 422, { vi: 'Không có số liệu tên “{name}”. Hãy chọn trong danh sách số liệu.', en: 'There is no figure named “{name}”. Choose one from the list.' })
 const paperRefused = refusal('paper_refused', 422, { vi: '{why}', en: '{why}' })
 const foreignPaper = refusal('foreign_paper', 422, { vi: 'Phần số liệu trong tệp không đọc được hoặc thuộc đơn vị không có trong hệ thống: tài liệu này không do hệ thống phát hành. Hãy xin tệp gốc từ nơi phát hành.', en: 'The figures part of the file cannot be read or names a unit this system does not have: the paper was not issued by this system. Ask for the original file where it was issued.' })
-export const refusals = { officersOnly, dayAhead, alreadyIssued, unknownFigure, paperRefused, foreignPaper }
+export const refusals = { officersOnly, dayAhead, alreadyIssued, unknownFigure, paperRefused, foreignPaper, mixedQuantities, sourcesBeyond }
 
 export const listReports = operation({
   method: 'GET', path: '/reports', summary: 'Các báo cáo trong tầm xem, theo đơn vị và theo ngày chốt số liệu', right: 'see',
@@ -84,4 +79,4 @@ export const verifyFile = operation({
   input: z.object({ file: z.file().max(20 * 1024 * 1024) }), output: Verification, refusals: [officersOnly, paperRefused, foreignPaper],
 })
 
-export const reports = { ...overview, readOverview, readFigureRows, listReports, createReport, readReport, readReportRows, writeSection, issueReport, readReportFile, verifyFile }
+export const reports = { ...overview, ...across, readOverview, readFigureRows, listReports, createReport, readReport, readReportRows, writeSection, issueReport, readReportFile, verifyFile }

@@ -3,10 +3,12 @@ import { mediaTypes, renderPaper, type PaperForm } from '../../kit/papers/render
 import { handlersOf } from '../../kit/operation.ts'
 import { common } from '../../kit/refusal.ts'
 import type { Work } from '../../kit/work.ts'
+import { readAcross, readAcrossRows } from './acrossing.ts'
 import { checkPaper } from './checking.ts'
 import type { Claim } from './claim.ts'
 import { claimant } from './claims.ts'
-import { refusals, reports, type FigureRow, type ReportSummary } from './contract.ts'
+import { refusals, reports, type ReportSummary } from './contract.ts'
+import type { FigureRow } from './figure-row.ts'
 import { figures, measure } from './figures.ts'
 import { beginReport, issue, makeReport, paperOf, requireOfficer, type Made } from './making.ts'
 import { readLate, readMonths, readTree, unitCovered } from './overviewing.ts'
@@ -19,7 +21,7 @@ import type { Row } from './standing.ts'
 import * as store from './store.ts'
 
 export const reportsHandlers = handlersOf(reports, {
-  readMonths, readTree, readLate,
+  readMonths, readTree, readLate, readAcross, readAcrossRows,
 
   readOverview: async (work, asked) => {
     const unit = await unitCovered(work, asked)

@@ -6,15 +6,21 @@ import type { Row } from './standing.ts'
 const db = room('reports')
 
 /** A unit as seen from the one that reports: its own name, and the direct unit in which it lies. */
-export interface Place { code: string; label: string; parentNo: number | null; group: { code: string; label: string }; within: boolean }
+export interface Place { code: string; label: string; parentNo: number | null; group: { unitNo: number; code: string; label: string }; within: boolean }
 
 /** The breakthrough tasks in force of holders in the unit's subtree, as of the work's view, in the order of their ids. */
 export const rowsUnder = async (work: Work, unitNo: number): Promise<Row[]> => {
   const places = await placesFrom(work, unitNo)
-  const { rows } = await standings(work, [...places].filter(([, { within }]) => within).map(([no]) => no)).execute(db(work))
+  const rows = await rowsOfUnits(work, places, [...places].filter(([, { within }]) => within).map(([no]) => no))
+  return rows.map(({ row }) => row)
+}
+
+/** The same of holders in these units, each with the number of its holder's unit. */
+export const rowsOfUnits = async (work: Work, places: Map<number, Place>, unitNos: readonly number[]): Promise<{ row: Row; holderUnitNo: number }[]> => {
+  const { rows } = await standings(work, unitNos).execute(db(work))
   // Joined here and not in SQL: through six views of one instant each the planner expects one row and joins thousands with thousands by hand.
   const names = await namesOf(work, rows)
-  return rows.map((row) => asRow(row, places, names))
+  return rows.map((row) => ({ row: asRow(row, places, names), holderUnitNo: row.holderUnitNo }))
 }
 
 /** Every unit of the province as of the view, placed as seen from one of them. */
@@ -32,7 +38,7 @@ export const placesFrom = async (work: Work, unitNo: number): Promise<Map<number
   }
   return new Map(rows.map(({ unitNo: no, code, label, parentNo }) => {
     const direct = units.get(below(no) ?? -1)
-    return [no, { code, label, parentNo, group: { code: direct?.code ?? code, label: direct?.label ?? label }, within: direct !== undefined }]
+    return [no, { code, label, parentNo, group: { unitNo: direct?.unitNo ?? no, code: direct?.code ?? code, label: direct?.label ?? label }, within: direct !== undefined }]
   }))
 }
 
