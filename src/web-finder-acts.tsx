@@ -20,6 +20,7 @@ export const useFinderActs = (session: Session, onSignOut: () => void): FinderIt
     may('assign') && { key: 'act assign many', title: t`Giao cho nhiều người`, href: '/giao-viec/nhieu' },
     { key: 'act propose', title: t`Đề xuất việc`, also: t`đăng ký`, href: '/de-xuat' },
     may('import') && { key: 'act import', title: t`Nhập từ Excel`, also: t`nạp tệp`, href: '/nhap-lieu' },
+    (may('authorise') || may('import')) && { key: 'act reorganise', title: t`Sắp xếp tổ chức mới`, also: t`sáp nhập chia tách giải thể đổi tên`, href: '/sap-xep/moi' },
     { key: 'act paper', title: t`Lập báo cáo`, href: '/bao-cao?act=create' },
     { key: 'act verify', title: t`Kiểm tra một tệp báo cáo`, href: '/bao-cao/kiem-tra' },
     ...own,

@@ -18,19 +18,24 @@ export interface DocumentKeyDraft {
 export interface DocumentInputProps {
   label: string
   required?: boolean
+  /** What was filled in before. */
+  initial?: Partial<DocumentKeyDraft>
+  /** Called with every change, as far as it has come. */
+  onDraft?: (draft: Partial<DocumentKeyDraft>) => void
   /** Called with undefined until number, issuer and day are all there. */
-  onChange: (document: DocumentKeyDraft | undefined) => void
+  onChange?: (document: DocumentKeyDraft | undefined) => void
   error?: ReactNode
 }
 
 /** The document an act rests on: one that Gương knows, or a new one by number, issuer and day. */
-export const DocumentInput = ({ label, required = true, onChange, error }: DocumentInputProps) => {
+export const DocumentInput = ({ label, required = true, initial = {}, onDraft, onChange, error }: DocumentInputProps) => {
   const { t } = useLingui()
-  const [draft, setDraft] = useState(EMPTY)
+  const [draft, setDraft] = useState({ ...EMPTY, ...initial })
   const change = (changes: Partial<typeof EMPTY>) => {
     const next = { ...draft, ...changes }
     setDraft(next)
-    onChange(next.number && next.issuer && next.issuedOn ? keyOf(next) : undefined)
+    onDraft?.(next)
+    onChange?.(next.number && next.issuer && next.issuedOn ? keyOf(next) : undefined)
   }
   return (
     <fieldset className={styles.set} data-error={error ? true : undefined}>

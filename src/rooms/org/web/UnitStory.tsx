@@ -1,6 +1,6 @@
 import { Button, Skeleton } from '@mantine/core'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { IconClipboardList, IconUsers } from '@tabler/icons-react'
+import { IconClipboardList, IconHistory, IconUsers } from '@tabler/icons-react'
 import { formatDay } from '../../../kit/dates.ts'
 import { formatAmount } from '../../../kit/quantities.ts'
 import { addressOf } from '../../../kit/web/addresses.ts'
@@ -12,6 +12,7 @@ import { To } from '../../../kit/web/To.tsx'
 import { useRead } from '../../../kit/web/useRead.ts'
 import { useScope } from '../../../kit/web/useScope.ts'
 import { orgApi } from './api.ts'
+import { UnitChain } from './UnitChain.tsx'
 import styles from './UnitStory.module.css'
 
 /** One organisation: where it belongs, its bodies, its members, its names through time, and the ways on. */
@@ -27,6 +28,7 @@ export const UnitStory = ({ code }: { code: string }) => {
         <div className={styles.acts}>
           <Button component={To} href={addressOf('/viec', { unitNo: unit.unitNo })} variant="default" leftSection={<IconClipboardList size={16} />}><Trans>Việc của đơn vị</Trans></Button>
           <Button component={To} href={addressOf('/can-bo', { unitNo: unit.unitNo })} variant="default" leftSection={<IconUsers size={16} />}><Trans>Cán bộ của đơn vị</Trans></Button>
+          <Button component={To} href={addressOf('/to-chuc/dien-bien', { unitNo: unit.unitNo })} variant="default" leftSection={<IconHistory size={16} />}><Trans>Qua thời gian</Trans></Button>
         </div>
         <Facts
           rows={[
@@ -39,6 +41,7 @@ export const UnitStory = ({ code }: { code: string }) => {
           ]}
         />
       </Panel>
+      <UnitChain unitNo={unit.unitNo} label={unit.label} />
       {unit.history.length > 1 && (
         <Panel title={t`Tên và mã qua thời gian`}>
           <Timeline

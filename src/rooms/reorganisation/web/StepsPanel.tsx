@@ -1,0 +1,76 @@
+import { Button, Menu } from '@mantine/core'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { IconPlus } from '@tabler/icons-react'
+import { lazy, Suspense, useState } from 'react'
+import { formatAmount } from '../../../kit/quantities.ts'
+import { LongList } from '../../../kit/web/LongList.tsx'
+import { Panel } from '../../../kit/web/Panel.tsx'
+import type { Fault, Step } from '../contract.ts'
+import { STEP_KINDS, type StepKind } from './kinds.ts'
+import { StepCard } from './StepCard.tsx'
+import { countsOf, foundedIn } from './stepForm.ts'
+import { StepMark } from './StepMark.tsx'
+import styles from './Steps.module.css'
+import { TableDrop } from './TableDrop.tsx'
+import { useCountWords, useStepWords } from './useStepWords.tsx'
+
+export interface StepsPanelProps {
+  steps: Step[]
+  day: string | null
+  faults: Fault[]
+  onChange: (steps: Step[]) => void
+}
+
+/** The steps of the act: added one by one, or read from a table; each with what is wrong with it. */
+export const StepsPanel = ({ steps, day, faults, onChange }: StepsPanelProps) => {
+  const { t } = useLingui()
+  const counts = useCountWords()
+  const [form, setForm] = useState<{ kind: StepKind; at: number; step?: Step }>()
+  const founded = foundedIn(steps)
+  const byStep = Map.groupBy(faults, ({ step }) => step)
+  const keep = (step: Step) => onChange(form && form.at < steps.length ? steps.with(form.at, step) : [...steps, step])
+  const move = (at: number, by: -1 | 1) => {
+    const [one, other] = [steps[at], steps[at + by]]
+    if (one && other) onChange(steps.with(at, other).with(at + by, one))
+  }
+  return (
+    <Panel title={t`Các bước`} note={steps.length > 0 ? counts(countsOf(steps)) : t`Một lần sắp xếp gồm một hay nhiều bước, cùng một quyết định và một ngày.`}>
+      <LongList label={t`Các bước của lần sắp xếp`} count={steps.length} keyOf={String} estimate={72}>
+        {(at) => steps[at] && (
+          <StepCard
+            step={steps[at]} ord={at + 1} count={steps.length} day={day} founded={founded} faults={byStep.get(at + 1) ?? []}
+            onEdit={() => setForm({ kind: steps[at]?.kind ?? 'merge', at, ...(steps[at] && { step: steps[at] }) })}
+            onRemove={() => onChange(steps.toSpliced(at, 1))} onMove={(by) => move(at, by)}
+          />
+        )}
+      </LongList>
+      <div className={styles.tools}>
+        <AddStep onAdd={(kind) => setForm({ kind, at: steps.length })} />
+        {steps.length > 1 && <Button variant="subtle" color="gray" onClick={() => onChange([])}><Trans>Bỏ cả {formatAmount(String(steps.length))} bước</Trans></Button>}
+      </div>
+      <TableDrop day={day} hasSteps={steps.length > 0} onSteps={onChange} />
+      <Suspense>
+        <StepDrawer opened={form !== undefined} kind={form?.kind ?? 'merge'} step={form?.step} day={day} founded={founded} onClose={() => setForm(undefined)} onKeep={keep} />
+      </Suspense>
+    </Panel>
+  )
+}
+
+const StepDrawer = lazy(() => import('./StepDrawer.tsx').then((module) => ({ default: module.StepDrawer })))
+
+const AddStep = ({ onAdd }: { onAdd: (kind: StepKind) => void }) => {
+  const words = useStepWords()
+  return (
+    <Menu position="bottom-start" width="min(400px, calc(100vw - 32px))">
+      <Menu.Target><Button leftSection={<IconPlus size={16} />} variant="default"><Trans>Thêm bước</Trans></Button></Menu.Target>
+      <Menu.Dropdown>
+        {STEP_KINDS.map((kind) => (
+          <Menu.Item key={kind} leftSection={<StepMark kind={kind} />} onClick={() => onAdd(kind)}>
+            {words[kind].label}
+            <span className={styles.hint}>{words[kind].hint}</span>
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
