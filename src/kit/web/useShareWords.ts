@@ -7,7 +7,6 @@ export const useShareWords = (): ((share: string | null) => string) => {
   return (share) => {
     if (share === null) return t`một phần, không rõ bao nhiêu`
     if (Number(share) === 1) return t`toàn bộ`
-    const percent = formatAmount(String(Math.round(Number(share) * 10_000) / 100))
-    return t`${percent}%`
+    return `${formatAmount(String(Math.round(Number(share) * 10_000) / 100))}%`
   }
 }

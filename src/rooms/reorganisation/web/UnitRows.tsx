@@ -24,7 +24,7 @@ const Line = ({ row: { unit, what, before, after, became } }: { row: Row }) => {
     <div className={styles.line}>
       <span className={styles.words}><strong>{unit.label}</strong> <span className={styles.code}>{unit.code}</span></span>
       <span className={styles.what}>
-        <span className={styles.badges}>{what.map((one) => <span key={one} className={styles.badge} data-change={one}>{words[one]}</span>)}</span>
+        <span className={styles.badges}>{what.map((one) => <span key={one} className={styles.badge} data-change={one}><span aria-hidden="true">{words[one][0]} </span>{words[one][1]}</span>)}</span>
         {became.length > 0 && <span><Trans>thành {became.map(({ label }) => label).join(', ')}</Trans></span>}
         {became.length === 0 && before && after && before !== after && <span>{before} → <strong>{after}</strong></span>}
         {!before && after && <span>{after}</span>}
@@ -33,7 +33,7 @@ const Line = ({ row: { unit, what, before, after, became } }: { row: Row }) => {
   )
 }
 
-const useWhatWords = (): Record<Row['what'][number], string> => {
+const useWhatWords = (): Record<Row['what'][number], [mark: string, label: string]> => {
   const { t } = useLingui()
-  return { new: t`+ lập mới`, ended: t`− kết thúc`, renamed: t`A đổi tên`, recoded: t`# đổi mã`, moved: t`↪ chuyển cấp trên`, kind: t`◇ đổi loại hình` }
+  return { new: ['+', t`lập mới`], ended: ['−', t`kết thúc`], renamed: ['A', t`đổi tên`], recoded: ['#', t`đổi mã`], moved: ['↪', t`chuyển cấp trên`], kind: ['◇', t`đổi loại hình`] }
 }
