@@ -4,12 +4,12 @@ import { describe, expect, test } from 'vitest'
 import { countryTable } from '../../../tests/harness/country.ts'
 import { readCsv } from '../../kit/sheets/csv.ts'
 import { firstUnitsOf } from './bootstrap.ts'
-import { linesOf, stepsOfTable, type TableLine } from './table.ts'
+import { rowsOfTable, stepsOfTable, type TableRow } from './table.ts'
 
-const linesIn = (text: string): TableLine[] => {
-  const read = linesOf(readCsv(text))
+const linesIn = (text: string): TableRow[] => {
+  const read = rowsOfTable(readCsv(text))
   if ('missing' in read) throw new Error(`columns are missing: ${read.missing.join(', ')}`)
-  return read.lines
+  return read.rows
 }
 const read = (text: string) => {
   const lines = linesIn(text)
@@ -56,9 +56,9 @@ describe('a table of old and new units', () => {
   })
 
   test('headings that are missing are named, Vietnamese ones are understood, quotes and semicolons too', () => {
-    expect(linesOf([['old_province_code']])).toHaveProperty('missing.length', 10)
+    expect(rowsOfTable([['old_province_code']])).toHaveProperty('missing.length', 10)
     const vietnamese = '"Mã tỉnh cũ";"Tỉnh cũ";"Mã huyện cũ";"Huyện cũ";"Mã xã cũ";"Xã cũ";"Chia";"Mã tỉnh mới";"Tỉnh mới";"Mã xã mới";"Xã mới"\r\n02;"Tỉnh ""A""";;;1;Xã Một;0;02;Tỉnh A;1;Xã Một'
-    expect(linesIn(vietnamese)).toEqual([expect.objectContaining({ oldProvince: 'Tỉnh "A"', oldDistrict: '', newName: 'Xã Một', row: 2 })])
+    expect(linesIn(vietnamese)).toEqual([expect.objectContaining({ oldProvince: 'Tỉnh "A"', oldDistrict: '', newCommune: 'Xã Một', row: 2 })])
   })
 
   test('a whole country of 10,602 lines is understood', () => {

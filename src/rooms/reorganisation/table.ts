@@ -1,44 +1,52 @@
 /** A table of old and new units, one line a pair of communes, as steps of one act; what can not be placed is said of its line. */
-import { fold, nameKey } from '../../kit/words.ts'
+import { fold, nameKey, tidy } from '../../kit/words.ts'
 import type { Step } from './contract.ts'
 
-/** The columns of the table, in the order of the sample. */
-export const tableColumns = {
-  oldProvinceCode: ['old_province_code', 'Mã tỉnh cũ'], oldProvince: ['old_province', 'Tỉnh cũ'], oldDistrictCode: ['old_district_code', 'Mã huyện cũ'], oldDistrict: ['old_district', 'Huyện cũ'],
-  oldCode: ['old_commune_code', 'Mã xã cũ'], oldName: ['old_commune', 'Xã cũ'], divided: ['divided', 'Chia'],
-  newProvinceCode: ['new_province_code', 'Mã tỉnh mới'], newProvince: ['new_province', 'Tỉnh mới'], newCode: ['new_commune_code', 'Mã xã mới'], newName: ['new_commune', 'Xã mới'],
+/** The columns of the table by the names they have in its first line. */
+export const columns = {
+  oldProvinceCode: 'old_province_code', oldProvince: 'old_province', oldDistrictCode: 'old_district_code', oldDistrict: 'old_district', oldCommuneCode: 'old_commune_code', oldCommune: 'old_commune',
+  divided: 'divided', newProvinceCode: 'new_province_code', newProvince: 'new_province', newCommuneCode: 'new_commune_code', newCommune: 'new_commune',
 } as const
-type Column = keyof typeof tableColumns
+type Column = keyof typeof columns
+
+const columnsInVietnamese: Record<Column, string> = {
+  oldProvinceCode: 'Mã tỉnh cũ', oldProvince: 'Tỉnh cũ', oldDistrictCode: 'Mã huyện cũ', oldDistrict: 'Huyện cũ', oldCommuneCode: 'Mã xã cũ', oldCommune: 'Xã cũ',
+  divided: 'Chia', newProvinceCode: 'Mã tỉnh mới', newProvince: 'Tỉnh mới', newCommuneCode: 'Mã xã mới', newCommune: 'Xã mới',
+}
 
 /** One line of the table, with its number in the file. */
-export type TableLine = Record<Column, string> & { row: number }
+export type TableRow = Record<Column, string> & { row: number }
+
+/** What a table means: the steps of one act, what becomes of the old units, each counted once, and the rows without a place. */
+export interface TableReading {
+  steps: Step[]; rows: number
+  counts: { merged: number; divided: number; renamed: number; unchanged: number; abolished: number }
+  notPlaced: NotPlaced[]
+}
 
 /** A line that was not placed, and why. */
 export interface NotPlaced { row: number; words: string }
 
-/** What became of the old units, each counted once. */
-export interface KindCounts { merged: number; divided: number; renamed: number; unchanged: number; abolished: number }
-
 /** A unit of the structure before the act. */
 export interface StandingUnit { unitNo: number; code: string; name: string; kind: string; parentNo: number | null }
 
-/** Lines of a table with headings, or the headings that are missing. */
-export const linesOf = (rows: readonly (readonly string[])[]): { lines: TableLine[] } | { missing: string[] } => {
-  const heading = (rows[0] ?? []).map(fold)
-  const places = Object.entries(tableColumns).map(([column, names]) => ({ column, name: names[0], at: heading.findIndex((one) => names.some((name) => fold(name) === one)) }))
-  const missing = places.filter(({ at }) => at < 0).map(({ name }) => name)
+/** The rows under the line of headings, in English or Vietnamese, or the headings that are missing. */
+export const rowsOfTable = (table: readonly (readonly string[])[]): { rows: TableRow[] } | { missing: string[] } => {
+  const headings = (table[0] ?? []).map(fold)
+  const places = (Object.keys(columns) as Column[]).map((column) => ({ column, at: headings.findIndex((one) => one === columns[column] || one === fold(columnsInVietnamese[column])) }))
+  const missing = places.filter(({ at }) => at < 0).map(({ column }) => columns[column])
   if (missing.length > 0) return { missing }
-  return { lines: rows.slice(1).map((cells, at) => ({ ...Object.fromEntries(places.map(({ column, at: place }) => [column, cells[place]?.trim() ?? ''])) as Record<Column, string>, row: at + 2 })) }
+  return { rows: table.slice(1).map((cells, at) => ({ ...Object.fromEntries(places.map(({ column, at: place }) => [column, tidy(cells[place] ?? '')])) as Record<Column, string>, row: at + 2 })) }
 }
 
 /** What a unit is called by kind in its own name: 'Xã', 'Thị trấn', 'Thành phố'; null where the name does not begin with it. */
 export const kindNameIn = (name: string): string | null => /^(Tỉnh|Thành phố|Thị xã|Quận|Huyện|Xã|Phường|Thị trấn|Đặc khu)(?= )/.exec(name)?.[1] ?? null
 
 /** The steps that make the new structure of the old one, with what was counted and what was not placed. */
-export const stepsOfTable = (lines: readonly TableLine[], units: readonly StandingUnit[]): { steps: Step[]; counts: KindCounts; notPlaced: NotPlaced[] } => {
+export const stepsOfTable = (rows: readonly TableRow[], units: readonly StandingUnit[]): TableReading => {
   const notPlaced: NotPlaced[] = []
   const byCode = Map.groupBy(units, ({ code }) => code.toUpperCase())
-  const placed = placeLines(lines, byCode, notPlaced)
+  const placed = placeRows(rows, byCode, notPlaced)
   const provinces = provincesOf(placed, byCode, notPlaced)
   const communes = communesOf(placed.filter(({ line }) => provinces.refs.has(line.newProvinceCode)), provinces.refs)
   const districts = districtsOf(placed, { byCode, units, provinces: provinces.refs, notPlaced })
@@ -48,43 +56,43 @@ export const stepsOfTable = (lines: readonly TableLine[], units: readonly Standi
       merged: communes.counts.merged + provinces.counts.merged, divided: communes.counts.divided, renamed: communes.counts.renamed + provinces.counts.renamed,
       unchanged: communes.counts.unchanged + provinces.counts.unchanged, abolished: districts.steps.length,
     },
-    notPlaced: notPlaced.sort((a, b) => a.row - b.row),
+    rows: rows.length, notPlaced: notPlaced.sort((a, b) => a.row - b.row),
   }
 }
 
-interface Placed { line: TableLine; unit: StandingUnit }
+interface Placed { line: TableRow; unit: StandingUnit }
 type ByCode = ReadonlyMap<string, readonly StandingUnit[]>
 type Ref = { unitNo: number } | { newCode: string }
 
-const placeLines = (lines: readonly TableLine[], byCode: ByCode, notPlaced: NotPlaced[]): Placed[] => {
+const placeRows = (rows: readonly TableRow[], byCode: ByCode, notPlaced: NotPlaced[]): Placed[] => {
   const taken = new Set<string>()
   const newNames = new Map<string, string>()
   const faulty = new Set<string>()
-  const found = lines.flatMap((line) => {
-    const refused = (words: string) => { notPlaced.push({ row: line.row, words }); faulty.add(line.oldCode); return [] }
-    const missing = (['oldProvinceCode', 'oldCode', 'newProvinceCode', 'newProvince', 'newCode', 'newName'] as const).filter((column) => line[column] === '')
-    if (missing.length > 0) return refused(`Thiếu ${missing.map((column) => tableColumns[column][1]).join(', ')}. Hãy ghi đủ.`)
-    const unit = unitCalled(byCode, line.oldCode, line.oldName)
+  const found = rows.flatMap((line) => {
+    const refused = (words: string) => { notPlaced.push({ row: line.row, words }); faulty.add(line.oldCommuneCode); return [] }
+    const missing = (['oldProvinceCode', 'oldCommuneCode', 'newProvinceCode', 'newProvince', 'newCommuneCode', 'newCommune'] as const).filter((column) => line[column] === '')
+    if (missing.length > 0) return refused(`Thiếu ${missing.map((column) => columnsInVietnamese[column]).join(', ')}. Hãy ghi đủ.`)
+    const unit = unitCalled(byCode, line.oldCommuneCode, line.oldCommune)
     if (typeof unit === 'string') return refused(unit)
     const province = unitCalled(byCode, line.oldProvinceCode, line.oldProvince)
     if (typeof province === 'string') return refused(province)
-    const pair = `${line.oldCode} ${line.newCode}`
-    if (taken.has(pair)) return refused(`${line.oldName} và ${line.newName} đã đứng chung ở một dòng trên. Hãy bỏ dòng thừa.`)
+    const pair = `${line.oldCommuneCode} ${line.newCommuneCode}`
+    if (taken.has(pair)) return refused(`${line.oldCommune} và ${line.newCommune} đã đứng chung ở một dòng trên. Hãy bỏ dòng thừa.`)
     taken.add(pair)
-    const name = `${line.newProvinceCode} ${line.newName}`
-    if ((newNames.get(line.newCode) ?? name) !== name) return refused(`Mã ${line.newCode} ở dòng trên là của đơn vị khác. Mỗi mã mới chỉ một đơn vị, hãy kiểm tra lại.`)
-    newNames.set(line.newCode, name)
+    const name = `${line.newProvinceCode} ${line.newCommune}`
+    if ((newNames.get(line.newCommuneCode) ?? name) !== name) return refused(`Mã ${line.newCommuneCode} ở dòng trên là của đơn vị khác. Mỗi mã mới chỉ một đơn vị, hãy kiểm tra lại.`)
+    newNames.set(line.newCommuneCode, name)
     return [{ line, unit }]
   })
-  const onLines = Map.groupBy(found, ({ line }) => line.oldCode)
+  const onLines = Map.groupBy(found, ({ line }) => line.oldCommuneCode)
   for (const same of onLines.values()) for (const { line } of same) {
     const wrong = same.length > 1 ? line.divided !== '1' : line.divided === '1'
-    if (!wrong || faulty.has(line.oldCode)) continue
-    notPlaced.push({ row: line.row, words: same.length > 1 ? `${line.oldName} đứng ở ${same.length} dòng mà không ghi là chia. Hãy ghi 1 ở cột divided.` : `${line.oldName} ghi là chia mà chỉ có một dòng. Hãy thêm dòng của phần còn lại.` })
-    faulty.add(line.oldCode)
+    if (!wrong || faulty.has(line.oldCommuneCode)) continue
+    notPlaced.push({ row: line.row, words: same.length > 1 ? `${line.oldCommune} đứng ở ${same.length} dòng mà không ghi là chia. Hãy ghi 1 ở cột divided.` : `${line.oldCommune} ghi là chia mà chỉ có một dòng. Hãy thêm dòng của phần còn lại.` })
+    faulty.add(line.oldCommuneCode)
   }
-  for (const { line } of found) if (faulty.has(line.oldCode) && !notPlaced.some(({ row }) => row === line.row)) notPlaced.push({ row: line.row, words: `Dòng khác của ${line.oldName} chưa được. Hãy sửa dòng ấy trước.` })
-  return found.filter(({ line }) => !faulty.has(line.oldCode))
+  for (const { line } of found) if (faulty.has(line.oldCommuneCode) && !notPlaced.some(({ row }) => row === line.row)) notPlaced.push({ row: line.row, words: `Dòng khác của ${line.oldCommune} chưa được. Hãy sửa dòng ấy trước.` })
+  return found.filter(({ line }) => !faulty.has(line.oldCommuneCode))
 }
 
 const unitCalled = (byCode: ByCode, code: string, name: string): StandingUnit | string => {
@@ -126,21 +134,21 @@ const provincesOf = (placed: readonly Placed[], byCode: ByCode, notPlaced: NotPl
 const communesOf = (placed: readonly Placed[], provinces: ReadonlyMap<string, Ref>) => {
   const counts = { merged: 0, divided: 0, renamed: 0, unchanged: 0 }
   const [steps, parts]: [Step[], Map<StandingUnit, Ref[]>] = [[], new Map()]
-  for (const own of Map.groupBy(placed, ({ line }) => line.newCode).values()) {
+  for (const own of Map.groupBy(placed, ({ line }) => line.newCommuneCode).values()) {
     const [{ line, unit }] = own as [Placed]
     const under = provinces.get(line.newProvinceCode) ?? null
     const whole = own.filter((one) => one.line.divided !== '1')
     if (own.length === 1 && whole.length === 1) {
-      const renamed: Step[] = isCalled(unit, line.newName) ? [] : [{ kind: 'rename', unitNo: unit.unitNo, name: line.newName }]
-      const recoded: Step[] = unit.code === line.newCode ? [] : [{ kind: 'recode', unitNo: unit.unitNo, code: line.newCode }]
+      const renamed: Step[] = isCalled(unit, line.newCommune) ? [] : [{ kind: 'rename', unitNo: unit.unitNo, name: line.newCommune }]
+      const recoded: Step[] = unit.code === line.newCommuneCode ? [] : [{ kind: 'recode', unitNo: unit.unitNo, code: line.newCommuneCode }]
       steps.push(...renamed, ...recoded)
       counts[renamed.length + recoded.length > 0 ? 'renamed' : 'unchanged'] += 1
       continue
     }
-    const founding = { code: line.newCode, name: line.newName, unitKind: unit.kind as 'base', kindName: kindNameIn(line.newName), under }
+    const founding = { code: line.newCommuneCode, name: line.newCommune, unitKind: unit.kind as 'base', kindName: kindNameIn(line.newCommune), under }
     counts.merged += whole.length
     steps.push(whole.length > 0 ? { kind: 'merge', fromUnitNos: whole.map((one) => one.unit.unitNo), into: founding } : { kind: 'found', ...founding })
-    for (const part of own.filter((one) => one.line.divided === '1')) parts.set(part.unit, [...parts.get(part.unit) ?? [], { newCode: line.newCode }])
+    for (const part of own.filter((one) => one.line.divided === '1')) parts.set(part.unit, [...parts.get(part.unit) ?? [], { newCode: line.newCommuneCode }])
   }
   for (const [unit, into] of parts) {
     counts.divided += 1
