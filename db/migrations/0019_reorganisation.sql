@@ -142,35 +142,55 @@ comment on function org.queue is 'One writer of a province''s structure at a tim
 create trigger a_queue before insert or update on org.unit_version for each row execute function org.queue();
 create trigger a_queue before insert or update on org.edge for each row execute function org.queue();
 
-create function org.days_agree() returns trigger language plpgsql security definer set search_path = '' as $$
-declare v_unit int; v_fault text;
+-- Statements note the units they touched; what was noted is looked at once, together, when the transaction commits.
+create table org.touched (
+  province_id int not null,
+  unit_no int not null,
+  primary key (province_id, unit_no)
+);
+comment on table org.touched is 'Units whose names or places the running transaction has written and that are checked when it commits; always empty outside of it';
+comment on column org.touched.province_id is 'storage home';
+comment on column org.touched.unit_no is 'the unit';
+alter table org.touched enable row level security;
+alter table org.touched force row level security;
+create policy keeper on org.touched to current_user using (true) with check (true);
+
+create function org.note_touched() returns trigger language plpgsql security definer set search_path = '' as $$
 begin
-  -- The first row that is looked at looks at all that this transaction wrote: its rows are known from its own instant, or until then.
-  if kit.setting('days_agree') = new.province_id::text then return null; end if;
-  with touched as materialized (
-    select unit_no from org.unit_version where province_id = new.province_id and (lower(known) = now() or upper(known) = now())
-    union select unit_no from org.edge where province_id = new.province_id and (lower(known) = now() or upper(known) = now())
-  ), placed as materialized (
-    select e.unit_no, e.parent_no, e.valid from org.edge e where e.province_id = new.province_id and upper_inf(e.known) and (e.unit_no in (select unit_no from touched) or e.parent_no in (select unit_no from touched))
-  ), named as materialized (
-    select v.unit_no, range_agg(v.valid) as days from org.unit_version v where v.province_id = new.province_id and upper_inf(v.known)
-      and (v.unit_no in (select unit_no from touched) or v.unit_no in (select parent_no from placed)) group by v.unit_no
-  )
-  select fault.unit_no, fault.words into v_unit, v_fault from (
-    select p.unit_no, 'has a name on days on which it stands nowhere, or the other way round' as words
-    from placed p left join named n on n.unit_no = p.unit_no where p.unit_no in (select unit_no from touched) group by p.unit_no, n.days having range_agg(p.valid) is distinct from n.days
-    union all
-    select p.unit_no, 'stands under a unit that does not exist on those days' from placed p left join named n on n.unit_no = p.parent_no where not coalesce(p.valid <@ n.days, false)
-  ) fault limit 1;
+  insert into org.touched (province_id, unit_no) select distinct province_id, unit_no from written on conflict do nothing;
+  return null;
+end $$;
+comment on function org.note_touched is 'Notes which units a statement wrote, for the check at commit';
+create trigger touched_insert after insert on org.unit_version referencing new table as written for each statement execute function org.note_touched();
+create trigger touched_update after update on org.unit_version referencing new table as written for each statement execute function org.note_touched();
+create trigger touched_insert after insert on org.edge referencing new table as written for each statement execute function org.note_touched();
+create trigger touched_update after update on org.edge referencing new table as written for each statement execute function org.note_touched();
+
+create function org.days_agree() returns trigger language plpgsql security definer set search_path = '' as $$
+declare v_unit int; v_units int[]; v_fault text;
+begin
+  with taken as (delete from org.touched where province_id = new.province_id returning unit_no) select array_agg(unit_no) into v_units from taken;
+  if v_units is null then return null; end if;
+  with days as (
+    select u.unit_no, coalesce(range_agg(v.valid), '{}') as named, coalesce(range_agg(v.valid) filter (where v.kind <> 'province'), '{}') as owing
+    from unnest(v_units) u(unit_no) left join org.unit_version v on v.province_id = new.province_id and v.unit_no = u.unit_no and upper_inf(v.known) group by u.unit_no),
+  places as (
+    select u.unit_no, coalesce(range_agg(e.valid) filter (where upper_inf(e.known)), '{}') as placed, count(e.unit_no) > 0 as ever_below
+    from unnest(v_units) u(unit_no) left join org.edge e on e.province_id = new.province_id and e.unit_no = u.unit_no group by u.unit_no),
+  above as (
+    select e.unit_no, e.valid, coalesce(range_agg(v.valid), '{}') as parent_named from org.edge e
+    left join org.unit_version v on v.province_id = e.province_id and v.unit_no = e.parent_no and upper_inf(v.known)
+    where e.province_id = new.province_id and (e.unit_no = any (v_units) or e.parent_no = any (v_units)) and upper_inf(e.known) group by e.province_id, e.id)
+  select unit_no, fault into v_unit, v_fault from (
+    select d.unit_no, 'has a name on days on which it stands nowhere, or the other way round' as fault from days d join places p using (unit_no) where (p.ever_below and not d.owing <@ p.placed) or not p.placed <@ d.named
+    union all select unit_no, 'stands under a unit that does not exist on those days' from above where not valid <@ parent_named) faults limit 1;
   if v_fault is not null then
     raise exception 'unit % of province % %', v_unit, new.province_id, v_fault using errcode = '23514', constraint = 'a_unit_stands_somewhere_every_day';
   end if;
-  perform set_config('guong.days_agree', new.province_id::text, true);
   return null;
 end $$;
-comment on function org.days_agree is 'At commit: a unit that ever stands under another does so on every day it exists, and only under units that exist then';
-create constraint trigger days_agree after insert or update on org.unit_version deferrable initially deferred for each row execute function org.days_agree();
-create constraint trigger days_agree after insert or update on org.edge deferrable initially deferred for each row execute function org.days_agree();
+comment on function org.days_agree is 'At commit: a unit that ever stood under another does so on every day it exists unless it is a province, and only under units that exist then';
+create constraint trigger days_agree after insert on org.touched deferrable initially deferred for each row execute function org.days_agree();
 
 -- Only the subtrees that were touched are computed anew.
 create or replace function org.edges_changed() returns trigger language plpgsql security definer set search_path = '' as $$
@@ -205,6 +225,41 @@ begin
 end $$;
 comment on function org.compute_reach_of is 'Recomputes who stands above the given units and all below them, through all days, and refuses a cycle';
 revoke execute on function org.compute_reach_of from public;
+
+-- Posts, relations and powers go over with the unit; powers never to oneself, and never more than was given before.
+create function people.passes_on(p_row people.authorisation) returns boolean language sql stable security definer set search_path = ''
+  return exists (select 1 from people.authorisation a where a.province_id = p_row.province_id and a.person_id = p_row.person_id and a.rights @> p_row.rights and not upper_inf(a.known)
+    and case when p_row.person_id = kit.me() then (upper(a.known) = now() or isempty(a.known)) and a.valid @> p_row.valid and a.unit_no = p_row.unit_no and a.body_id = p_row.body_id
+      else a.valid && p_row.valid and (upper(a.known) = now() or isempty(a.known) or (a.unit_no = p_row.unit_no and a.body_id = p_row.body_id)) end);
+comment on function people.passes_on is 'The person had these rights on some of these days: by an authorisation that this very transaction has closed, or by the same body before. For oneself only what is left of one that it has closed';
+revoke execute on function people.passes_on from public;
+grant execute on function people.passes_on to guong_app;
+do $$ declare t text; begin
+  foreach t in array array['post', 'relation', 'authorisation'] loop
+    execute format('create policy reorganiser_closes on people.%I for update using ((select org.may_reorganise((select kit.home()))) and province_id = (select kit.home()))', t);
+  end loop;
+  foreach t in array array['post', 'relation'] loop
+    execute format('create policy reorganiser_adds on people.%I for insert with check ((select org.may_reorganise((select kit.home()))) and province_id = (select kit.home()))', t);
+  end loop;
+end $$;
+create policy reorganiser_passes_on on people.authorisation for insert with check ((select org.may_reorganise((select kit.home()))) and province_id = (select kit.home()) and people.passes_on(authorisation));
+
+-- Tasks pass on as they are: only where they are held and whose body assigns them changes.
+alter type tasks.act add value if not exists 'pass_on';
+comment on type tasks.act is 'propose đề xuất · adjust điều chỉnh đề xuất · decline không giao · assign giao · revise điều chỉnh · supplement giao bổ sung · withdraw thôi giao · change_holder đổi người · correct sửa sai sót · pass_on chuyển theo đơn vị kế thừa';
+alter table tasks.revision drop constraint nobody_assigns_to_himself, add constraint nobody_assigns_to_himself check (stage <> 'in_force' or act::text = 'pass_on' or holder_person_id is null or recorded_by <> holder_person_id);
+create function tasks.repeats(p_row tasks.revision) returns boolean language sql stable security definer set search_path = ''
+  return exists (select 1 from tasks.revision o where o.province_id = p_row.province_id and o.task_id = p_row.task_id and o.valid && p_row.valid and (
+    (o.valid @> p_row.valid and to_jsonb(o) - '{id,valid,known}'::text[] = to_jsonb(p_row) - '{id,valid,known}'::text[])
+    or (p_row.act::text = 'pass_on' and p_row.recorded_by = kit.me()
+      and to_jsonb(o) - '{id,valid,known,act,holder_unit_no,holder_post_id,assigning_unit_no,assigning_body_id,document_id,clause,reason,recorded_by,import_id}'::text[]
+        = to_jsonb(p_row) - '{id,valid,known,act,holder_unit_no,holder_post_id,assigning_unit_no,assigning_body_id,document_id,clause,reason,recorded_by,import_id}'::text[])));
+comment on function tasks.repeats is 'A row of terms says again what the task said on some of these days, or passes it on to a successor without changing what is owed and by whom';
+revoke execute on function tasks.repeats from public;
+grant execute on function tasks.repeats to guong_app;
+create policy reorganiser_passes_on on tasks.revision for insert with check ((select org.may_reorganise((select kit.home()))) and province_id = (select kit.home()) and tasks.repeats(revision));
+create policy reorganiser_closes on tasks.revision for update using ((select org.may_reorganise((select kit.home()))) and province_id = (select kit.home()));
+create policy reorganiser_moves on tasks.task for update using ((select org.may_reorganise((select kit.home()))) and province_id = (select kit.home()));
 
 -- The room that acts through all others: what waits for its day, and what each act wrote.
 create schema reorganisation;

@@ -394,6 +394,14 @@ export interface OrgSuccessionAt {
   on_day: string
 }
 
+/** Units whose names or places the running transaction has written and that are checked when it commits; always empty outside of it */
+export interface OrgTouched {
+  /** storage home */
+  province_id: number
+  /** the unit */
+  unit_no: number
+}
+
 /** An organisation as such; its name, code, kind and parent are dated rows */
 export interface OrgUnit {
   /** storage home */
@@ -1238,7 +1246,7 @@ export interface TasksRevision {
   /** the task */
   task_id: string
   /** what was done */
-  act: 'propose' | 'adjust' | 'decline' | 'assign' | 'revise' | 'supplement' | 'withdraw' | 'change_holder' | 'correct'
+  act: 'propose' | 'adjust' | 'decline' | 'assign' | 'revise' | 'supplement' | 'withdraw' | 'change_holder' | 'correct' | 'pass_on'
   /** where the task stands by it */
   stage: 'proposed' | 'declined' | 'in_force' | 'withdrawn'
   /** text of the task (nội dung việc) */
@@ -1294,7 +1302,7 @@ export interface TasksRevisionAt {
   province_id: number
   id: string
   task_id: string
-  act: 'propose' | 'adjust' | 'decline' | 'assign' | 'revise' | 'supplement' | 'withdraw' | 'change_holder' | 'correct'
+  act: 'propose' | 'adjust' | 'decline' | 'assign' | 'revise' | 'supplement' | 'withdraw' | 'change_holder' | 'correct' | 'pass_on'
   stage: 'proposed' | 'declined' | 'in_force' | 'withdrawn'
   title: string
   indicator_id: string | null
@@ -1344,7 +1352,7 @@ export interface TasksTaskAt {
   origin: string
   version: number
   revision_id: string
-  act: 'propose' | 'adjust' | 'decline' | 'assign' | 'revise' | 'supplement' | 'withdraw' | 'change_holder' | 'correct'
+  act: 'propose' | 'adjust' | 'decline' | 'assign' | 'revise' | 'supplement' | 'withdraw' | 'change_holder' | 'correct' | 'pass_on'
   stage: 'proposed' | 'declined' | 'in_force' | 'withdrawn'
   title: string
   search: string
@@ -1435,6 +1443,7 @@ export interface Database {
   'org.step_at': OrgStepAt
   'org.succession': OrgSuccession
   'org.succession_at': OrgSuccessionAt
+  'org.touched': OrgTouched
   'org.unit': OrgUnit
   'org.unit_at': OrgUnitAt
   'org.unit_version': OrgUnitVersion

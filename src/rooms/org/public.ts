@@ -40,3 +40,7 @@ export const findUnits = async (work: Work, asked: { search: string; limit: numb
 
 /** What the room offers to imports. */
 export { readUnits, addUnits, changeUnits, closeUnits, unitsPutUnder } from './import-store.ts'
+
+/** What the room offers to acts of reorganisation. */
+export { builtOnStructure, closeSuccessions, holdStructure, insertAct, readStructure, takeBackStructure, writeStructure } from './act-store.ts'
+export { findAct, successionsOf } from './time-store.ts'

@@ -87,7 +87,7 @@ export const became = (work: Work, unitNo: number) => links(work, unitNo, 'to')
 export interface Comparison { before: string; after: string; parentNo?: number | undefined; onlyChanged: boolean; search?: string | undefined; page: number; size: number }
 
 const placed = (side: RawBuilder<unknown>, on: string) => sql`case when ${side}.unit_no is not null then jsonb_build_object('code', ${side}.code, 'label', coalesce(${side}.committee_name, ${side}.name), 'name', ${side}.name, 'kind', ${side}.kind, 'kindName', ${side}.kind_name,
-  'parentNo', ${side}.parent_no, 'childCount', (select count(*)::int from org.edge_at c where c.province_id = ${side}.province_id and c.parent_no = ${side}.unit_no and c.valid @> ${on}::date)) end`
+  'parentNo', ${side}.parent_no, 'childCount', (select count(*)::int from org.edge_at x where x.province_id = ${side}.province_id and x.parent_no = ${side}.unit_no and x.valid @> ${on}::date)) end`
 
 const standing = (work: Work, on: string) => sql`select v.*, e.parent_no from org.version_at v left join org.edge_at e on e.province_id = v.province_id and e.unit_no = v.unit_no and e.valid @> ${on}::date
   where v.province_id = ${work.actor.provinceId} and v.valid @> ${on}::date`

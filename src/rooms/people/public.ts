@@ -52,3 +52,6 @@ export const putInCharge = async (work: Work, { personId, unitCode, documentId, 
   const id = await insertRelation(work, { kind: 'in_charge', personId, unitNo, documentId, fromOn, untilOn: null })
   work.record('people.related', id, { kind: 'in_charge', personId, unitNo, fromOn })
 }
+
+/** What the room offers to acts of reorganisation. */
+export { accountsOf, builtOnHeld, passHeld, readHeld, takeBackHeld, type HeldPost, type HeldPower, type HeldRelation, type Passing } from './act-store.ts'

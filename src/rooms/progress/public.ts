@@ -21,3 +21,6 @@ export const offeredStandings = async (work: Work, taskIds: string[]) =>
 
 /** What the room offers to imports. */
 export { readEntriesToImport, addEntries, addDecisions, closeEntries, closeDecisions, builtOnEntries } from './import-store.ts'
+
+/** What the room offers to acts of reorganisation. */
+export { metOf } from './settled-store.ts'

@@ -1,14 +1,55 @@
+import { newId } from '../../kit/id.ts'
 import { handlersOf } from '../../kit/operation.ts'
 import { common } from '../../kit/refusal.ts'
-import { reorganisation } from './contract.ts'
+import type { Work } from '../../kit/work.ts'
+import { findAct } from '../org/public.ts'
+import { accountsOf } from '../people/public.ts'
+import { mayPrepare, mayReorganise } from './access.ts'
+import { applyNow } from './applying.ts'
+import { notReorganiser, reorganisation } from './contract.ts'
+import { pageOfHandover } from './handover-store.ts'
+import { planNow } from './planning.ts'
+import * as store from './planned-store.ts'
+import { previewOf } from './previewing.ts'
+import { readGivenTable } from './reading-table.ts'
+import { undo } from './undoing.ts'
+import { letWait, withdraw } from './waiting.ts'
 
 export const reorganisationHandlers = handlersOf(reorganisation, {
-  previewAct: async (work) => work.refuse(common.notFound),
-  applyAct: async (work) => work.refuse(common.notFound),
-  undoAct: async (work) => work.refuse(common.notFound),
-  listPlanned: async () => ({ rows: [], total: 0, mayReorganise: false }),
-  readPlanned: async (work) => work.refuse(common.notFound),
-  withdrawPlanned: async (work) => work.refuse(common.notFound),
-  readHandover: async (work) => work.refuse(common.notFound),
-  readTable: async (work) => work.refuse(common.notFound),
+  previewAct: async (work, { page, size, ...given }) => {
+    requirePreparer(work)
+    const plan = await planNow(work, given, newId())
+    return previewOf(plan, { page, size }, await accountsOf(work, plan.passing.posts.told.map(({ post }) => post.personId)))
+  },
+  applyAct: async (work, given) => {
+    requireReorganiser(work)
+    if (given.on > work.today) return { id: await letWait(work, given), state: 'waiting' as const }
+    return { id: (await applyNow(work, given)).actId, state: 'applied' as const }
+  },
+  undoAct: async (work, asked) => {
+    requireReorganiser(work)
+    return { id: await undo(work, asked) }
+  },
+  listPlanned: async (work, page) => ({ ...await store.pageOfPlanned(work, page), mayReorganise: mayReorganise(work.actor) }),
+  readPlanned: async (work, { id }) => {
+    requirePreparer(work)
+    return await store.findPlanned(work, id) ?? work.refuse(common.notFound)
+  },
+  withdrawPlanned: async (work, asked) => {
+    requireReorganiser(work)
+    await store.findPlanned(work, asked.id) ?? work.refuse(common.notFound)
+    await withdraw(work, asked)
+    return { done: true as const }
+  },
+  readHandover: async (work, { id, ...page }) => {
+    const { onDay, title, document } = await findAct(work, id) ?? work.refuse(common.notFound)
+    return { onDay, title, document, ...await pageOfHandover(work, { actId: id, on: onDay, ...page }) }
+  },
+  readTable: async (work, asked) => {
+    requirePreparer(work)
+    return readGivenTable(work, asked)
+  },
 })
+
+const requireReorganiser = (work: Work) => { if (!mayReorganise(work.actor)) work.refuse(notReorganiser) }
+const requirePreparer = (work: Work) => { if (!mayPrepare(work.actor)) work.refuse(notReorganiser) }

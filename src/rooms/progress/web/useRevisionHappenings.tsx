@@ -26,6 +26,6 @@ const useActNames = (): Record<string, string> => {
   const { t } = useLingui()
   return {
     propose: t`Đề xuất`, adjust: t`Điều chỉnh đề xuất`, decline: t`Không giao`, assign: t`Giao việc`, supplement: t`Giao bổ sung`,
-    revise: t`Điều chỉnh`, withdraw: t`Thôi giao`, change_holder: t`Đổi người giữ việc`, correct: t`Sửa câu chữ`,
+    revise: t`Điều chỉnh`, withdraw: t`Thôi giao`, change_holder: t`Đổi người giữ việc`, correct: t`Sửa câu chữ`, pass_on: t`Chuyển theo đơn vị kế thừa`,
   }
 }
