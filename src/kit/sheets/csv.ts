@@ -4,26 +4,6 @@
 export const csvOf = (rows: Iterable<readonly (string | null)[]>): string =>
   `\ufeff${[...rows].map((row) => row.map((value) => quoted(value ?? '')).join(',')).join('\r\n')}\r\n`
 
-/** The fields of a CSV, line by line, as they stand: comma, semicolon or tab, whichever the first line uses most; quoted fields may hold all of them. */
-export const readCsv = (text: string): string[][] => {
-  const plain = text.replace(/^\ufeff/, '')
-  const first = plain.slice(0, plain.search(/[\r\n]|$/))
-  const separator = [',', ';', '\t'].toSorted((a, b) => first.split(b).length - first.split(a).length)[0] ?? ','
-  const rows: string[][] = [['']]
-  let isQuoted = false
-  for (let at = 0; at < plain.length; at += 1) {
-    const sign = plain[at] as string
-    const row = rows.at(-1) as string[]
-    const add = (text: string) => { row.push((row.pop() ?? '') + text) }
-    if (isQuoted && sign === '"' && plain[at + 1] === '"') add(plain[at += 1] ?? '')
-    else if (sign === '"' && (isQuoted || row.at(-1) === '')) isQuoted = !isQuoted
-    else if (!isQuoted && sign === separator) row.push('')
-    else if (!isQuoted && sign === '\n') rows.push([''])
-    else if (isQuoted || sign !== '\r') add(sign)
-  }
-  return rows.filter((row) => row.some((field) => field.trim() !== ''))
-}
-
 const quoted = (value: string) => `"${(isHarmless(value) ? value : `'${value}`).replace(/"/g, '""')}"`
 
 const isHarmless = (value: string) => !/^\s*[=+\-@\t\r]/.test(value) || /^-?\d[\d.,]*%?$/.test(value)
