@@ -109,6 +109,10 @@ export const readHandover = operation({
     })),
   }),
 })
+export const readHandoverFile = operation({
+  method: 'GET', path: '/reorganisation/acts/{id}/handover/file', summary: 'Bảng bàn giao nhiệm vụ dạng Word hoặc PDF, để hai bên ký', right: 'see',
+  input: z.object({ id: Id, form: z.enum(['docx', 'pdf']) }), output: z.file(),
+})
 export const readTable = operation({
   method: 'POST', path: '/reorganisation/tables', summary: 'Đọc bảng đơn vị cũ – đơn vị mới (CSV, Excel) thành các bước; không ghi gì', right: 'see',
   input: z.object({ file: z.instanceof(File), on: Day }),
@@ -116,4 +120,4 @@ export const readTable = operation({
   refusals: [notReorganiser, tableUnreadable],
 })
 
-export const reorganisation = { previewAct, applyAct, undoAct, listPlanned, readPlanned, withdrawPlanned, readHandover, readTable }
+export const reorganisation = { previewAct, applyAct, undoAct, listPlanned, readPlanned, withdrawPlanned, readHandover, readHandoverFile, readTable }

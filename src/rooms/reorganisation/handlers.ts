@@ -7,6 +7,7 @@ import { accountsOf } from '../people/public.ts'
 import { mayPrepare, mayReorganise } from './access.ts'
 import { applyNow } from './applying.ts'
 import { notReorganiser, reorganisation } from './contract.ts'
+import { handoverFile } from './handover-file.ts'
 import { pageOfHandover } from './handover-store.ts'
 import { planNow } from './planning.ts'
 import * as store from './planned-store.ts'
@@ -44,6 +45,10 @@ export const reorganisationHandlers = handlersOf(reorganisation, {
   readHandover: async (work, { id, ...page }) => {
     const { onDay, title, document } = await findAct(work, id) ?? work.refuse(common.notFound)
     return { onDay, title, document, ...await pageOfHandover(work, { actId: id, on: onDay, ...page }) }
+  },
+  readHandoverFile: async (work, { id, form }) => {
+    const act = await findAct(work, id) ?? work.refuse(common.notFound)
+    return handoverFile(work, act, form)
   },
   readTable: async (work, asked) => {
     requirePreparer(work)

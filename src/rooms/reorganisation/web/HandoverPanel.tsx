@@ -1,10 +1,11 @@
-import { Skeleton } from '@mantine/core'
+import { Button, Skeleton } from '@mantine/core'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { IconArrowRight } from '@tabler/icons-react'
+import { IconArrowRight, IconFileTypeDocx, IconFileTypePdf } from '@tabler/icons-react'
 import { useState } from 'react'
 import { ErrorNote } from '../../../kit/web/ErrorNote.tsx'
 import { Pager } from '../../../kit/web/Pager.tsx'
 import { Panel } from '../../../kit/web/Panel.tsx'
+import { useDownload } from '../../../kit/web/useDownload.ts'
 import { useRead } from '../../../kit/web/useRead.ts'
 import { useShareWords } from '../../../kit/web/useShareWords.ts'
 import { reorganisationApi } from './api.ts'
@@ -17,11 +18,19 @@ export const HandoverPanel = ({ id }: { id: string }) => {
   const share = useShareWords()
   const [page, setPage] = useState(1)
   const read = useRead(reorganisationApi.readHandover, { id, page, size: SIZE })
+  const { start, waiting, refusal } = useDownload(reorganisationApi.readHandoverFile)
   const pairs = read.data?.pairs ?? []
   return (
     <Panel
       flush title={t`Bảng bàn giao nhiệm vụ`} note={t`Theo từng đơn vị cũ và mới, để hai bên ký.`}
+      aside={read.data && read.data.total > 0 && (
+        <span className={styles.tools} data-no-print>
+          <Button size="compact-sm" variant="default" leftSection={<IconFileTypeDocx size={15} />} disabled={waiting} aria-label={t`Tải bảng bàn giao dạng Word`} onClick={() => start({ id, form: 'docx' })}>Word</Button>
+          <Button size="compact-sm" variant="default" leftSection={<IconFileTypePdf size={15} />} disabled={waiting} aria-label={t`Tải bảng bàn giao dạng PDF`} onClick={() => start({ id, form: 'pdf' })}>PDF</Button>
+        </span>
+      )}
     >
+      <ErrorNote refusal={refusal} />
       {read.error && !read.data ? <ErrorNote error={read.error} onRetry={() => void read.refetch()} /> : null}
       {!read.data && !read.error && <Skeleton height={120} m="md" />}
       {read.data?.total === 0 && <p className={styles.rest}><Trans>Không đơn vị nào chuyển nhiệm vụ cho đơn vị khác.</Trans></p>}

@@ -1,0 +1,22 @@
+import { mediaTypes, type PaperForm, renderPaper } from '../../kit/papers/render.ts'
+import type { Work } from '../../kit/work.ts'
+import { findTopUnit } from '../org/public.ts'
+import { handoverPaper } from './handover-paper.ts'
+import { type HandoverPair, pageOfHandover } from './handover-store.ts'
+
+interface Act { id: string; onDay: string; title: string; document: string }
+
+/** The handover list of an act as a file, with all of its pairs. */
+export const handoverFile = async (work: Work, { id, onDay, title, document }: Act, form: PaperForm): Promise<File> => {
+  const top = await findTopUnit(work)
+  const label = top ? top.committeeName ?? top.name : ''
+  const paper = handoverPaper({ day: work.today, onDay, title, document, issuing: label, place: label.replace(/^\S+ ủy /, '') || '………', pairs: await allPairs(work, id, onDay) })
+  return new File([await renderPaper(paper, form)], `bang-ban-giao-nhiem-vu-${onDay}.${form}`, { type: mediaTypes[form] })
+}
+
+const allPairs = async (work: Work, actId: string, on: string, page = 1): Promise<HandoverPair[]> => {
+  const { pairs, total } = await pageOfHandover(work, { actId, on, page, size: SIZE })
+  return page * SIZE < total ? [...pairs, ...await allPairs(work, actId, on, page + 1)] : pairs
+}
+
+const SIZE = 500
