@@ -12,7 +12,7 @@ export const CompareRow = ({ row, days, line, toggle }: { row: Compared; days: D
   return (
     <div className={styles.row} data-same={isSame(row) || undefined}>
       <CompareSide row={row} side="before" on={days.before} {...place} toggle={isSame(row) || stoodHere ? toggle : undefined} />
-      <CompareSide row={row} side="after" on={days.after} {...place} toggle={isSame(row) || !stoodHere ? toggle : <span className={styles.chevron} />} />
+      <CompareSide row={row} side="after" on={days.after} {...place} toggle={!line ? undefined : isSame(row) || !stoodHere ? toggle : <span className={styles.chevron} />} />
     </div>
   )
 }

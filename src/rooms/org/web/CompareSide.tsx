@@ -35,12 +35,23 @@ export const CompareSide = ({ row, side, on, depth, parentNo, toggle }: CompareS
           {other && side === 'after' && other.label !== unit.label ? <mark className={styles.changed}>{unit.label}</mark> : unit.label}
         </To>{' '}
         <span className={styles.code}>{other && side === 'after' && other.code !== unit.code ? <mark className={styles.changed}>{unit.code}</mark> : unit.code}</span>
-        {changes.length > 0 && <div className={styles.badges}>{changes.map((change) => <ChangeBadge key={change} change={change} />)}</div>}
-        {side === 'after' && changes.includes('kind') && <div className={styles.note}>{unit.kindName}</div>}
-        {changes.includes('moved') && <div className={styles.note}><Under unitNo={unit.parentNo} on={on} /></div>}
-        {side === 'before' && changes.includes('ended') && row.becameOf.length > 0 && <div className={styles.note}><Trans>thành {namesOf(row.becameOf)}</Trans></div>}
-        {side === 'after' && row.cameFrom.length > 0 && <div className={styles.note}><Trans>từ {namesOf(row.cameFrom)}</Trans></div>}
+        {(changes.length > 0 || row.cameFrom.length > 0) && <Told row={row} side={side} on={on} changes={changes} />}
       </div>
+    </div>
+  )
+}
+
+const Told = ({ row, side, on, changes }: CompareSideProps & { changes: Change[] }) => {
+  const unit = row[side]
+  return (
+    <div className={styles.badges}>
+      {changes.map((change) => <ChangeBadge key={change} change={change} />)}
+      <span className={styles.note}>
+        {side === 'after' && changes.includes('kind') && <>{unit?.kindName} </>}
+        {changes.includes('moved') && unit && <Under unitNo={unit.parentNo} on={on} />}
+        {side === 'before' && changes.includes('ended') && row.becameOf.length > 0 && <Trans>thành {namesOf(row.becameOf)}</Trans>}
+        {side === 'after' && row.cameFrom.length > 0 && <Trans>từ {namesOf(row.cameFrom)}</Trans>}
+      </span>
     </div>
   )
 }

@@ -54,7 +54,8 @@ export const ApplyPanel = ({ draft, preview, may, onDone }: ApplyPanelProps) => 
 
 const useLacks = ({ draft, preview: { data, error }, may }: Omit<ApplyPanelProps, 'onDone'>): string[] => {
   const { t } = useLingui()
-  const faults = data?.faults.length ?? 0
+  // What is to choose is told by its own sentence.
+  const faults = data?.faults.filter(({ code }) => code !== 'to_choose').length ?? 0
   const open = data?.toChoose.rows.length ?? 0
   const told: (string | false)[] = [
     may === false && t`Chỉ cán bộ được cơ quan cao nhất của tỉnh trao quyền ủy quyền mới thực hiện được. Đồng chí xem trước được; hãy gửi phương án cho cán bộ ấy.`,
@@ -62,7 +63,7 @@ const useLacks = ({ draft, preview: { data, error }, may }: Omit<ApplyPanelProps
     draft.title.trim().length < 3 && t`Ghi tên lần sắp xếp.`,
     !wholeDocument(draft.document) && t`Ghi đủ số, ngày và cơ quan ban hành của văn bản quyết định.`,
     faults > 0 && t`Sửa ${formatAmount(String(faults))} chỗ chưa được, ghi ở từng bước.`,
-    open > 0 && faults === 0 && t`Chọn nơi nhận cho ${formatAmount(String(data?.toChoose.total ?? open))} việc, chức vụ.`,
+    open > 0 && t`Chọn nơi nhận cho ${formatAmount(String(data?.toChoose.total ?? open))} việc, chức vụ.`,
     Boolean(error) && !data && t`Chưa xem trước được.`,
   ]
   return told.filter((one) => one !== false)

@@ -1,5 +1,5 @@
-import { ActionIcon } from '@mantine/core'
-import { useLingui } from '@lingui/react/macro'
+import { ActionIcon, Button } from '@mantine/core'
+import { Trans, useLingui } from '@lingui/react/macro'
 import { IconAlertTriangle, IconArrowDown, IconArrowUp, IconPencil, IconTrash } from '@tabler/icons-react'
 import type { Fault } from '../contract.ts'
 import { StepMark } from './StepMark.tsx'
@@ -14,10 +14,12 @@ export interface StepCardProps extends StepSentenceProps {
   onEdit: () => void
   onRemove: () => void
   onMove: (by: -1 | 1) => void
+  /** Offered where units below have no place to go. */
+  onMoveChildren: () => void
 }
 
 /** A step of the act being prepared: what it does, what is wrong with it, and ways to change it. */
-export const StepCard = ({ ord, count, faults, onEdit, onRemove, onMove, ...sentence }: StepCardProps) => {
+export const StepCard = ({ ord, count, faults, onEdit, onRemove, onMove, onMoveChildren, ...sentence }: StepCardProps) => {
   const { t } = useLingui()
   const { label } = useStepWords()[sentence.step.kind]
   return (
@@ -34,6 +36,7 @@ export const StepCard = ({ ord, count, faults, onEdit, onRemove, onMove, ...sent
       {faults.length > 0 && (
         <ul className={styles.faults}>
           {faults.map(({ code, words }) => <li key={`${code} ${words}`} className={styles.fault}><IconAlertTriangle size={15} aria-hidden="true" />{words}</li>)}
+          {faults.some(({ code }) => code === 'children_left') && <li><Button size="compact-sm" variant="default" onClick={onMoveChildren}><Trans>Chọn nơi về cho các đơn vị trực thuộc</Trans></Button></li>}
         </ul>
       )}
     </div>

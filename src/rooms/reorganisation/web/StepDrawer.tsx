@@ -5,17 +5,19 @@ import { useShown } from '../../../kit/web/useShown.ts'
 import type { Step } from '../contract.ts'
 import type { StepKind } from './kinds.ts'
 import { StepFields } from './StepFields.tsx'
-import { emptyForm, formOf, type Missing, stepOf } from './stepForm.ts'
+import { emptyForm, formOf, type Missing, stepsOf } from './stepForm.ts'
 import { useStepWords } from './useStepWords.tsx'
 
 export interface StepDrawerProps {
   opened: boolean
   kind: StepKind
   step: Step | undefined
+  /** Units that are chosen from the start. */
+  units: number[]
   day: string | null
   founded: { code: string; name: string }[]
   onClose: () => void
-  onKeep: (step: Step) => void
+  onKeep: (steps: Step[]) => void
 }
 
 /** One step as a form in a drawer; nothing is sent, it becomes part of the plan. */
@@ -29,20 +31,20 @@ export const StepDrawer = ({ opened, onClose, ...body }: StepDrawerProps) => {
   )
 }
 
-const Body = ({ kind, step, day, founded, onClose, onKeep }: Omit<StepDrawerProps, 'opened'>) => {
+const Body = ({ kind, step, units, day, founded, onClose, onKeep }: Omit<StepDrawerProps, 'opened'>) => {
   const { hint } = useStepWords()[kind]
   const element = useRef<HTMLFormElement>(null)
-  const [form, setForm] = useState(() => (step ? formOf(step) : emptyForm(kind)))
+  const [form, setForm] = useState(() => (step ? formOf(step) : { ...emptyForm(kind), fromUnitNos: units }))
   const [missing, setMissing] = useState<Missing>(new Set())
   const keep = (event: FormEvent) => {
     event.preventDefault()
-    const made = stepOf(form)
+    const made = stepsOf(form)
     if ('missing' in made) {
       setMissing(made.missing)
       setTimeout(() => element.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-error="true"] input')?.focus(), 30)
       return
     }
-    onKeep(made.step)
+    onKeep(made.steps)
     onClose()
   }
   return (

@@ -47,7 +47,7 @@ export const StepFields = (props: StepFieldsProps) => {
     )
     case 'move': return (
       <>
-        <Unit {...props} label={t`Đơn vị chuyển đi`} />
+        <UnitsPicker label={t`Những đơn vị chuyển đi`} value={form.fromUnitNos} view={view} error={missing.has('fromUnits') && t`Hãy chọn ít nhất một đơn vị.`} onChange={(fromUnitNos) => onChange({ fromUnitNos })} />
         <RefPicker label={t`Cấp trên mới`} required value={form.under} view={view} founded={founded} mayBeTop error={missing.has('under') && t`Hãy chọn cấp trên mới.`} onChange={(under) => onChange({ under })} />
       </>
     )

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Step } from '../contract.ts'
-import { countsOf, emptyForm, foundedIn, formOf, stepOf } from './stepForm.ts'
+import { countsOf, emptyForm, foundedIn, formOf, stepsOf } from './stepForm.ts'
 import { STEP_KINDS } from './kinds.ts'
 
 const founding = { code: 'H02.901', name: 'Đảng bộ xã Tân Kim', unitKind: 'base' as const, kindName: 'Đảng bộ cơ sở', under: { unitNo: 3 } }
@@ -20,22 +20,27 @@ const steps: Step[] = [
 ]
 
 test('a step that is opened and kept again is the same step, of every kind', () => {
-  for (const step of steps) expect(stepOf(formOf(step))).toEqual({ step })
+  for (const step of steps) expect(stepsOf(formOf(step))).toEqual({ steps: [step] })
   expect(new Set(steps.map(({ kind }) => kind)).size).toBe(STEP_KINDS.length)
 })
 
 test('an empty form of any kind says what it lacks', () => {
-  const lacking = Object.fromEntries(STEP_KINDS.map((kind) => { const made = stepOf(emptyForm(kind)); return [kind, 'missing' in made ? [...made.missing].toSorted() : []] }))
+  const lacking = Object.fromEntries(STEP_KINDS.map((kind) => { const made = stepsOf(emptyForm(kind)); return [kind, 'missing' in made ? [...made.missing].toSorted() : []] }))
   expect(lacking['merge']).toEqual(['fromUnits', 'target.code', 'target.name', 'target.under', 'target.unitKind'])
   expect(lacking['rename']).toEqual(['name', 'unit'])
   expect(lacking['dissolve']).toEqual(['unit'])
   expect(Object.values(lacking).every((one) => one.length > 0)).toBe(true)
 })
 
+test('units that move to one place are a step each', () => {
+  const made = stepsOf({ ...emptyForm('move'), fromUnitNos: [5, 6], under: null })
+  expect('steps' in made && made.steps).toEqual([{ kind: 'move', unitNo: 5, under: null }, { kind: 'move', unitNo: 6, under: null }])
+})
+
 test('a share is a percentage between nothing and all, written with a comma', () => {
   const form = formOf(steps[6] as Step)
   expect(form.parts.map(({ percent }) => percent)).toEqual(['12,5', ''])
-  const wrong = stepOf({ ...form, parts: form.parts.map((part) => ({ ...part, percent: '140' })) })
+  const wrong = stepsOf({ ...form, parts: form.parts.map((part) => ({ ...part, percent: '140' })) })
   expect('missing' in wrong && [...wrong.missing]).toEqual(['parts.0.percent', 'parts.1.percent'])
 })
 

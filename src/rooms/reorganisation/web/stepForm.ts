@@ -39,7 +39,7 @@ export const formOf = (step: Step): StepForm => {
     case 'found': return { ...empty, code: step.code, name: step.name, committeeName: step.committeeName ?? '', unitKind: step.unitKind, under: step.under }
     case 'rename': return { ...empty, unitNo: step.unitNo, name: step.name, committeeName: step.committeeName ?? '' }
     case 'recode': return { ...empty, unitNo: step.unitNo, code: step.code }
-    case 'move': return { ...empty, unitNo: step.unitNo, under: step.under }
+    case 'move': return { ...empty, fromUnitNos: [step.unitNo], under: step.under }
     case 'merge': return { ...empty, fromUnitNos: step.fromUnitNos, target: targetForm(step.into) }
     case 'split': return { ...empty, unitNo: step.fromUnitNo, ends: step.ends, parts: step.parts.map(({ into, share }, at) => ({ key: at + 1, target: targetForm(into), percent: share == null ? '' : percentOf(share) })) }
     case 'dissolve': return { ...empty, unitNo: step.unitNo, under: step.to ?? undefined }
@@ -48,11 +48,16 @@ export const formOf = (step: Step): StepForm => {
   }
 }
 
-/** The step that a form says, or what it still lacks. */
-export const stepOf = (form: StepForm): { step: Step } | { missing: Missing } => {
+/** The steps that a form says, or what it still lacks: units that move to one place are a step each. */
+export const stepsOf = (form: StepForm): { steps: Step[] } | { missing: Missing } => {
   const missing = new Set<string>()
-  const step = MAKERS[form.kind](form, missing)
-  return missing.size > 0 ? { missing } : { step }
+  const forms = form.kind === 'move' ? form.fromUnitNos.map((unitNo) => ({ ...form, unitNo })) : [form]
+  if (forms.length === 0) {
+    missing.add('fromUnits')
+    givenRef(form.under, missing, 'under')
+  }
+  const steps = forms.map((one) => MAKERS[one.kind](one, missing))
+  return missing.size > 0 ? { missing } : { steps }
 }
 
 type Maker = (form: StepForm, missing: Set<string>) => Step
