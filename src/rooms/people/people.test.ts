@@ -1,8 +1,7 @@
 import { describe, expect } from 'vitest'
-import { binh, decisionOf } from '../../../tests/harness/acts.ts'
+import { binh, decisionOf, personNamed } from '../../../tests/harness/acts.ts'
 import { refusalOf, test, type Town } from '../../../tests/harness/town.ts'
 
-const personNamed = async (town: Town, name: string) => (await town.as('linh.btc').people.listPeople({ search: name })).rows.find((row) => row.name === name)?.id as string
 const standingCommittee = async (town: Town) => (await town.as('linh.btc').org.readUnit({ code: 'TU' })).bodies.find(({ name }) => name === 'Ban Thường vụ Tỉnh ủy')?.id as string
 const districtCommittee = async (town: Town) => (await town.as('linh.btc').org.readUnit({ code: 'H02' })).bodies.find(({ name }) => name.startsWith('Ban Thường vụ'))?.id as string
 
