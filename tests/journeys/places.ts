@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import type { Page } from '@playwright/test'
 import { isPhone, openAct } from './acts.ts'
 import { expect, people, type Username } from './town.ts'
+import { planted, send } from './workbooks.ts'
 
 /** A page in one of its states, and who looks at it: nobody signed in where `who` is null. `inEnglish` is false where the way to it needs Vietnamese words. */
 export interface Place { name: string; who: Username | null; open: (page: Page) => Promise<unknown>; inEnglish?: false }
@@ -166,9 +165,7 @@ async function openReportFigure(page: Page) {
 }
 
 async function openImport(page: Page) {
-  await page.goto('/nhap-lieu')
-  await page.getByLabel('Các tệp Excel (.xlsx)').setInputFiles({ name: '03-co-loi.xlsx', mimeType: 'application/octet-stream', buffer: readFileSync(fileURLToPath(new URL('../fixtures/03-co-loi.xlsx', import.meta.url))) })
-  await page.getByRole('button', { name: 'Kiểm tra các tệp này' }).click()
+  await send(page, planted)
   await expect(page.getByRole('heading', { level: 2, name: 'Lỗi theo ô' })).toBeVisible()
 }
 
