@@ -20,7 +20,7 @@ export const AccountsPage = () => {
   const tab = filters['tab'] ?? 'toi'
   return (
     <Page title={t`Tài khoản và ủy quyền`}>
-      {session.mustSetPassword && <ErrorNote refusal={{ code: 'must_set_password', status: 0, message: t`Bạn đang dùng mật khẩu được cấp. Hãy đổi mật khẩu trước khi làm việc.`, issues: [], data: undefined }} />}
+      {session.mustSetPassword && <ErrorNote refusal={{ code: 'must_set_password', status: 0, message: t`Mật khẩu đang dùng là mật khẩu được cấp. Hãy đổi mật khẩu trước khi làm việc.`, issues: [], data: undefined }} />}
       <Tabs value={tab} onChange={(next) => set({ tab: next ?? undefined, search: undefined })} keepMounted={false}>
         <Tabs.List mb="md">
           <Tabs.Tab value="toi">{t`Của tôi`}</Tabs.Tab>

@@ -42,7 +42,7 @@ export const MyAccount = ({ session }: { session: Session }) => {
 
 const WorksFor = ({ session }: { session: Session }) => {
   const words = useRightWords()
-  if (session.worksFor.length === 0) return <Trans>Chưa được cơ quan nào ủy quyền; bạn báo cáo được việc mình giữ.</Trans>
+  if (session.worksFor.length === 0) return <Trans>Chưa được cơ quan nào ủy quyền; đồng chí báo cáo được việc mình giữ.</Trans>
   return (
     <ul className={styles.powers}>
       {session.worksFor.map((one) => (

@@ -32,7 +32,7 @@ export const ProposePage = () => {
     <Page narrow title={t`Đề xuất việc đột phá, đổi mới`} note={<Trans>Cơ quan quản lý xem, điều chỉnh nếu cần rồi giao theo văn bản.</Trans>}>
       <Panel>
         {posts.length === 0 ? (
-          <EmptyState title={t`Bạn chưa có chức vụ nào trong danh sách cán bộ.`} hint={t`Hãy nhờ quản trị bổ sung chức vụ rồi đề xuất việc theo chức vụ đó.`} />
+          <EmptyState title={t`Đồng chí chưa có chức vụ nào trong danh sách cán bộ.`} hint={t`Hãy nhờ quản trị bổ sung chức vụ rồi đề xuất việc theo chức vụ đó.`} />
         ) : (
           <ActBody
             act={tasksApi.proposeTask}
