@@ -51,7 +51,7 @@ describe('the list in groups', () => {
       expect(groups.reduce((all, group) => all + group.total, 0), by).toBe(total)
       for (const state of states) expect(groups.reduce((all, group) => all + group.states[state], 0), `${by} ${state}`).toBe(counts.states[state])
     }
-  }, 60_000)
+  })
 
   test.for(GroupBy.options)('by %s: the rows of a group are those it counted, and its sums are theirs', async (by, { town }) => {
     const { groups } = await clerk(town).readTaskGroups({ by, search: 'TU-', size: 500 })
