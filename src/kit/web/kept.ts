@@ -53,7 +53,8 @@ export const keptSince = (queries: QueryClient): number | undefined => {
 const restored = new Set<string>()
 let channel: BroadcastChannel | undefined
 
-const isOld = ({ queryHash, state }: Query) => restored.has(queryHash) && state.data !== undefined
+// An answer of the server takes the mark of being invalid away at once, whoever listens.
+const isOld = ({ queryHash, state }: Query) => restored.has(queryHash) && state.isInvalidated && state.data !== undefined
 
 const tabs = () => (channel ??= typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('guong-person'))
 

@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { postAt } from '../../../kit/posts.ts'
 import { ActBody } from '../../../kit/web/ActBody.tsx'
 import { Facts } from '../../../kit/web/Facts.tsx'
 import { textOf } from '../../../kit/web/fields.ts'
@@ -18,7 +19,7 @@ export const MyAccount = ({ session }: { session: Session }) => {
         <Facts
           rows={[
             [t`Tên đăng nhập`, session.username],
-            [t`Chức vụ`, [session.post, session.unitLabel].filter(Boolean).join(', ')],
+            [t`Chức vụ`, postAt(session.post, session.unitLabel)],
             [t`Quản trị hệ thống`, session.isAdministrator && t`Có`],
             [t`Làm việc thay mặt`, <WorksFor key="for" session={session} />],
           ]}

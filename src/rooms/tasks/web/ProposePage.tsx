@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { postAt } from '../../../kit/posts.ts'
 import { ActBody } from '../../../kit/web/ActBody.tsx'
 import { EmptyState } from '../../../kit/web/EmptyState.tsx'
 import { type Field, textOf, type Values } from '../../../kit/web/fields.ts'
@@ -52,7 +53,7 @@ export const ProposePage = () => {
 const useMyPosts = () => {
   const session = useRead(peopleApi.readSession, {}, { freshFor: 300_000 }).data
   const person = useRead(peopleApi.readPerson, { id: session?.personId ?? '' }, { enabled: Boolean(session) }).data
-  return person?.posts.map((post) => ({ value: post.id, label: `${post.title}, ${post.unitLabel}` }))
+  return person?.posts.map((post) => ({ value: post.id, label: postAt(post.title, post.unitLabel) }))
 }
 
 const inputOf = (filled: Values, only: string) => ({
