@@ -60,6 +60,17 @@ describe('accounts', () => {
     expect(await refusalOf(person.people.renewInvitation({ id: account?.id as string }))).toBe('not_allowed')
   })
 
+  test('of accounts that wait for their first sign-in are listed those given and not closed', async ({ town }) => {
+    const operator = town.as('quantri').people
+    const unused = async () => (await operator.listAccounts({ unused: true, size: 200 })).rows.map(({ username }) => username)
+    const { rows: [someone] } = await operator.listPeople({ search: 'CB00200' })
+    await operator.giveAccount({ personId: someone?.id as string, username: 'nguoi.moi' })
+    expect(await unused()).toContain('nguoi.moi')
+    expect(await unused()).not.toContain('quantri')
+    await operator.closeAccount((await operator.listAccounts({ search: 'nguoi.moi' })).rows[0] as { id: string; version: number })
+    expect(await unused()).not.toContain('nguoi.moi')
+  })
+
   test('a closed account is closed once, by the version that was seen, and not by its owner', async ({ town }) => {
     const accounts = async (search: string) => (await town.as('quantri').people.listAccounts({ search })).rows[0] as { id: string; version: number }
     const [thanh, own] = [await accounts('thanh.btc'), await accounts('quantri')]
