@@ -5,7 +5,10 @@ export const pick = async (within: Page | Locator, label: string, { search, row 
   const field = within.getByRole('combobox', { name: label, exact: true })
   await field.click()
   await field.fill(search)
-  await pageOf(within).getByRole('option').filter({ hasText: row }).first().click()
+  const option = pageOf(within).getByRole('option').filter({ hasText: row }).first()
+  // A row that still answers an older text can not be picked; trying anyway would scroll the page until the list has lost its field.
+  await expect(option).toBeEnabled()
+  await option.click()
 }
 
 /** Chooses one of a short list. */
