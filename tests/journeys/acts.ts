@@ -41,6 +41,18 @@ export const openAct = async (page: Page, name: string): Promise<Locator> => {
   return form
 }
 
+/** Chooses the first rows of a list; on a phone after 'Chọn'. */
+export const chooseRows = async (page: Page, count: number): Promise<void> => {
+  if (isPhone(page)) {
+    await page.getByRole('button', { name: 'Chọn', exact: true }).click()
+    for (let at = 0; at < count; at += 1) await page.getByRole('checkbox', { name: /^Chọn [A-Z]/ }).nth(at).check()
+  } else {
+    await page.getByRole('checkbox', { name: /^Chọn [A-Z]/ }).first().check()
+    if (count > 1) await page.getByRole('checkbox', { name: /^Chọn [A-Z]/ }).nth(count - 1).click({ modifiers: ['Shift'] })
+  }
+  await expect(page.getByRole('region', { name: 'Các dòng đã chọn' })).toContainText(`${count} việc đã chọn`)
+}
+
 /** The heading of a page, waited for. */
 export const arriveAt = (page: Page, title: string | RegExp): Promise<void> =>
   expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
