@@ -156,6 +156,8 @@ async function openChartTable(page: Page) {
 async function openPreview(page: Page) {
   await page.goto('/viec?search=TU-00')
   await chooseRows(page, 3)
+  // Choosing scrolled the page, and half a button behind the drawer would be found too small.
+  await page.evaluate(() => scrollTo(0, 0))
   await page.getByRole('button', { name: 'Điều chỉnh', exact: true }).click()
   const drawer = page.getByRole('dialog')
   await typeDay(drawer, 'Thời hạn mới', '15/12/2023')
