@@ -8,8 +8,8 @@ export default defineConfig({
     globalSetup: 'tests/harness/global-setup.ts',
     pool: 'threads',
     // What hangs, not what a busy machine does slowly.
-    testTimeout: 90_000,
-    hookTimeout: 120_000,
+    testTimeout: 180_000,
+    hookTimeout: 300_000,
     passWithNoTests: false,
     allowOnly: false,
   },
