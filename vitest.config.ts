@@ -7,8 +7,9 @@ export default defineConfig({
     exclude: ['tests/journeys/**', '**/node_modules/**'],
     globalSetup: 'tests/harness/global-setup.ts',
     pool: 'threads',
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // What hangs, not what a busy machine does slowly.
+    testTimeout: 180_000,
+    hookTimeout: 300_000,
     passWithNoTests: false,
     allowOnly: false,
   },

@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { formatDay } from './kit/dates.ts'
+import { postAt } from './kit/posts.ts'
 import { apiOf } from './kit/web/client.ts'
 import { Finder } from './kit/web/Finder.tsx'
 import type { FinderGroup } from './kit/web/finder.ts'
@@ -48,7 +49,7 @@ const useFindings = (view: { on?: string; known?: string }) => {
     const reports = tasks.rows.filter(({ mayReport }) => mayReport).slice(0, 2)
     const words = new URLSearchParams({ search }).toString()
     return [
-      { name: t`Cán bộ`, items: people.rows.map(({ id, name, post, unitLabel }) => ({ key: `person ${id}`, title: name, note: [post, unitLabel].filter(Boolean).join(', '), href: `/can-bo/${id}` })), more: people.total > people.rows.length ? { key: 'more people', title: t`Xem cả ${people.total} cán bộ`, href: `/can-bo?${words}` } : undefined },
+      { name: t`Cán bộ`, items: people.rows.map(({ id, name, post, unitLabel }) => ({ key: `person ${id}`, title: name, note: postAt(post, unitLabel), href: `/can-bo/${id}` })), more: people.total > people.rows.length ? { key: 'more people', title: t`Xem cả ${people.total} cán bộ`, href: `/can-bo?${words}` } : undefined },
       { name: t`Đơn vị`, items: units.rows.map(({ unitNo, code, label, within }) => ({ key: `unit ${unitNo}`, title: label, note: [code, within].filter(Boolean).join(' · '), href: `/to-chuc?${new URLSearchParams({ code }).toString()}` })) },
       { name: t`Lần sắp xếp tổ chức`, items: acts.map(({ id, title, onDay, document }) => ({ key: `act ${id}`, title, note: `${formatDay(onDay)} · ${document}`, href: `/sap-xep/${id}` })) },
       { name: t`Việc`, items: tasks.rows.map(({ taskId, code, title, holderName, holderUnitName }) => ({ key: `task ${taskId}`, title, note: `${code} · ${holderName}, ${holderUnitName}`, href: `/viec/${taskId}` })), more: tasks.total > tasks.rows.length ? { key: 'more tasks', title: t`Xem cả ${tasks.total} việc`, href: `/viec?${words}` } : undefined },

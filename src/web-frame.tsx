@@ -7,6 +7,7 @@ import { Outlet, useLocation, useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense, useMemo } from 'react'
 import { Guided } from './guide/Guided.tsx'
 import { readerOf } from './guide/reader.ts'
+import { postAt } from './kit/posts.ts'
 import { apiOf } from './kit/web/client.ts'
 import { FinderKey } from './kit/web/FinderKey.tsx'
 import { Frame } from './kit/web/Frame.tsx'
@@ -45,7 +46,7 @@ export const FramedPages = () => {
     if (!isOut) return notify(t`Chưa đăng xuất được vì mất mạng. Số liệu giữ trên máy này đã xóa; hãy đóng trình duyệt, hoặc đăng xuất lại khi có mạng.`, 'why')
     await navigate({ to: '/dang-nhap' })
   }
-  const note = [session.post, session.unitLabel].filter(Boolean).join(' · ')
+  const note = postAt(session.post, session.unitLabel, ' · ')
   return (
     <SourcesProvider value={placed}>
       <ScopeProvider today={today} isWhole={session.seesWholeProvince}>
@@ -122,5 +123,5 @@ function asUnit(unit: UnitRow) {
 }
 
 function postsOf({ posts }: { posts: { title: string; unitLabel: string }[] }) {
-  return posts.map((post) => `${post.title}, ${post.unitLabel}`).join('; ')
+  return posts.map((post) => postAt(post.title, post.unitLabel)).join('; ')
 }

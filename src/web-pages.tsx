@@ -1,6 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router'
 import { parseSearch, stringifySearch } from './kit/web/addresses.ts'
-import { NoSuchPage } from './kit/web/NoSuchPage.tsx'
 import { PageError } from './kit/web/PageError.tsx'
 import { PageWaiting } from './kit/web/PageWaiting.tsx'
 import { FramedPages } from './web-frame.tsx'
@@ -13,7 +12,6 @@ export const createPages = () =>
     stringifySearch,
     defaultPreload: 'intent',
     scrollRestoration: true,
-    defaultNotFoundComponent: NoSuchPage,
     defaultErrorComponent: PageError,
     defaultPendingComponent: PageWaiting,
     defaultPendingMs: 80,
@@ -64,4 +62,5 @@ const rooms = [
   page('/tai-khoan', () => import('./rooms/people/web/AccountsPage.tsx'), 'AccountsPage'),
   page('/huong-dan', () => import('./guide/HandbookHome.tsx'), 'HandbookHome'),
   page('/huong-dan/$page', () => import('./guide/HandbookReading.tsx'), 'HandbookReading'),
+  page('$', () => import('./kit/web/NoSuchPage.tsx'), 'NoSuchPage'),
 ]

@@ -16,7 +16,7 @@ await run(async () => {
   const steps = chosen(await allSteps())
   const { passed, failed } = await runAll(steps)
   const broken = steps.filter(step => step.failed > 0).map(step => step.name)
-  if (broken.length > 0) console.log(`\nHỏng ở: ${broken.join(', ')}. Chạy lại riêng: npm test -- --only ${broken.join(',')}`)
+  if (broken.length > 0) console.log(['', ...steps.flatMap(step => step.broken), `Hỏng ở: ${broken.join(', ')}. Chạy lại riêng: npm test -- --only ${broken.join(',')}`].join('\n'))
   console.log(`\nHết ${seconds(begun)}.`)
   console.log(`${passed} passed, ${failed} failed`)
   process.exit(failed === 0 ? 0 : 1)

@@ -17,6 +17,14 @@ export const postOf = async (asker: Person, name: string, title?: string): Promi
   return post.id
 }
 
+/** The id of somebody, found by name as a clerk finds it. */
+export const personNamed = async (town: Town, name: string): Promise<string> => {
+  const { rows } = await town.as('linh.btc').people.listPeople({ search: name })
+  const person = rows.find((row) => row.name === name)
+  if (!person) throw new Error(`there is no ${name}`)
+  return person.id
+}
+
 /** The veterans' chairman of the town. */
 export const binh = 'Nguyễn Xuân Bình'
 
@@ -25,6 +33,10 @@ export const assignHouses = async (town: Town, changes: Record<string, unknown> 
   const clerk = town.as('linh.btc')
   return clerk.tasks.assignTask({ ...termsOf(changes), holder: { kind: 'post', postId: await postOf(clerk, binh) }, document: decisionOf() })
 }
+
+/** The veterans' chairman reports nine houses, or what is changed. */
+export const reportHouses = (town: Town, id: string, changes: Record<string, unknown> = {}) =>
+  town.as('binh.ccb').progress.reportProgress({ id, amount: '9', onDay: '2023-06-15', documents: ['Biên bản bàn giao 01'], ...changes })
 
 /** A small PDF, as evidence. */
 export const pdf = (name = 'bien-ban-ban-giao.pdf', text = 'biên bản bàn giao nhà') => new File([`%PDF-1.7\n% ${text}\n`], name, { type: 'application/pdf' })

@@ -27,7 +27,7 @@ const exchange = async (port: number, bytes: string | Buffer): Promise<string> =
   const socket = connect(port, '127.0.0.1')
   let answer = ''
   socket.on('data', (part: Buffer) => { answer += part.toString(); socket.setTimeout(300) })
-  socket.on('error', () => {}).setTimeout(3000, () => { socket.destroy() })
+  socket.on('error', () => {}).setTimeout(15_000, () => { socket.destroy() })
   socket.write(bytes)
   await once(socket, 'close')
   return answer

@@ -108,9 +108,10 @@ test('an unknown name takes as long as a known one', async ({ ownTown, owner }) 
     times.known.push(await time('binh.ccb'))
     times.unknown.push(await time(`khong.co${n}`))
   }
-  const median = (all: number[]) => all.toSorted((a, b) => a - b)[7] ?? 0
-  const ratio = median(times.known) / median(times.unknown)
-  console.log(`known ${median(times.known).toFixed(1)} ms, unknown ${median(times.unknown).toFixed(1)} ms, ratio ${ratio.toFixed(2)}`)
+  // The quickest of each: what other tests do at the same time only ever adds.
+  const [known, unknown] = [Math.min(...times.known), Math.min(...times.unknown)]
+  const ratio = known / unknown
+  console.log(`known ${known.toFixed(1)} ms, unknown ${unknown.toFixed(1)} ms, ratio ${ratio.toFixed(2)}`)
   expect(ratio).toBeGreaterThan(0.5)
   expect(ratio).toBeLessThan(2)
 })

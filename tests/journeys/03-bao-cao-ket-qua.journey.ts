@@ -32,7 +32,7 @@ test('Người giữ việc báo cáo kèm ảnh, người khác thẩm định,
   await acceptor.keyboard.press('Escape')
   await expect(viewer).toBeHidden()
   await acceptor.getByRole('button', { name: /^Thẩm định: TU-0091 / }).click()
-  await expect(acceptor.getByText('Không còn kết quả nào chờ bạn.')).toBeVisible()
+  await expect(acceptor.getByText('Không còn kết quả nào chờ đồng chí.')).toBeVisible()
 
   await holder.reload()
   await expect(panel(holder, 'Kết quả so với kế hoạch năm').getByText('7/7 xã')).toHaveCount(2)

@@ -1,11 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
-import type { Page } from '@playwright/test'
-import { writeWorkbook } from '../../src/kit/sheets/write.ts'
 import { arriveAt, isPhone, panel } from './acts.ts'
 import { expect, people, test } from './town.ts'
+import { planted, send, workbook } from './workbooks.ts'
 
-const planted = fileURLToPath(new URL('../fixtures/03-co-loi.xlsx', import.meta.url))
 const expected = JSON.parse(readFileSync(planted.replace('.xlsx', '.expected.json'), 'utf8')) as { errors: { cell: string }[] }
 
 test('Tệp có mười hai lỗi: mỗi lỗi đứng cạnh ô của nó, và tệp của mình được trả lại có đánh dấu', async ({ as }) => {
@@ -77,20 +74,4 @@ test('Tệp không phải Excel bị từ chối ngay bằng một câu', async 
   await page.getByLabel('Các tệp Excel (.xlsx)').setInputFiles({ name: 'anh.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from('không phải Excel') })
   await expect(page.getByRole('alert')).toContainText('anh.xlsx: không phải tệp Excel')
   await expect(page.getByRole('button', { name: 'Kiểm tra các tệp này' })).toBeDisabled()
-})
-
-type Sent = string | { name: string; mimeType: string; buffer: Buffer }
-
-const send = async (page: Page, file: Sent) => {
-  await page.goto('/nhap-lieu')
-  await page.getByLabel('Các tệp Excel (.xlsx)').setInputFiles(file)
-  await page.getByRole('button', { name: 'Kiểm tra các tệp này' }).click()
-  await page.waitForURL(/\/nhap-lieu\/.+/)
-}
-
-const headings = ['Mã việc', 'Họ và tên', 'Chức vụ', 'Đơn vị', 'Nội dung', 'Chỉ tiêu', 'ĐVT', 'Cả giai đoạn', 'Kế hoạch năm 2023', 'Thời kỳ', 'Hoàn thành', 'Quyết định giao']
-
-const workbook = async (name: string, rows: (string | null)[][]): Promise<Sent> => ({
-  name, mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  buffer: Buffer.from(await writeWorkbook([{ name: 'Biểu', columns: headings.map((heading) => ({ heading })), rows }])),
 })

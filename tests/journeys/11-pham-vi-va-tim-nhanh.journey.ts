@@ -76,9 +76,9 @@ test('Giao diện tối được nhớ, không nháy sáng khi tải lại', asy
   await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark')
 })
 
-test('Các dòng của danh sách đi được bằng j và k, mở bằng Enter; bảng phím tắt kể đủ', async ({ as }) => {
+// A phone shows cards, and no keys move among them.
+test('Các dòng của danh sách đi được bằng j và k, mở bằng Enter; bảng phím tắt kể đủ', { tag: '@desk' }, async ({ as }) => {
   const page = await as(people.clerk)
-  test.skip(isPhone(page), 'bàn phím là của máy bàn')
   await page.goto('/can-bo')
   await expect(page.getByRole('row').nth(2)).toBeVisible()
   // Keys are heard once the page has come to rest.

@@ -30,11 +30,7 @@ test('Mất mạng giữa chừng: trang vẫn mở, báo cáo ghi lại, có m�
 })
 
 test('Báo cáo đang chờ là của người viết: người khác ngồi vào máy không thấy, không gửi; người viết trở lại thì gửi', async ({ stranger }) => {
-  const page = await stranger()
-  await page.goto('/dang-nhap')
-  await signIn(page, people.holder)
-  await arriveAt(page, /^Chào /)
-  await page.route('**/api/tasks/*/progress', (route) => route.abort())
+  const page = await cutOff(await stranger())
   await writeReport(page, { task: 'Hoàn thành tiêu chí số 4', amount: '5' })
   await expect(page.getByText('Đang chờ gửi: 1')).toBeVisible()
   await page.getByRole('button', { name: /đăng xuất/ }).click()
@@ -60,11 +56,7 @@ test('Báo cáo đang chờ là của người viết: người khác ngồi và
 
 test('Báo cáo bị từ chối thì nằm lại cùng lời của máy chủ, sửa rồi gửi lại được', async ({ stranger }) => {
   // Signing out ended every session of the holder.
-  const page = await stranger()
-  await page.goto('/dang-nhap')
-  await signIn(page, people.holder)
-  await arriveAt(page, /^Chào /)
-  await page.route('**/api/tasks/*/progress', (route) => route.abort())
+  const page = await cutOff(await stranger())
   await writeReport(page, { task: 'Hoàn thành tiêu chí số 4', amount: '1' })
   await page.unroute('**/api/tasks/*/progress')
   await page.getByRole('button', { name: 'Xem', exact: true }).click()
@@ -80,6 +72,15 @@ test('Báo cáo bị từ chối thì nằm lại cùng lời của máy chủ, 
   await expect(page.getByText(/Đang chờ gửi/)).toHaveCount(0)
   expect(await amountsOf(page, 'TU-0091')).toContain('6')
 })
+
+/** The holder has signed in, and none of his reports gets through. */
+const cutOff = async (page: Page) => {
+  await page.goto('/dang-nhap')
+  await signIn(page, people.holder)
+  await arriveAt(page, /^Chào /)
+  await page.route('**/api/tasks/*/progress', (route) => route.abort())
+  return page
+}
 
 const line = (page: Page, task: string) => page.getByRole('listitem').filter({ hasText: task })
 

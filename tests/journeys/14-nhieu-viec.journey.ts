@@ -1,24 +1,12 @@
-import { arriveAt, isPhone, writeDocument } from './acts.ts'
+import { arriveAt, chooseRows, writeDocument } from './acts.ts'
 import { beginAnew, expect, people, test } from './town.ts'
-import type { Page } from '@playwright/test'
 
 beginAnew()
-
-const choose = async (page: Page, count: number) => {
-  if (isPhone(page)) {
-    await page.getByRole('button', { name: 'Chọn', exact: true }).click()
-    for (let at = 0; at < count; at += 1) await page.getByRole('checkbox', { name: /^Chọn [A-Z]/ }).nth(at).check()
-  } else {
-    await page.getByRole('checkbox', { name: /^Chọn [A-Z]/ }).first().check()
-    if (count > 1) await page.getByRole('checkbox', { name: /^Chọn [A-Z]/ }).nth(count - 1).click({ modifiers: ['Shift'] })
-  }
-  await expect(page.getByRole('region', { name: 'Các dòng đã chọn' })).toContainText(`${count} việc đã chọn`)
-}
 
 test('Đôn đốc 7 việc quá hạn rồi thu hồi; điều chỉnh 3 việc theo một văn bản', async ({ as }) => {
   const page = await as(people.clerk)
   await page.goto('/viec?state=overdue')
-  await choose(page, 7)
+  await chooseRows(page, 7)
   await page.getByRole('button', { name: 'Đôn đốc', exact: true }).click()
   const drawer = page.getByRole('dialog')
   await drawer.getByRole('button', { name: 'Xem trước' }).click()
@@ -29,7 +17,7 @@ test('Đôn đốc 7 việc quá hạn rồi thu hồi; điều chỉnh 3 việc
   await expect(drawer).toBeHidden()
 
   await page.goto('/viec?search=TU-00')
-  await choose(page, 3)
+  await chooseRows(page, 3)
   await page.getByRole('button', { name: 'Điều chỉnh', exact: true }).click()
   await drawer.getByRole('textbox', { name: 'Thời hạn mới' }).fill('15/12/2023')
   await writeDocument(drawer, { number: '761-QĐ/TU', day: '28/06/2023', issuer: 'Ban Thường vụ Tỉnh ủy' })
@@ -65,6 +53,6 @@ test('Dán 5 dòng từ Excel, sửa một ô rồi giao một lần', async ({ 
 test('Người giữ việc không được mời làm việc của người giao', async ({ as }) => {
   const page = await as(people.holder)
   await page.goto('/viec')
-  await choose(page, 1)
+  await chooseRows(page, 1)
   for (const name of ['Điều chỉnh', 'Thôi giao', 'Đổi người giữ', 'Đôn đốc']) await expect(page.getByRole('button', { name, exact: true })).toHaveCount(0)
 })

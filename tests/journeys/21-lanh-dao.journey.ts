@@ -46,7 +46,7 @@ test('Một ngày của người lãnh đạo: báo cáo kèm ảnh trong vài l
 
   await test.step('Nhắn cho người thẩm định ngay dưới việc', async () => {
     const talk = panel(page, 'Trao đổi')
-    await talk.getByRole('textbox', { name: 'Ý kiến của bạn' }).click()
+    await talk.getByRole('textbox', { name: 'Ý kiến của tôi' }).click()
     await page.keyboard.type('Nhờ @trung nghia')
     await page.getByRole('option', { name: /Bùi Trung Nghĩa/ }).click()
     await page.keyboard.type('xem giúp trước cuộc họp.')

@@ -5,7 +5,10 @@ export const pick = async (within: Page | Locator, label: string, { search, row 
   const field = within.getByRole('combobox', { name: label, exact: true })
   await field.click()
   await field.fill(search)
-  await pageOf(within).getByRole('option').filter({ hasText: row }).first().click()
+  const option = pageOf(within).getByRole('option').filter({ hasText: row }).first()
+  // A row that still answers an older text can not be picked; trying anyway would scroll the page until the list has lost its field.
+  await expect(option).toBeEnabled()
+  await option.click()
 }
 
 /** Chooses one of a short list. */
@@ -36,6 +39,18 @@ export const openAct = async (page: Page, name: string): Promise<Locator> => {
   const form = page.getByRole('dialog')
   await expect(form).toBeVisible()
   return form
+}
+
+/** Chooses the first rows of a list; on a phone after 'Chọn'. */
+export const chooseRows = async (page: Page, count: number): Promise<void> => {
+  if (isPhone(page)) {
+    await page.getByRole('button', { name: 'Chọn', exact: true }).click()
+    for (let at = 0; at < count; at += 1) await page.getByRole('checkbox', { name: /^Chọn [A-Z]/ }).nth(at).check()
+  } else {
+    await page.getByRole('checkbox', { name: /^Chọn [A-Z]/ }).first().check()
+    if (count > 1) await page.getByRole('checkbox', { name: /^Chọn [A-Z]/ }).nth(count - 1).click({ modifiers: ['Shift'] })
+  }
+  await expect(page.getByRole('region', { name: 'Các dòng đã chọn' })).toContainText(`${count} việc đã chọn`)
 }
 
 /** The heading of a page, waited for. */

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import type { Page } from '@playwright/test'
-import { isPhone, openAct } from './acts.ts'
+import { chooseRows, isPhone, openAct, typeDay, writeDocument } from './acts.ts'
+import { openOffline, openOutbox, openPhoto, openWaiting } from './reporting.ts'
 import { expect, people, type Username } from './town.ts'
+import { planted, send } from './workbooks.ts'
 
 /** A page in one of its states, and who looks at it: nobody signed in where `who` is null. `inEnglish` is false where the way to it needs Vietnamese words. */
 export interface Place { name: string; who: Username | null; open: (page: Page) => Promise<unknown>; inEnglish?: false }
@@ -28,6 +28,7 @@ export const pages: Place[] = [
   { name: 'Danh sách việc, dòng thời gian', who: people.clerk, open: at('/viec?layout=timeline&search=TU-') },
   { name: 'Danh sách việc, lịch', who: people.clerk, open: at('/viec?layout=calendar') },
   { name: 'Danh sách việc không có dòng nào', who: people.clerk, open: at('/viec?search=khong-co-viec-nay') },
+  { name: 'Điều chỉnh nhiều việc, xem trước', who: people.clerk, open: openPreview, inEnglish: false },
   { name: 'Một việc', who: people.clerk, open: async (page) => page.goto(await addressOfTask(page)) },
   { name: 'Một việc, người giữ việc', who: people.holder, open: async (page) => page.goto(await addressOfTask(page)) },
   { name: 'Một việc nhìn từ ngày đã qua', who: people.clerk, open: async (page) => page.goto(`${await addressOfTask(page)}?on=2023-03-31`) },
@@ -63,6 +64,10 @@ export const pages: Place[] = [
   { name: 'Chọn kỳ ở thanh phạm vi', who: people.clerk, open: (page) => openScope(page, 'Kỳ'), inEnglish: false },
   { name: 'Chọn ngày ở thanh phạm vi', who: people.holder, open: (page) => openScope(page, 'Tính đến'), inEnglish: false },
   { name: 'Tìm nhanh', who: people.clerk, open: openFinder, inEnglish: false },
+  { name: 'Báo cáo kết quả, đã chọn ảnh', who: people.district, open: openPhoto, inEnglish: false },
+  { name: 'Mất mạng', who: people.district, open: openOffline, inEnglish: false },
+  { name: 'Việc của tôi, còn báo cáo chờ gửi', who: people.district, open: openWaiting, inEnglish: false },
+  { name: 'Báo cáo đang chờ gửi', who: people.district, open: openOutbox, inEnglish: false },
   { name: 'Không có trang này', who: people.clerk, open: at('/khong-co-trang-nay') },
 ]
 
@@ -148,6 +153,22 @@ async function openChartTable(page: Page) {
   await page.getByText('Vì sao không có nút khác?').click()
 }
 
+async function openPreview(page: Page) {
+  await page.goto('/viec?search=TU-00')
+  await chooseRows(page, 3)
+  // Choosing scrolled the page, and half a button behind the drawer would be found too small.
+  await page.evaluate(() => scrollTo(0, 0))
+  await page.getByRole('button', { name: 'Điều chỉnh', exact: true }).click()
+  const drawer = page.getByRole('dialog')
+  await typeDay(drawer, 'Thời hạn mới', '15/12/2023')
+  await drawer.getByRole('button', { name: 'Thêm mốc' }).click()
+  await drawer.getByRole('textbox', { name: 'Mốc 1: phải xong việc gì' }).fill('Xong phần móng')
+  await typeDay(drawer, 'Mốc 1: ngày', '30/09/2023')
+  await writeDocument(drawer, { number: '761-QĐ/TU', day: '28/06/2023', issuer: 'Ban Thường vụ Tỉnh ủy' })
+  await drawer.getByRole('button', { name: 'Xem trước' }).click()
+  await expect(drawer.getByText('3 việc đã chọn, 3 việc làm được.')).toBeVisible()
+}
+
 async function openTaskMenu(page: Page) {
   await page.goto(await addressOfTask(page))
   await page.getByRole('button', { name: 'Giao và điều chỉnh' }).click()
@@ -166,9 +187,7 @@ async function openReportFigure(page: Page) {
 }
 
 async function openImport(page: Page) {
-  await page.goto('/nhap-lieu')
-  await page.getByLabel('Các tệp Excel (.xlsx)').setInputFiles({ name: '03-co-loi.xlsx', mimeType: 'application/octet-stream', buffer: readFileSync(fileURLToPath(new URL('../fixtures/03-co-loi.xlsx', import.meta.url))) })
-  await page.getByRole('button', { name: 'Kiểm tra các tệp này' }).click()
+  await send(page, planted)
   await expect(page.getByRole('heading', { level: 2, name: 'Lỗi theo ô' })).toBeVisible()
 }
 

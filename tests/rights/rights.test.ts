@@ -35,7 +35,7 @@ beforeAll(async () => {
     const neighbour = worlds[(n + 1) % howMany] as World
     for (const { id } of world.persons) asked.set(id, await askAll(app, { person: id, world, neighbour }))
   }
-}, 120_000)
+})
 afterAll(async () => {
   await Promise.all([owner.end(), app.end()])
   await database.drop()

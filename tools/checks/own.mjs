@@ -4,11 +4,12 @@ import { root } from '../lib/processes.mjs'
 import { foreignPlaces } from './places.mjs'
 import { unpromised } from './promises.mjs'
 import { roomsWithoutReadme } from './readmes.mjs'
-import { foreignDayFields, poorRefusals } from './words.mjs'
+import { skippedTests } from './skips.mjs'
+import { familiarWords, foreignDayFields, poorRefusals } from './words.mjs'
 
 /** Everything our own small checks found, each as a sentence. */
 export async function ownFindings() {
-  return [...unpromised(), ...foreignPlaces(), ...poorRefusals(), ...foreignDayFields(), ...await roomsWithoutReadme()]
+  return [...unpromised(), ...foreignPlaces(), ...poorRefusals(), ...foreignDayFields(), ...familiarWords(), ...skippedTests(), ...await roomsWithoutReadme()]
 }
 
 /** Server libraries that slipped into what browsers load. */

@@ -1,4 +1,4 @@
-import { sourceFiles, textOf } from './sources.mjs'
+import { projectFiles, sourceFiles, textOf } from './sources.mjs'
 
 const call = /(?<![\w.])refusal\(\s*'(\w+)',\s*\d+,/g
 const whole = /^refusal\(\s*'\w+',\s*\d+,\s*\{\s*vi:\s*(['"`])((?:\\.|(?!\1).)*)\1,\s*en:\s*(['"`])((?:\\.|(?!\3).)*)\3/
@@ -20,4 +20,9 @@ export function poorRefusals(files = sourceFiles(), read = textOf) {
 export function foreignDayFields(files = sourceFiles(), read = textOf) {
   return files.filter(name => name !== 'src/kit/web/DayInput.tsx' && /import \{[^}]*\b(DateInput|DatePickerInput|DateTimePicker|MonthPickerInput)\b[^}]*\} from '@mantine\/dates'|type="date"/.test(read(name)))
     .map(name => `${name} takes a day with another field than kit/web/DayInput`)
+}
+
+/** Sentences that call the reader bạn: an office says đồng chí, or speaks of the thing alone. */
+export function familiarWords(files = projectFiles().filter(name => /^(src\/.*\.tsx?|docs\/handbook\/.*\.md)$/.test(name)), read = textOf) {
+  return files.flatMap(name => read(name).split('\n').flatMap((line, at) => /(?<!\p{L})bạn(?!\p{L})/iu.test(line) ? [`${name}:${at + 1} calls the reader bạn: ${line.trim()}`] : []))
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { foreignDayFields, poorRefusals } from './words.mjs'
+import { familiarWords, foreignDayFields, poorRefusals } from './words.mjs'
 
 const found = (source: string) => poorRefusals(['x.ts'], () => source).map((line: string) => line.replace(/^x\.ts: the refusal /, ''))
 
@@ -16,4 +16,10 @@ test('days are typed into the field of the kit alone', () => {
   expect(fields(`import { DateInput } from '@mantine/dates'`)).toHaveLength(1)
   expect(fields(`<input type="date" />`)).toHaveLength(1)
   expect(fields(`import { DayInput } from '../../../kit/web/DayInput.tsx'`)).toEqual([])
+})
+
+test('nobody is called bạn', () => {
+  const called = (source: string) => familiarWords(['src/x.tsx'], () => source)
+  expect(called('t`Bạn chưa có quyền.`')).toHaveLength(1)
+  expect(called('t`Đồng chí chưa có quyền. Hãy hỏi ban tổ chức.`')).toEqual([])
 })

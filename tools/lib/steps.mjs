@@ -24,7 +24,7 @@ export function ownCheck(name, what, act) {
   } }
 }
 
-/** A step of many tests, shown as they run and counted from the runner's own JSON report. */
+/** A step of many tests, shown as they run, counted and named from the runner's own JSON report. */
 export function runner({ name, what, words, count, env = async () => ({}) }) {
   return { name, what, run: async () => {
     mkdirSync(reports, { recursive: true })
@@ -48,6 +48,7 @@ export async function runAll(steps) {
     sums.passed += end.passed
     sums.failed += end.failed
     step.failed = end.failed
+    step.broken = end.broken ?? []
   }
   return sums
 }

@@ -55,7 +55,7 @@ export const point = (stop: Stop, { element, passed, at, of, next, back, end }: 
 }
 
 const wordOn = (passed: string[]) =>
-  passed.length > 0 && t`Đã bỏ qua chỗ mà các trang của bạn hiện không có: ${passed.join('; ')}.`
+  passed.length > 0 && t`Đã bỏ qua chỗ mà các trang này hiện không có: ${passed.join('; ')}.`
 
 // The sign of the library becomes a word among the other buttons.
 const dress = ({ wrapper, closeButton, footer, title }: PopoverDOM, isLast: boolean) => {

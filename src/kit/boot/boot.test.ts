@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { schemas } from '../../rooms/order.ts'
 import { openDatabase, type Database } from './database.ts'
 import { emptyWhenHalfFilled, fillWhole, isEmpty } from './first-start.ts'
@@ -92,6 +92,7 @@ test('one Ctrl-C, though it arrives three times, ends in order: the step under w
 test('a second Ctrl-C does not wait', async () => {
   const { child, said, gone } = await startStopper(60_000)
   child.kill('SIGINT')
+  await vi.waitUntil(() => said.includes('begun'), { timeout: 15_000 })
   setTimeout(() => { child.kill('SIGINT') }, 900)
   expect(await gone).toEqual([130, null])
   expect(said).toContain('forced')

@@ -87,7 +87,7 @@ const requireOwner = (folder: string, { uid }: Launcher) => {
   const owner = statSync(folder).uid
   if (own === undefined || own === 0 || uid !== undefined || owner === own) return
   throw new StartRefusal('folder_of_another_user', {
-    vi: `Thư mục dữ liệu ${folder} thuộc về người dùng khác (uid ${owner}). Chạy bằng đúng người dùng ấy, hoặc đặt GUONG_DATA tới một thư mục của bạn.`,
+    vi: `Thư mục dữ liệu ${folder} thuộc về người dùng khác (uid ${owner}). Chạy bằng đúng người dùng ấy, hoặc đặt GUONG_DATA tới một thư mục của mình.`,
     en: `The data folder ${folder} belongs to another user (uid ${owner}). Run as that user or point GUONG_DATA to a folder of yours.`,
   })
 }

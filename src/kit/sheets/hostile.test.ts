@@ -16,23 +16,35 @@ const withPart = async (path: string, content: string | Buffer | ((before: strin
   zip.file(path, typeof content === 'function' ? content((await zip.file(path)?.async('string')) ?? '') : content)
   return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' })
 }
+// Of this thread alone, in milliseconds and bytes: what other tests do at the same time counts in neither.
+const workOfThread = () => {
+  const began = process.threadCpuUsage()
+  return () => {
+    const { user, system } = process.threadCpuUsage(began)
+    return (user + system) / 1000
+  }
+}
+const heldByThread = () => {
+  const { heapUsed, external } = process.memoryUsage()
+  return heapUsed + external
+}
 const SHEET = 'xl/worksheets/sheet1.xml'
 const sheetOf = (rows: string, before = '') =>
   `<?xml version="1.0"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">${before}<sheetData>${rows}</sheetData></worksheet>`
 
 test('a bomb is refused from its directory, before unpacking, in milliseconds', async () => {
   const bomb = await withPart('xl/media/x.xml', Buffer.alloc(120 * 1024 * 1024, 0x20))
-  const began = performance.now()
+  const took = workOfThread()
   expect(await codeOf(bomb)).toBe('unpacks_too_large')
-  expect(performance.now() - began).toBeLessThan(200)
+  expect(took()).toBeLessThan(200)
 })
 
 test('a bomb whose directory lies about its size is stopped while unpacking', async () => {
   const packed = deflateRawSync(Buffer.alloc(60 * 1024 * 1024, 0x20))
   const lying = zipOf('[Content_Types].xml', packed, { declared: 1000, checksum: crc32(Buffer.alloc(0)) })
-  const before = process.memoryUsage().rss
+  const before = heldByThread()
   expect(await codeOf(lying)).toBe('damaged')
-  expect(process.memoryUsage().rss - before).toBeLessThan(100 * 1024 * 1024)
+  expect(heldByThread() - before).toBeLessThan(30 * 1024 * 1024)
 })
 
 test('ten thousand entries are refused', async () => {
@@ -42,14 +54,12 @@ test('ten thousand entries are refused', async () => {
 })
 
 test('a million rows are refused, a declared million costs nothing', async () => {
-  // Counted as work of this thread: what other tests do at the same time does not slow it.
-  const began = process.threadCpuUsage()
+  const took = workOfThread()
   expect(await codeOf(await withPart(SHEET, sheetOf('<row/>'.repeat(1_000_000))))).toBe('unpacks_too_large')
   const varied = Array.from({ length: 120_000 }, (_, row) => `<row r="${row + 1}"><c r="A${row + 1}"><v>${(row * 7919) % 104_729}</v></c></row>`).join('')
   expect(await codeOf(await withPart(SHEET, sheetOf(varied)))).toBe('too_many_rows')
   expect(await codeOf(await withPart(SHEET, sheetOf('<row r="1048576"><c r="A1048576"><v>1</v></c></row>', '<dimension ref="A1:XFD1048576"/>')))).toBe('read')
-  const { user, system } = process.threadCpuUsage(began)
-  expect((user + system) / 1000).toBeLessThan(8000)
+  expect(took()).toBeLessThan(8000)
 })
 
 test('a merge of the whole sheet costs nothing, merges without end are refused', async () => {

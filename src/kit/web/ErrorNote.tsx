@@ -36,4 +36,4 @@ export const ErrorNote = ({ error, refusal, onRetry }: ErrorNoteProps) => {
   )
 }
 
-const NoAnswer = () => <Trans>Máy chủ không trả lời. Hãy kiểm tra mạng rồi thử lại; những gì bạn đã nhập vẫn còn trên màn hình.</Trans>
+const NoAnswer = () => <Trans>Máy chủ không trả lời. Hãy kiểm tra mạng rồi thử lại; những gì đã nhập vẫn còn trên màn hình.</Trans>

@@ -58,7 +58,7 @@ export const Finder = ({ who, known, find, onClose }: FinderProps) => {
           ))}
         </Combobox.Options>
         {items.length === 0 && !found.waiting && !found.error && (
-          <p className={styles.nothing}><Trans>Không thấy gì khớp “{typed.trim()}” trong những gì bạn được xem. Thử một phần của tên, hoặc mã việc như TU-0088.</Trans></p>
+          <p className={styles.nothing}><Trans>Không thấy gì khớp “{typed.trim()}” trong những gì đồng chí được xem. Thử một phần của tên, hoặc mã việc như TU-0088.</Trans></p>
         )}
       </Combobox>
       <p className={styles.keys} aria-hidden="true"><kbd>↑</kbd><kbd>↓</kbd> <Trans>chọn</Trans> <kbd>Enter</kbd> <Trans>mở</Trans> <kbd>Esc</kbd> <Trans>đóng</Trans></p>

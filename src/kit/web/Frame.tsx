@@ -1,7 +1,7 @@
 import { useDisclosure } from '@mantine/hooks'
 import { useLingui } from '@lingui/react/macro'
 import { useLocation } from '@tanstack/react-router'
-import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { REGION } from './announce.ts'
 import { BottomBar } from './BottomBar.tsx'
 import { Header, type Place } from './Header.tsx'
@@ -57,10 +57,10 @@ export const Frame = ({ nav, place, who, onSignOut, children }: FrameProps) => {
   )
 }
 
-// A new page starts at its content for the keyboard too; the first page keeps the browser's own start.
+// A new page starts at its content for the keyboard too; the first page keeps the browser's own start. Before it is painted: later it would take the focus from a field somebody has already opened.
 const useFocusOnNewPage = (path: string) => {
   const before = useRef(path)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (before.current === path) return
     before.current = path
     document.getElementById('noi-dung')?.focus({ preventScroll: true })

@@ -1,28 +1,15 @@
 import { getHotkeyHandler } from '@mantine/hooks'
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import { type GoKey, KEY_HELP } from './keys.ts'
 import { currentPageKeys } from './page-keys.ts'
 import { isOnRow, stepRows } from './row-steps.ts'
-import { useFocusBack } from './useFocusBack.ts'
 import { useGo } from './useGo.ts'
+import { useSummoned } from './useSummoned.ts'
 
 /** The keyboard: '/' searches, j and k go through rows, g and a letter goes, pages add their own, '?' shows the help sheet. */
 export const KeyHelp = ({ ways }: { ways: GoKey[] }) => {
-  const [opened, setOpened] = useState(false)
-  const { mark, giveBack } = useFocusBack()
-  const open = () => {
-    mark()
-    setOpened(true)
-  }
-  const close = () => {
-    setOpened(false)
-    giveBack()
-  }
+  const { opened, open, close } = useSummoned(KEY_HELP)
   useKeys(ways, open)
-  useEffect(() => {
-    addEventListener(KEY_HELP, open)
-    return () => removeEventListener(KEY_HELP, open)
-  })
   return opened && <Suspense><KeySheet ways={ways} pageKeys={currentPageKeys()} onClose={close} /></Suspense>
 }
 

@@ -1,5 +1,6 @@
 import { Popover } from '@mantine/core'
-import { type ReactElement, type ReactNode, useEffect, useRef, useState } from 'react'
+import type { ReactElement, ReactNode } from 'react'
+import { useLateOpening } from './useLateOpening.ts'
 
 export interface LatePanelProps {
   /** The button, given what it does when pressed. */
@@ -10,12 +11,7 @@ export interface LatePanelProps {
 
 /** A panel below its button, once it was asked for: it opens at once and gives the focus back. */
 export const LatePanel = ({ face, width, children }: LatePanelProps) => {
-  const [opened, setOpened] = useState(false)
-  const place = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    place.current?.querySelector('button')?.focus({ preventScroll: true })
-    setOpened(true)
-  }, [])
+  const { opened, setOpened, place } = useLateOpening()
   return (
     <Popover position="bottom-end" trapFocus returnFocus opened={opened} onChange={setOpened} {...(width && { width })}>
       <div ref={place} style={{ display: 'contents' }}><Popover.Target>{face(() => setOpened((now) => !now))}</Popover.Target></div>

@@ -8,14 +8,12 @@ import { To } from './To.tsx'
 export const NoSuchPage = () => {
   const { t } = useLingui()
   return (
-    <main style={{ padding: 'clamp(16px, 4vw, 48px)' }}>
-      <Page title={t`Không có trang này`}>
-        <EmptyState
-          title={t`Địa chỉ này không dẫn đến đâu.`}
-          hint={t`Có thể đường dẫn bị gõ thiếu hoặc đã cũ.`}
-          act={<Button component={To} href="/"><Trans>Về việc của tôi</Trans></Button>}
-        />
-      </Page>
-    </main>
+    <Page title={t`Không có trang này`}>
+      <EmptyState
+        title={t`Địa chỉ này không dẫn đến đâu.`}
+        hint={t`Có thể đường dẫn bị gõ thiếu hoặc đã cũ.`}
+        act={<Button component={To} href="/"><Trans>Về việc của tôi</Trans></Button>}
+      />
+    </Page>
   )
 }

@@ -21,7 +21,7 @@ export const OutboxDrawer = ({ onClose, correct }: OutboxDrawerProps) => {
   return (
     <>
       <Drawer opened={!corrected} onClose={onClose} position="right" size="min(520px, 100%)" title={t`Báo cáo đang chờ gửi`} closeButtonProps={{ 'aria-label': t`Đóng` }}>
-        <p className={styles.lead}><Trans>Các báo cáo này đã ghi trên máy và tự gửi khi có mạng, mỗi báo cáo đúng một lần. Chỉ tài khoản của bạn thấy và gửi được.</Trans></p>
+        <p className={styles.lead}><Trans>Các báo cáo này đã ghi trên máy và tự gửi khi có mạng, mỗi báo cáo đúng một lần. Chỉ tài khoản của người viết thấy và gửi được.</Trans></p>
         {parcels.length === 0 && <p className={styles.none}><Trans>Đã gửi hết.</Trans></p>}
         <ul className={styles.list}>
           {parcels.map((parcel) => <OutboxLine key={parcel.key} parcel={parcel} isSending={sending === parcel.key} onCorrect={() => setCorrected(parcel)} />)}

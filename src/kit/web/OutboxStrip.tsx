@@ -36,7 +36,7 @@ export const OutboxStrip = ({ correct }: { correct: (parcel: Parcel, onClose: ()
 const Matter = ({ outbox: { halted, sending }, refused }: { outbox: OutboxState; refused: number }) => {
   if (halted === 'signed_out') return <> · <Trans>phiên làm việc đã hết, hãy đăng nhập lại để gửi</Trans></>
   if (halted) return <> · <Trans>máy đang đăng nhập tên khác, chưa gửi</Trans></>
-  if (refused > 0) return <> · <Plural value={refused} other="# báo cáo bị từ chối, cần bạn xem lại" /></>
+  if (refused > 0) return <> · <Plural value={refused} other="# báo cáo bị từ chối, cần xem lại" /></>
   return sending ? <> · <Trans>đang gửi…</Trans></> : <> · <Trans>tự gửi khi có mạng</Trans></>
 }
 

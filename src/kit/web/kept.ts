@@ -21,7 +21,12 @@ export const keepAnswers = (queries: QueryClient, { person, mayKeep }: { person:
     restored.delete(event.query.queryHash)
     if (mayKeep(event.query.queryKey.slice(0, 2).join('.'))) void keepOne(event.query, person)
   })
-  for (const query of queries.getQueryCache().getAll()) if (query.state.status === 'success' && !query.state.isInvalidated && mayKeep(query.queryKey.slice(0, 2).join('.'))) void keepOne(query, person)
+  // What the server has said before this began.
+  for (const query of queries.getQueryCache().getAll()) {
+    if (query.state.status !== 'success' || query.state.isInvalidated) continue
+    restored.delete(query.queryHash)
+    if (mayKeep(query.queryKey.slice(0, 2).join('.'))) void keepOne(query, person)
+  }
   const elsewhere = tabs()
   const onChange = ({ data }: MessageEvent<string | null>) => { if (data !== person) location.reload() }
   elsewhere?.addEventListener('message', onChange)
@@ -48,7 +53,8 @@ export const keptSince = (queries: QueryClient): number | undefined => {
 const restored = new Set<string>()
 let channel: BroadcastChannel | undefined
 
-const isOld = ({ queryHash, state }: Query) => restored.has(queryHash) && state.data !== undefined
+// An answer of the server takes the mark of being invalid away at once, whoever listens.
+const isOld = ({ queryHash, state }: Query) => restored.has(queryHash) && state.isInvalidated && state.data !== undefined
 
 const tabs = () => (channel ??= typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('guong-person'))
 

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { assignHouses, binh, postOf, termsOf } from '../../../tests/harness/acts.ts'
+import { assignHouses, binh, decisionOf, postOf, termsOf } from '../../../tests/harness/acts.ts'
 import { refusalOf, test, type Town } from '../../../tests/harness/town.ts'
 
 const desk = (town: Town, username: string) => town.as(username).desk.readDesk({})
@@ -11,6 +11,19 @@ test('the holder finds what he owes and has not met, nearest day first', async (
   const days = owed.rows.map(({ dueOn }) => String(dueOn))
   expect(days).toEqual(days.toSorted((a, b) => a.localeCompare(b)))
   expect(owed.rows.every(({ stateReported }) => stateReported !== 'met')).toBe(true)
+})
+
+test('who heads an organisation owes what it holds, and it is not late below him', async ({ town }) => {
+  const clerk = town.as('linh.btc')
+  const { unitNo } = await clerk.org.readUnit({ code: 'M02' })
+  const { id } = await clerk.tasks.assignTask({ ...termsOf({ dueOn: '2023-06-22' }), holder: { kind: 'unit', unitNo }, document: decisionOf() })
+  const { code } = await clerk.progress.readTask({ id })
+  const ids = (pile: { rows: { taskId: string }[] }) => pile.rows.map(({ taskId }) => taskId)
+  const { owed, lateBelow } = await desk(town, 'binh.ccb')
+  expect([ids(owed).includes(id), ids(lateBelow).includes(id)]).toEqual([true, false])
+  expect(ids((await desk(town, 'linh.btc')).owed)).not.toContain(id)
+  expect((await town.as('binh.ccb').desk.find({ search: code })).tasks.rows).toMatchObject([{ taskId: id, mayReport: true }])
+  expect((await clerk.desk.find({ search: code })).tasks.rows).toMatchObject([{ taskId: id, mayReport: false }])
 })
 
 test('the appraiser finds what waits for him, the holder does not find his own', async ({ town }) => {

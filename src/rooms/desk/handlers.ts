@@ -12,8 +12,8 @@ const owedShown = 200
 
 export const deskHandlers = handlersOf(desk, {
   readDesk: async (work, { unitNo }) => {
-    const mine: StandingFilter = { unitNo, holderIds: work.actor.reportsFor }
-    const below: StandingFilter | undefined = officerUnits(work) ? { unitNo, planned: true, notHolderIds: work.actor.reportsFor } : undefined
+    const mine: StandingFilter = { unitNo, mine: true }
+    const below: StandingFilter | undefined = officerUnits(work) ? { unitNo, planned: true, notMine: true } : undefined
     return {
       owed: await pageOfStandings(work, { ...mine, planned: true, unmet: true }, { ...byDue, size: owedShown }),
       returned: await pageOfStandings(work, { ...mine, returned: true }, byDue),
@@ -26,12 +26,15 @@ export const deskHandlers = handlersOf(desk, {
   find: async (work, { search, size }) => {
     const [tasks, people, units] = [await pageOfStandings(work, { search }, { size }), await findPeople(work, { search, size }), await findUnits(work, { search, limit: size })]
     return {
-      tasks: { total: tasks.total, rows: tasks.rows.map(({ taskId, code, title, holderName, holderUnitName, holderPersonId }) => ({ taskId, code, title, holderName, holderUnitName, mayReport: holderPersonId !== null && work.actor.reportsFor.includes(holderPersonId) })) },
+      tasks: { total: tasks.total, rows: tasks.rows.map(({ taskId, code, title, holderName, holderUnitName, ...holder }) => ({ taskId, code, title, holderName, holderUnitName, mayReport: answersFor(work, holder) })) },
       people: { total: people.total, rows: people.rows.map(({ id, name, posts: [main] }) => ({ id, name, post: main?.title ?? null, unitLabel: main?.unitLabel ?? null })) },
       units,
     }
   },
 })
+
+const answersFor = ({ actor }: Work, { holderPersonId, holderUnitNo }: { holderPersonId: string | null; holderUnitNo: number }) =>
+  holderPersonId === null ? actor.heads.includes(holderUnitNo) : actor.reportsFor.includes(holderPersonId)
 
 const byDue = { sort: 'due', size: shown } as const
 

@@ -1,8 +1,7 @@
 import { describe, expect } from 'vitest'
-import { binh, decisionOf } from '../../../tests/harness/acts.ts'
+import { binh, decisionOf, personNamed } from '../../../tests/harness/acts.ts'
 import { refusalOf, test, type Town } from '../../../tests/harness/town.ts'
 
-const personNamed = async (town: Town, name: string) => (await town.as('linh.btc').people.listPeople({ search: name })).rows.find((row) => row.name === name)?.id as string
 const standingCommittee = async (town: Town) => (await town.as('linh.btc').org.readUnit({ code: 'TU' })).bodies.find(({ name }) => name === 'Ban Thường vụ Tỉnh ủy')?.id as string
 const districtCommittee = async (town: Town) => (await town.as('linh.btc').org.readUnit({ code: 'H02' })).bodies.find(({ name }) => name.startsWith('Ban Thường vụ'))?.id as string
 
@@ -59,6 +58,17 @@ describe('accounts', () => {
     expect(await refusalOf(person.people.giveAccount({ personId, username: 'ai.do' }))).toBe('not_allowed')
     expect(await refusalOf(person.people.closeAccount({ id: account?.id as string, version: 1 }))).toBe('not_allowed')
     expect(await refusalOf(person.people.renewInvitation({ id: account?.id as string }))).toBe('not_allowed')
+  })
+
+  test('of accounts that wait for their first sign-in are listed those given and not closed', async ({ town }) => {
+    const operator = town.as('quantri').people
+    const unused = async () => (await operator.listAccounts({ unused: true, size: 200 })).rows.map(({ username }) => username)
+    const { rows: [someone] } = await operator.listPeople({ search: 'CB00200' })
+    await operator.giveAccount({ personId: someone?.id as string, username: 'nguoi.moi' })
+    expect(await unused()).toContain('nguoi.moi')
+    expect(await unused()).not.toContain('quantri')
+    await operator.closeAccount((await operator.listAccounts({ search: 'nguoi.moi' })).rows[0] as { id: string; version: number })
+    expect(await unused()).not.toContain('nguoi.moi')
   })
 
   test('a closed account is closed once, by the version that was seen, and not by its owner', async ({ town }) => {

@@ -13,7 +13,8 @@ import { waitingOf } from './urge-store.ts'
 /** The most rows one act takes. */
 const most = 500
 
-type Chosen = { rows?: (Omit<AgreedRow, 'version'> & { version?: number | undefined })[] | undefined; filter?: StandingFilter | undefined; except: string[] }
+type AskedRow = Omit<AgreedRow, 'version'> & { version?: number | undefined }
+type Chosen = { rows?: AskedRow[] | undefined; filter?: StandingFilter | undefined; except: string[] }
 
 /** What an act would do to each row: it is done on trial, row by row, looked at, and undone. So a preview says exactly what doing does. */
 export const preview = async (work: Work, act: BulkAct, chosen: Chosen): Promise<PreviewRow[]> => {
@@ -99,7 +100,7 @@ const standingsAfter = async (work: Work, act: BulkAct, taskIds: string[]) => {
   }))
 }
 
-const agreedRow = ({ taskId, version }: Standing, asked: Chosen['rows'] extends (infer R)[] | undefined ? R | undefined : never, entryIds: string[] | undefined): AgreedRow => ({
+const agreedRow = ({ taskId, version }: Standing, asked: AskedRow | undefined, entryIds: string[] | undefined): AgreedRow => ({
   id: taskId, version: asked?.version ?? version, ...(asked?.changes && { changes: asked.changes }), ...(entryIds && { entryIds: entryIds.slice(0, 100) }),
 })
 

@@ -3,7 +3,7 @@ import type { Work } from '../../kit/work.ts'
 import { room } from '../room.ts'
 import type { DueMark, TaskDay, TimelineRow } from './contract.ts'
 import { conditionsOf, sourceOf, type StandingFilter } from './filter-store.ts'
-import { groupKeys, groupNames } from './group-keys-store.ts'
+import { groupKeys, groupNames, stateOn } from './group-keys-store.ts'
 
 const db = room('progress')
 
@@ -46,5 +46,3 @@ export const timelineOf = async (work: Work, filter: StandingFilter, { by, from,
 }
 
 const none: Record<DueMark['state'], number> = { overdue: 0, not_started: 0, in_progress: 0, met: 0 }
-
-const stateOn = (basis: StandingFilter['basis']) => (basis === 'accepted' ? sql`s.state_accepted` : sql`s.state_reported`)

@@ -3,11 +3,11 @@ import { containing } from '../../kit/sql.ts'
 import type { Work } from '../../kit/work.ts'
 import { fold } from '../../kit/words.ts'
 import type { GroupBy, State, TaskFilter } from './contract.ts'
-import { groupKeys } from './group-keys-store.ts'
+import { groupKeys, stateOn } from './group-keys-store.ts'
 
 /** The filters of a list of standings; figures use the same. Nothing given: every visible task in force. */
 export interface StandingFilter extends TaskFilter {
-  taskIds?: string[] | undefined; holderIds?: string[] | undefined; notHolderIds?: string[] | undefined; assigningUnitNos?: number[] | undefined; unmet?: boolean | undefined; anyStage?: boolean | undefined
+  taskIds?: string[] | undefined; notMine?: boolean | undefined; assigningUnitNos?: number[] | undefined; unmet?: boolean | undefined; anyStage?: boolean | undefined
   groupBy?: GroupBy | undefined; groupKey?: string | undefined
 }
 
@@ -40,14 +40,16 @@ const ofHolders = (work: Work, filter: StandingFilter) => {
     ...when(filter.notAssigningUnitNo, (unitNo) => sql`s.assigning_unit_no <> ${unitNo}`),
     ...when(filter.assigningUnitNos, (unitNos) => sql`s.assigning_unit_no = any(${unitNos}::int[])`),
     ...when(filter.holderId, (id) => sql`s.holder_person_id = ${id}`),
-    ...when(filter.holderIds, (ids) => sql`s.holder_person_id = any(${ids}::uuid[])`),
-    ...when(filter.notHolderIds, (ids) => sql`coalesce(s.holder_person_id <> all(${ids}::uuid[]), true)`),
-    ...when(filter.mine || undefined, () => sql`(s.holder_person_id = any(${work.actor.reportsFor}::uuid[]) or (s.holder_person_id is null and s.holder_unit_no = any(${work.actor.heads}::int[])))`),
+    ...when(filter.mine || undefined, () => isMine(work)),
+    ...when(filter.notMine || undefined, () => sql`not ${isMine(work)}`),
     ...when(filter.lookedAfterBy, (personId) => sql`s.holder_unit_no in (
       select r.unit_no from people.relation_at l join org.reach_at r on r.province_id = l.province_id and r.ancestor_no = l.unit_no
       where l.province_id = ${work.actor.provinceId} and l.person_id = ${personId} ${filter.lookedAfterAs ? sql`and l.kind = ${filter.lookedAfterAs}` : sql``})`),
   ]
 }
+
+/** What the actor answers for: held by him or who lets him report, or by an organisation he heads. */
+const isMine = ({ actor }: Work) => sql`case when s.holder_person_id is null then s.holder_unit_no = any(${actor.heads}::int[]) else s.holder_person_id = any(${actor.reportsFor}::uuid[]) end`
 
 const ofTerms = (filter: StandingFilter) => [
   ...when(filter.documentId, (id) => sql`s.document_id = ${id}`),
@@ -88,8 +90,6 @@ const ofResults = (filter: StandingFilter) => [
 // What is not due yet needs no result computed to be known not to be late.
 const inStates = (filter: StandingFilter, states: State[]) =>
   sql`s.plan is not null and ${stateOn(filter.basis)} = any(${states}::text[]) ${states.every((state) => state === 'overdue') ? sql`and s.due_on < (select kit.view_on())` : sql``}`
-
-const stateOn = (basis: StandingFilter['basis']) => (basis === 'accepted' ? sql`s.state_accepted` : sql`s.state_reported`)
 
 const horizonCondition = (label: string) => {
   const [, from, to] = /(\d{4})(?:\s*-\s*(\d{4}))?/.exec(label) ?? []

@@ -3,6 +3,9 @@ import type { GroupBy } from './contract.ts'
 
 type Basis = 'accepted' | 'reported' | undefined
 
+/** The state of a standing `s` on a basis; by report where none is named. */
+export const stateOn = (basis: Basis): RawBuilder<unknown> => (basis === 'accepted' ? sql`s.state_accepted` : sql`s.state_reported`)
+
 /** By what standings are put together: an expression over `s`, a text, never null. */
 export const groupKeys: Record<GroupBy, (basis: Basis) => RawBuilder<unknown>> = {
   unit: () => sql`s.holder_unit_no::text`,
@@ -11,7 +14,7 @@ export const groupKeys: Record<GroupBy, (basis: Basis) => RawBuilder<unknown>> =
   indicator: () => sql`coalesce(s.indicator_id::text, '')`,
   measure: () => sql`coalesce((select i.measure_id::text from rulebook.indicator_at i where i.province_id = s.province_id and i.id = s.indicator_id), '')`,
   horizon: () => sql`case when s.horizon_kind = 'every_year' then 'Hằng năm' when s.horizon_from = s.horizon_to then 'Năm ' || s.horizon_from else 'Giai đoạn ' || s.horizon_from || '-' || s.horizon_to end`,
-  state: (basis) => sql`case when s.plan is null then 'unplanned' else ${basis === 'accepted' ? sql`s.state_accepted` : sql`s.state_reported`} end`,
+  state: (basis) => sql`case when s.plan is null then 'unplanned' else ${stateOn(basis)} end`,
 }
 
 /** Name, second line and order of a group `g` by its key, read once a group. */

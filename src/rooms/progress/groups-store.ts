@@ -3,7 +3,7 @@ import type { Work } from '../../kit/work.ts'
 import { room } from '../room.ts'
 import type { GroupBy, TaskCounts, TaskGroup } from './contract.ts'
 import { conditionsOf, sourceOf, type StandingFilter } from './filter-store.ts'
-import { groupKeys, groupNames } from './group-keys-store.ts'
+import { groupKeys, groupNames, stateOn } from './group-keys-store.ts'
 
 const db = room('progress')
 
@@ -31,7 +31,7 @@ export const groupsOf = async (work: Work, filter: StandingFilter, { by, page, s
 }
 
 const countsOf = (basis: StandingFilter['basis']) => {
-  const state = basis === 'accepted' ? sql`s.state_accepted` : sql`s.state_reported`
+  const state = stateOn(basis)
   const counted = (name: string) => sql`${sql.lit(name)}, count(*) filter (where s.plan is not null and ${state} = ${sql.lit(name)})`
   return sql`count(*)::int as total, count(*) filter (where s.plan is null)::int as unplanned,
     jsonb_build_object(${sql.join(['overdue', 'not_started', 'in_progress', 'met'].map(counted))}) as states`

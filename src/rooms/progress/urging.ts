@@ -33,5 +33,5 @@ export const takeBack = async (work: Work, ids: string[]) => {
 const standsFor = ({ authorisations, relations, heads }: Actor, { assigningUnitNo, assigningAncestors, holderAncestors }: TaskFacts): number => {
   const powers = authorisations.filter(({ rights }) => rights.includes('assign') || rights.includes('accept'))
   const near = powers.find(({ unitNo }) => unitNo === assigningUnitNo) ?? powers.find(({ unitNo }) => assigningAncestors.includes(unitNo))
-  return near?.unitNo ?? relations.find(({ unitNo }) => holderAncestors.includes(unitNo))?.unitNo ?? heads.find((unitNo) => holderAncestors.includes(unitNo)) ?? assigningUnitNo
+  return near?.unitNo ?? relations.find(({ kind, unitNo }) => kind !== 'helper' && holderAncestors.includes(unitNo))?.unitNo ?? heads.find((unitNo) => holderAncestors.includes(unitNo)) ?? assigningUnitNo
 }

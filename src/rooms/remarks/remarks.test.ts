@@ -4,7 +4,7 @@ import { refusalOf, test, type Town } from '../../../tests/harness/town.ts'
 import { mentionedIn, mentionOf, piecesOf } from './rules.ts'
 
 const as = (town: Town, username: string) => town.as(username).remarks
-const personNamed = async (town: Town, username: string) => (await town.as(username).people.readSession({})).personId
+const personIdOf = async (town: Town, username: string) => (await town.as(username).people.readSession({})).personId
 const texts = async (town: Town, username: string, id: string) => (await as(town, username).listRemarks({ id })).rows.map(({ text }) => text)
 
 describe('writing', () => {
@@ -55,7 +55,7 @@ describe('correcting and taking back', () => {
 
   test('a text taken back is hidden from others and kept for its author', async ({ town }) => {
     const { id } = await assignHouses(town)
-    const { id: remark } = await as(town, 'linh.btc').writeRemark({ id, text: `Viết nhầm việc, ${mentionOf(await personNamed(town, 'binh.ccb'))} bỏ qua.` })
+    const { id: remark } = await as(town, 'linh.btc').writeRemark({ id, text: `Viết nhầm việc, ${mentionOf(await personIdOf(town, 'binh.ccb'))} bỏ qua.` })
     expect(await refusalOf(as(town, 'binh.ccb').withdrawRemark({ id: remark }))).toBe('not_the_author')
     await as(town, 'linh.btc').withdrawRemark({ id: remark })
     expect((await as(town, 'binh.ccb').listRemarks({ id })).rows).toMatchObject([{ id: remark, text: null, mentions: [] }])
@@ -80,7 +80,7 @@ describe('correcting and taking back', () => {
 describe('mentions', () => {
   test('a mention stands on the desk of its person until he has read it, and on nobody else\'s', async ({ town }) => {
     const { id } = await assignHouses(town)
-    const binh = await personNamed(town, 'binh.ccb')
+    const binh = await personIdOf(town, 'binh.ccb')
     const { id: remark } = await as(town, 'linh.btc').writeRemark({ id, text: `${mentionOf(binh)} xem giúp biên bản số 2.` })
     expect((await as(town, 'binh.ccb').listMentions({})).rows).toMatchObject([{ remarkId: remark, taskId: id, authorName: expect.stringContaining('Linh'), mentions: [{ id: binh }] }])
     expect((await as(town, 'nghia.btc').listMentions({})).total).toBe(0)
@@ -98,7 +98,7 @@ describe('mentions', () => {
     const offered = await as(town, 'linh.btc').listReaders({ id })
     expect(offered.rows.map(({ name }) => name)).toContain('Nguyễn Xuân Bình')
     expect((await as(town, 'linh.btc').listReaders({ id, search: 'xuan binh' })).rows).toHaveLength(1)
-    const dat = await personNamed(town, 'dat.thuonglam')
+    const dat = await personIdOf(town, 'dat.thuonglam')
     expect((await as(town, 'linh.btc').listReaders({ id, search: 'chau van dat' })).total).toBe(0)
     expect(await refusalOf(as(town, 'linh.btc').writeRemark({ id, text: `${mentionOf(dat)} xem giúp.` }))).toBe('mentioned_may_not_see')
     expect(await refusalOf(as(town, 'linh.btc').writeRemark({ id, text: `${mentionOf('00000000-0000-7000-8000-00000000ffff')} xem giúp.` }))).toBe('mentioned_may_not_see')

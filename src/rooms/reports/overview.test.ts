@@ -73,13 +73,24 @@ describe('the tree of the organisation', () => {
 describe('what is late, by who looks after it', () => {
   test('each follower with his units, as many as the list has; what nobody follows stands apart, and together they are all', async ({ town }) => {
     const clerk = town.as('linh.btc')
-    const { people, nobody } = await clerk.reports.readLate({})
+    const { people, nobody, topNo } = await clerk.reports.readLate({})
     const dat = people.find(({ units }) => units.some(({ code }) => code === 'H02'))
     expect(dat).toMatchObject({ name: 'Chẩu Văn Đạt', units: [{ kind: 'in_charge' }] })
     expect((await lateIn(clerk, 3, 'reported')).total).toBe(dat?.reported)
     expect((await lateIn(clerk, 3, 'accepted')).total).toBe(dat?.accepted)
     expect(sumOf([...people, ...nobody].map(({ accepted }) => accepted))).toBe((await clerk.progress.listTasks({ state: 'overdue', basis: 'accepted' })).total)
     expect(dat?.longestDays).toBeGreaterThan(0)
+    expect(topNo).toBe((await clerk.org.readUnit({ code: 'TU' })).unitNo)
+  })
+
+  test('of what the province assigned, as many as the list says with the unit at the top as the assigner; of the rest, as many as without it', async ({ town }) => {
+    const clerk = town.as('linh.btc')
+    for (const [part, filter] of [['provincial', 'assigningUnitNo'], ['delegated', 'notAssigningUnitNo']] as const) {
+      const { people, nobody, topNo } = await clerk.reports.readLate({ part })
+      const listed = await clerk.progress.listTasks({ [filter]: topNo, state: 'overdue', basis: 'reported' })
+      expect(sumOf([...people, ...nobody].map(({ reported }) => reported)), part).toBe(listed.total)
+      expect(listed.total, part).toBeGreaterThan(0)
+    }
   })
 
   test('only over the whole of a unit', async ({ town }) => {

@@ -37,7 +37,7 @@ export const DeskPage = (props: DeskSlots) => {
           <div className={styles.clear}>
             <Panel>
               <EmptyState
-                icon={<IconChecks size={32} stroke={1.4} />} title={t`Không có việc nào đang chờ bạn.`}
+                icon={<IconChecks size={32} stroke={1.4} />} title={t`Không có việc nào đang chờ đồng chí.`}
                 hint={<Trans>Việc mới được giao, kết quả bị trả lại hay chờ thẩm định sẽ hiện ở đây. Xem <To href="/viec">danh sách việc</To> hoặc <To href="/tong-quan">tổng quan</To>.</Trans>}
               />
             </Panel>

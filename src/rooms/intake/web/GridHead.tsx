@@ -36,7 +36,7 @@ const Meaning = ({ reading, column, onColumn, mayCorrect }: { reading: ColumnRea
   const { t } = useLingui()
   if (!reading) return null
   const by = reading.by ?? (reading.idle ? 'idle' : 'unused')
-  const sure = { chosen: t`bạn đã chọn`, heading: t`theo tiêu đề`, values: t`đoán theo số liệu`, idle: t`không cần nhập`, unused: t`không dùng` }[by]
+  const sure = { chosen: t`đã chọn`, heading: t`theo tiêu đề`, values: t`đoán theo số liệu`, idle: t`không cần nhập`, unused: t`không dùng` }[by]
   const label = reading.label ?? (reading.idle ? t`Bỏ qua` : t`Chưa hiểu`)
   const content = <><ByIcon by={by} /><span className={styles.label}>{label}</span><span className={styles.sure}>{sure}</span></>
   if (!mayCorrect) return <span className={styles.reading} data-by={by}>{content}</span>

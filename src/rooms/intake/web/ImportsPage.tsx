@@ -29,7 +29,7 @@ export const ImportsPage = () => {
   return (
     <Page
       title={t`Nhập liệu từ Excel`}
-      note={t`Gửi nguyên tệp của cơ quan, không cần sửa mẫu. Chưa có gì được ghi cho đến khi bạn xem xong và bấm nhập.`}
+      note={t`Gửi nguyên tệp của cơ quan, không cần sửa mẫu. Chưa có gì được ghi cho đến khi xem xong và bấm nhập.`}
       acts={<><SampleMenu /><ExportButton /></>}
     >
       <UploadPanel />

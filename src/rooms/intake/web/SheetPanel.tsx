@@ -47,7 +47,7 @@ export const SheetPanel = ({ tried, correcting }: { tried: Import; correcting: C
   const write = (where: Place, value: string) => void correcting.correct({ ...tab, cell: addressOf(where) }, value).then((done) => { if (done) follow() })
   const count = formatAmount(String(errorCount))
   return (
-    <Panel title={errorCount > 0 ? t`Lỗi theo ô` : t`Các trang tính`} note={errorCount > 0 && mayCorrect ? <Trans>{count} ô có lỗi. Sửa ngay trong ô hoặc tải tệp có đánh dấu; tệp của bạn giữ nguyên.</Trans> : undefined}>
+    <Panel title={errorCount > 0 ? t`Lỗi theo ô` : t`Các trang tính`} note={errorCount > 0 && mayCorrect ? <Trans>{count} ô có lỗi. Sửa ngay trong ô hoặc tải tệp có đánh dấu; tệp gốc giữ nguyên.</Trans> : undefined}>
       <ErrorNote refusal={correcting.refusal} />
       {phone && errorCount > 0 && <ErrorCards id={tried.id} correcting={correcting} mayCorrect={mayCorrect} onShow={(to) => { go(to); box.current?.scrollIntoView({ block: 'nearest' }) }} />}
       <div className={styles.panel} ref={box}>

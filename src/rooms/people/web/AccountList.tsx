@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { IconUserPlus } from '@tabler/icons-react'
 import { useState } from 'react'
+import { postAt } from '../../../kit/posts.ts'
 import { ActForm } from '../../../kit/web/ActForm.tsx'
 import { ConfirmAct } from '../../../kit/web/ConfirmAct.tsx'
 import { DataTable } from '../../../kit/web/DataTable.tsx'
@@ -75,7 +76,7 @@ const SIZE = 30
 const useAccountColumns = (ask: (asked: { act: 'renew' | 'close'; id: string }) => void): Column<Account>[] => {
   const { t } = useLingui()
   return [
-    { key: 'name', title: t`Cán bộ`, cell: (account) => <TwoLines top={account.name} bottom={[account.post, account.unitLabel].filter(Boolean).join(', ')} /> },
+    { key: 'name', title: t`Cán bộ`, cell: (account) => <TwoLines top={account.name} bottom={postAt(account.post, account.unitLabel)} /> },
     { key: 'username', title: t`Tên đăng nhập`, cell: (account) => account.username },
     { key: 'state', title: t`Tình trạng`, cell: (account) => <AccountState account={account} /> },
     {

@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { postAt } from '../../../kit/posts.ts'
 import { ActBody } from '../../../kit/web/ActBody.tsx'
 import { Facts } from '../../../kit/web/Facts.tsx'
 import { textOf } from '../../../kit/web/fields.ts'
@@ -18,7 +19,7 @@ export const MyAccount = ({ session }: { session: Session }) => {
         <Facts
           rows={[
             [t`Tên đăng nhập`, session.username],
-            [t`Chức vụ`, [session.post, session.unitLabel].filter(Boolean).join(', ')],
+            [t`Chức vụ`, postAt(session.post, session.unitLabel)],
             [t`Quản trị hệ thống`, session.isAdministrator && t`Có`],
             [t`Làm việc thay mặt`, <WorksFor key="for" session={session} />],
           ]}
@@ -42,7 +43,7 @@ export const MyAccount = ({ session }: { session: Session }) => {
 
 const WorksFor = ({ session }: { session: Session }) => {
   const words = useRightWords()
-  if (session.worksFor.length === 0) return <Trans>Chưa được cơ quan nào ủy quyền; bạn báo cáo được việc mình giữ.</Trans>
+  if (session.worksFor.length === 0) return <Trans>Chưa được cơ quan nào ủy quyền; đồng chí báo cáo được việc mình giữ.</Trans>
   return (
     <ul className={styles.powers}>
       {session.worksFor.map((one) => (

@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { Trans } from '@lingui/react/macro'
 import { formatAmount } from '../../../kit/quantities.ts'
+import { postAt } from '../../../kit/posts.ts'
 import { DataTable } from '../../../kit/web/DataTable.tsx'
 import type { Column } from '../../../kit/web/table.ts'
 import { EmptyState } from '../../../kit/web/EmptyState.tsx'
@@ -66,6 +67,6 @@ const usePersonColumns = (): Column<PersonRow>[] => {
   ]
 }
 
-const postsOf = ({ posts }: PersonRow) => posts.map((post) => `${post.title}, ${post.unitLabel}`).join('; ')
+const postsOf = ({ posts }: PersonRow) => posts.map((post) => postAt(post.title, post.unitLabel)).join('; ')
 
 const numberOf = (text: string | undefined) => (text ? Number(text) : null)

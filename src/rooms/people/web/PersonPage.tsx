@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useParams } from '@tanstack/react-router'
 import { IconClipboardList } from '@tabler/icons-react'
 import { formatDay } from '../../../kit/dates.ts'
+import { postAt } from '../../../kit/posts.ts'
 import { addressOf } from '../../../kit/web/addresses.ts'
 import { ErrorNote } from '../../../kit/web/ErrorNote.tsx'
 import { Facts } from '../../../kit/web/Facts.tsx'
@@ -30,7 +31,7 @@ export const PersonPage = () => {
     <Page
       title={person.name}
       trail={<To href="/can-bo"><Trans>Cán bộ</Trans></To>}
-      note={person.posts.map((post) => `${post.title}, ${post.unitLabel}`).join('; ')}
+      note={person.posts.map((post) => postAt(post.title, post.unitLabel)).join('; ')}
       acts={<Button component={To} href={addressOf('/viec', { holderId: person.id })} leftSection={<IconClipboardList size={16} />}><Trans>Việc đang giữ</Trans></Button>}
     >
       <div className={styles.columns}>

@@ -1,14 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { type KeyboardEvent, useId, useState } from 'react'
-import { notify } from '../../../kit/web/notices.ts'
-import { useAct } from '../../../kit/web/useAct.ts'
 import type { TermChanges } from '../bulk-contract.ts'
 import type { ListedTask } from '../contract.ts'
-import { progressApi } from './api.ts'
 import { ByDocument } from './ByDocument.tsx'
 import { rememberedDocument, type RevisingBy } from './revisingBy.ts'
 import type { InlineField } from './inlineTerms.ts'
 import { besideOf, changesOf, shownOf, whyOf } from './inlineValues.ts'
+import { useInlineSaving } from './useInlineSaving.ts'
 import styles from './InlineCell.module.css'
 
 interface InlineEditorProps {
@@ -24,30 +22,21 @@ interface InlineEditorProps {
 export const InlineEditor = ({ task, field, kind, label, onClose }: InlineEditorProps) => {
   const { t } = useLingui()
   const id = useId()
-  const { run, sending, refusal } = useAct(progressApi.doMany)
+  const { save, sending, refusal } = useInlineSaving(task)
   const before = shownOf(task, field)
   const [text, setText] = useState(before)
-  const [wrong, setWrong] = useState<string>()
+  const [isWrong, setWrong] = useState(false)
   const [asking, setAsking] = useState<TermChanges>()
   const [by, setBy] = useState(rememberedDocument)
   const write = async (changes: TermChanges, under: RevisingBy | undefined, next?: HTMLElement) => {
-    const act = kind === 'adjust' ? { kind, changes } : under && { kind, changes, ...under }
-    if (!act) return setAsking(changes)
-    const out = await run({ act, rows: [{ id: task.taskId, version: task.version }] })
-    if (!out) return
-    const version = out.versions[0]?.version
-    notify(kind === 'revise' && under ? t`Đã sửa ${task.code} theo văn bản ${under.document.number}.` : t`Đã sửa ${task.code}.`, 'done', version === undefined ? undefined : {
-      label: t`Hoàn tác`,
-      run: () => void run({ act: { ...act, changes: changesOf(before, field) as TermChanges }, rows: [{ id: task.taskId, version }] }).then((undone) => (undone ? notify(t`Đã trả ${task.code} về như trước.`) : notify(t`Không hoàn tác được vì ${task.code} đã được sửa tiếp. Hãy sửa lại ô ấy.`, 'why'))),
-    })
-    onClose(next)
+    if (kind === 'revise' && !under) return setAsking(changes)
+    if (await save({ changes, back: changesOf(before, field), by: kind === 'revise' ? under : undefined })) onClose(next)
   }
   const keep = (next?: HTMLElement) => {
     if (text.trim() === before) return onClose(next)
     const changes = changesOf(text, field)
-    if (typeof changes === 'string') return setWrong(changes)
-    setWrong(undefined)
-    void write(changes, by, next)
+    setWrong(!changes)
+    if (changes) void write(changes, by, next)
   }
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key === 'Enter') keep()
@@ -59,7 +48,8 @@ export const InlineEditor = ({ task, field, kind, label, onClose }: InlineEditor
     }
     event.stopPropagation()
   }
-  const said = wrong ?? (refusal && whyOf(refusal.data)) ?? refusal?.message
+  const wrong = { title: t`Hãy ghi nội dung việc, ít nhất 5 chữ cái.`, dueOn: t`Hãy ghi ngày/tháng/năm, ví dụ 31/12/2023.`, plan: t`Hãy viết số như 8.150 hoặc 4.065,5.` }[field]
+  const said = isWrong ? wrong : (refusal && whyOf(refusal.data)) ?? refusal?.message
   return (
     <div className={styles.editor}>
       <input

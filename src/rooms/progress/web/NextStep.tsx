@@ -28,7 +28,7 @@ export const NextStep = ({ task, acts }: NextStepProps) => {
       <Panel title={t`Bước tiếp theo`}>
         <NextSentence task={task} />
         {mine.slice(0, decidedHere).map((entry) => <Waiting key={entry.id} entry={entry} task={task} />)}
-        {mine.length > decidedHere && <p className={styles.note}><Trans>Còn {mine.length - decidedHere} kết quả nữa chờ bạn thẩm định, xem ở diễn biến bên dưới.</Trans></p>}
+        {mine.length > decidedHere && <p className={styles.note}><Trans>Còn {mine.length - decidedHere} kết quả nữa chờ đồng chí thẩm định, xem ở diễn biến bên dưới.</Trans></p>}
         <div className={styles.acts} data-no-print>{acts}</div>
         <WhyNot offers={task.offers} />
       </Panel>

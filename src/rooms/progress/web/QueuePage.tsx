@@ -57,7 +57,7 @@ export const QueuePage = () => {
         error={pending.error}
         onRetry={() => void pending.refetch()}
         selection={{ keys: chosen, onChange: setChosen, labelOf: (row) => t`Chọn ${row.code}, ${row.holderName}` }}
-        empty={<EmptyState title={t`Không còn kết quả nào chờ bạn.`} hint={t`Khi có người báo cáo kết quả, việc cần thẩm định sẽ hiện ở đây.`} icon={<IconChecks size={32} stroke={1.4} />} />}
+        empty={<EmptyState title={t`Không còn kết quả nào chờ đồng chí.`} hint={t`Khi có người báo cáo kết quả, việc cần thẩm định sẽ hiện ở đây.`} icon={<IconChecks size={32} stroke={1.4} />} />}
       />
       <Pager page={page} pageSize={SIZE} total={total} onPage={(next) => set({ [PAGE]: String(next) }, { keepPage: true, replace: false })} />
       <ConfirmAct

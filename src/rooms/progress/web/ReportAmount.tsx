@@ -20,7 +20,7 @@ export const ReportAmount = ({ task, kind, value, onChange, error }: ReportAmoun
   return (
     <div>
       <AmountInput
-        label={t`Kết quả`} withAsterisk size="xl" classNames={{ input: styles.amount ?? '' }} enterKeyHint="done"
+        label={t`Kết quả`} withAsterisk size="xl" classNames={{ input: styles.amount ?? '', label: styles.label ?? '' }} enterKeyHint="done"
         value={value} onChange={onChange} error={error} {...(task.measureName && { measure: task.measureName })}
       />
       <p className={styles.after} role="status">

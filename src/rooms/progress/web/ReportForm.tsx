@@ -1,9 +1,7 @@
-import { Drawer } from '@mantine/core'
 import { useLingui } from '@lingui/react/macro'
-import { useState } from 'react'
+import { DraftDrawer } from '../../../kit/web/DraftDrawer.tsx'
 import type { Values } from '../../../kit/web/fields.ts'
 import type { Parcel } from '../../../kit/web/outboxStore.ts'
-import { useShown } from '../../../kit/web/useShown.ts'
 import { ReportBody } from './ReportBody.tsx'
 import type { ReportedTask } from './reportLetter.ts'
 
@@ -16,27 +14,12 @@ export interface ReportFormProps {
   refused?: Parcel
 }
 
-/** Báo cáo kết quả: on a phone the whole screen. Once something is filled in, a stray Escape or click beside it no longer throws it away. */
+/** Báo cáo kết quả: on a phone the whole screen. */
 export const ReportForm = ({ opened, onClose, ...body }: ReportFormProps) => {
   const { t } = useLingui()
-  const shown = useShown(opened)
-  const [touched, setTouched] = useState(false)
-  const close = () => {
-    setTouched(false)
-    onClose()
-  }
   return (
-    <Drawer
-      opened={shown}
-      onClose={close}
-      closeOnEscape={!touched}
-      closeOnClickOutside={!touched}
-      position="right"
-      size="min(560px, 100%)"
-      title={t`Báo cáo kết quả`}
-      closeButtonProps={{ 'aria-label': t`Đóng` }}
-    >
-      <ReportBody {...body} onDone={close} onCancel={close} onTouch={() => setTouched(true)} />
-    </Drawer>
+    <DraftDrawer opened={opened} onClose={onClose} title={t`Báo cáo kết quả`}>
+      {({ close, touch }) => <ReportBody {...body} onDone={close} onCancel={close} onTouch={touch} />}
+    </DraftDrawer>
   )
 }

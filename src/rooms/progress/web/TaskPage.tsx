@@ -2,6 +2,7 @@ import { Skeleton } from '@mantine/core'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { postAt } from '../../../kit/posts.ts'
 import { ErrorNote } from '../../../kit/web/ErrorNote.tsx'
 import { Page } from '../../../kit/web/Page.tsx'
 import { StateBadge } from '../../../kit/web/StateBadge.tsx'
@@ -72,7 +73,7 @@ const Story = ({ task, acts, talk, useOthers }: TaskPageProps & { task: TaskStor
 const Holder = ({ task }: { task: TaskStory }) => (
   <span>
     {task.holderPersonId ? <To href={`/can-bo/${task.holderPersonId}`}>{task.holderName}</To> : task.holderName}
-    {task.holderPost && `, ${task.holderPost}`} · {task.holderUnitName}
+    {task.holderPost ? ', ' : ' · '}{postAt(task.holderPost, task.holderUnitName, ' · ')}
   </span>
 )
 

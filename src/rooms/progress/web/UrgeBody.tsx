@@ -19,7 +19,7 @@ export const UrgeBody = ({ urge }: { urge: Urge }) => {
     <div className={styles.rest}>
       {urge.note && <p>{urge.note}</p>}
       <p>{urge.answeredOn ? <Trans>Đã có báo cáo, số liệu đến {formatDay(urge.answeredOn)}.</Trans> : <Trans>Chưa có báo cáo trả lời.</Trans>}</p>
-      {urge.mayTakeBack && !urge.answeredOn && (
+      {urge.mayTakeBack && (
         <div data-no-print><Button size="compact-sm" variant="default" loading={sending} onClick={() => void takeBack()}><Trans>Thu hồi lời đôn đốc</Trans></Button></div>
       )}
       <ErrorNote refusal={refusal} />

@@ -17,16 +17,19 @@ export const shownOf = (task: ListedTask, field: InlineField): string => {
   return task.plan ? formatAmount(task.plan) : ''
 }
 
-/** What was typed as a change, or what is wrong with it. */
-export const changesOf = (text: string, field: InlineField): TermChanges | string => {
-  if (field === 'title') return text.trim().length < 5 ? 'Hãy ghi nội dung việc.' : { title: text.trim() }
+/** What was typed as a change; undefined where it can not be one. */
+export const changesOf = (text: string, field: InlineField): TermChanges | undefined => {
+  if (field === 'title') return text.trim().length < SHORTEST_TITLE ? undefined : { title: text.trim() }
   if (field === 'dueOn') {
     const reading = readDueDay(text)
-    return 'day' in reading ? { dueOn: reading.day } : 'Hãy ghi ngày/tháng/năm, ví dụ 31/12/2023.'
+    return 'day' in reading ? { dueOn: reading.day } : undefined
   }
   const reading = readQuantity(text)
-  return 'amount' in reading && reading.measure === null ? { plan: reading.amount } : 'Hãy viết số như 8.150 hoặc 4.065,5.'
+  return 'amount' in reading && reading.measure === null ? { plan: reading.amount } : undefined
 }
 
 /** The rule's own sentence about the row, where the refusal of the act brings it. */
 export const whyOf = (details: unknown): string | undefined => (details as { rows?: { why?: string }[] } | undefined)?.rows?.[0]?.why
+
+// As the contract has it.
+const SHORTEST_TITLE = 5

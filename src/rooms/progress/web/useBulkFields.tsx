@@ -1,8 +1,9 @@
 import { useLingui } from '@lingui/react/macro'
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { addDays } from '../../../kit/dates.ts'
 import { DocumentInput } from '../../../kit/web/DocumentInput.tsx'
 import { type Field, type FieldState, textOf, type Values } from '../../../kit/web/fields.ts'
+import { type MilestoneDraft, milestonesOf } from '../../../kit/web/milestones.ts'
 import type { BulkAct } from '../bulk-contract.ts'
 import type { BulkKind } from './useBulkWords.ts'
 
@@ -22,6 +23,10 @@ export const useBulkFields = (kind: BulkKind, holder: HolderField): Field[] => {
   const changes: Field[] = [
     { kind: 'day', name: 'dueOn', label: t`Thời hạn mới`, half: true, help: t`Bỏ trống thì giữ như cũ.` },
     { kind: 'amount', name: 'plan', label: t`Kế hoạch năm mới`, half: true, help: t`Bỏ trống thì giữ như cũ.` },
+    {
+      kind: 'own', name: 'milestones', label: t`Các mốc`,
+      render: ({ value, onChange, values, error }) => <Suspense><MilestoneLines lines={(value as MilestoneDraft[] | undefined) ?? []} onChange={onChange} dueOn={textOf(values['dueOn']) || null} counted={false} measure="" hint={t`Thêm mốc thì thay mọi mốc đang có của các việc này; không thêm thì giữ như cũ.`} error={error} /></Suspense>,
+    },
   ]
   const newHolder: Field = { kind: 'own', name: 'postId', label: t`Người giữ việc mới`, missing: t`Hãy chọn người giữ việc mới.`, render: (state) => holder(state, t`Người giữ việc mới`) }
   return {
@@ -45,7 +50,8 @@ export const actOf = (kind: BulkKind, filled: Values): BulkAct => {
   const reason = textOf(filled['reason'])
   const because = reason ? { reason } : {}
   const by = { document: filled['document'], effectiveOn: textOf(filled['effectiveOn']) }
-  const changes = Object.fromEntries(['dueOn', 'plan'].filter((name) => filled[name]).map((name) => [name, filled[name]]))
+  const milestones = milestonesOf(filled['milestones'], textOf(filled['dueOn']))
+  const changes = { ...Object.fromEntries(['dueOn', 'plan'].filter((name) => filled[name]).map((name) => [name, filled[name]])), ...(milestones.length > 0 && { milestones }) }
   const said: Record<BulkKind, object> = {
     urge: { answerBy: filled['answerBy'], note: textOf(filled['note']) || null },
     accept: {}, return: because,
@@ -55,3 +61,5 @@ export const actOf = (kind: BulkKind, filled: Values): BulkAct => {
   }
   return { kind, ...said[kind] } as BulkAct
 }
+
+const MilestoneLines = lazy(() => import('../../../kit/web/MilestoneLines.tsx').then((module) => ({ default: module.MilestoneLines })))

@@ -9,14 +9,14 @@ import { remarksApi } from './api.ts'
 import { RemarkText } from './RemarkText.tsx'
 import styles from './Remarks.module.css'
 
-/** Nhắc đến bạn: remarks that name me and I have not read, until I open the task or say that I have. */
+/** Nhắc đến tôi: remarks that name me and I have not read, until I open the task or say that I have. */
 export const MentionPile = () => {
   const { t } = useLingui()
   const { data } = useRead(remarksApi.listMentions, {})
   const { run, sending } = useAct(remarksApi.markRead)
   if (!data || data.total === 0) return null
   return (
-    <Panel title={`${t`Nhắc đến bạn`} (${data.total})`}>
+    <Panel title={`${t`Nhắc đến tôi`} (${data.total})`}>
       <ul className={styles.pile}>
         {data.rows.map(({ remarkId, taskId, code, title, authorName, writtenAt, text, mentions }) => (
           <li key={remarkId} className={styles.line}>

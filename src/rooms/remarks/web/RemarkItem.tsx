@@ -31,9 +31,9 @@ export const RemarkItem = ({ taskId, remark, isPast, reply }: RemarkItemProps) =
         <To href={`/can-bo/${authorId}`} className={styles.author ?? ''}>{authorName}</To>
         {authorPost && <span className={styles.note}>{authorPost}</span>}
         <span className={styles.note}>{formatInstant(writtenAt)}</span>
-        {unread && <span className={styles.you}><Trans>Nhắc đến bạn</Trans></span>}
+        {unread && <span className={styles.you}><Trans>Nhắc đến tôi</Trans></span>}
       </header>
-      {withdrawnAt && <p className={styles.note}>{mine ? <Trans>Đã rút lại lúc {formatInstant(withdrawnAt)}; chỉ còn bạn đọc được:</Trans> : <Trans>Ý kiến này đã được người viết rút lại lúc {formatInstant(withdrawnAt)}.</Trans>}</p>}
+      {withdrawnAt && <p className={styles.note}>{mine ? <Trans>Đã rút lại lúc {formatInstant(withdrawnAt)}; chỉ còn đồng chí đọc được:</Trans> : <Trans>Ý kiến này đã được người viết rút lại lúc {formatInstant(withdrawnAt)}.</Trans>}</p>}
       {correcting
         ? <RemarkBox taskId={taskId} correcting={remark} label={t`Sửa ý kiến`} submit={t`Lưu`} onDone={close} onCancel={close} />
         : text !== null && <RemarkText text={text} mentions={mentions} isStruck={withdrawnAt !== null} />}
@@ -46,7 +46,7 @@ export const RemarkItem = ({ taskId, remark, isPast, reply }: RemarkItemProps) =
         </div>
       )}
       <ConfirmAct opened={asking} onClose={ask.close} title={t`Rút lại ý kiến`} act={remarksApi.withdrawRemark} input={{ id }} submit={t`Rút lại`} done={t`Đã rút lại ý kiến.`}>
-        <Trans>Người khác sẽ không đọc được lời này nữa, chỉ còn biết là bạn đã rút lại một ý kiến. Lời cũ vẫn được lưu.</Trans>
+        <Trans>Người khác sẽ không đọc được lời này nữa, chỉ còn biết là đồng chí đã rút lại một ý kiến. Lời cũ vẫn được lưu.</Trans>
       </ConfirmAct>
     </article>
   )

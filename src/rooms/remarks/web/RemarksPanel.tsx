@@ -24,7 +24,7 @@ export const RemarksPanel = ({ taskId }: { taskId: string }) => {
             {first.map((remark) => <RemarkThread key={remark.id} taskId={taskId} remark={remark} replies={rows.filter(({ parentId }) => parentId === remark.id)} isPast={isPast} />)}
           </ol>
         )}
-        {isPast ? <p className={styles.note}><Trans>Đang xem số liệu đã qua nên chỉ đọc. Hãy trở về hôm nay để viết ý kiến.</Trans></p> : <RemarkBox taskId={taskId} label={t`Ý kiến của bạn`} submit={t`Gửi ý kiến`} />}
+        {isPast ? <p className={styles.note}><Trans>Đang xem số liệu đã qua nên chỉ đọc. Hãy trở về hôm nay để viết ý kiến.</Trans></p> : <RemarkBox taskId={taskId} label={t`Ý kiến của tôi`} submit={t`Gửi ý kiến`} />}
       </Panel>
     </div>
   )

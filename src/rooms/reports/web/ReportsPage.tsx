@@ -48,7 +48,7 @@ export const ReportsPage = () => {
         caption={t`Các báo cáo`} columns={useColumns()} rows={list.data?.rows} keyOf={(one) => one.id} hrefOf={(one) => `/bao-cao/${one.id}`}
         card={(one) => <TwoLines top={<strong>{one.unit.label}, {one.period}</strong>} bottom={<IssueState report={one} />} />}
         busy={list.isPlaceholderData} error={list.error} onRetry={() => void list.refetch()}
-        empty={<EmptyState title={narrowed ? t`Chưa có báo cáo nào của đơn vị này trong kỳ này.` : t`Chưa có báo cáo nào.`} hint={mayCreate ? t`Chọn đơn vị và ngày chốt số liệu; Gương soạn sẵn lời văn, bảng và biểu đồ.` : t`Cán bộ được cơ quan ủy quyền lập báo cáo; báo cáo của đơn vị bạn xem được sẽ hiện ở đây.`} act={mayCreate && <Button onClick={open}><Trans>Lập báo cáo</Trans></Button>} />}
+        empty={<EmptyState title={narrowed ? t`Chưa có báo cáo nào của đơn vị này trong kỳ này.` : t`Chưa có báo cáo nào.`} hint={mayCreate ? t`Chọn đơn vị và ngày chốt số liệu; Gương soạn sẵn lời văn, bảng và biểu đồ.` : t`Cán bộ được cơ quan ủy quyền lập báo cáo; báo cáo của đơn vị trong tầm xem sẽ hiện ở đây.`} act={mayCreate && <Button onClick={open}><Trans>Lập báo cáo</Trans></Button>} />}
       />
       <Pager page={page} pageSize={SIZE} total={list.data?.total ?? 0} onPage={(next) => set({ [PAGE]: String(next) }, { keepPage: true, replace: false })} />
       <NewReport opened={opened} onClose={close} />

@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
+import { postAt } from '../../../kit/posts.ts'
 import type { PickerFace } from '../../../kit/web/Picker.tsx'
 import { type Found, SearchPicker } from '../../../kit/web/SearchPicker.tsx'
 import { peopleApi } from './api.ts'
@@ -35,6 +36,6 @@ export const HolderPicker = ({ postId, chosen = '', onChange, ...face }: HolderP
 const searchPosts = async (search: string): Promise<Found[]> => {
   const { rows } = await peopleApi.listPeople({ ...(search && { search }), size: 20 })
   return rows.flatMap((person) =>
-    person.posts.map((post) => ({ key: post.id, title: person.name, note: `${post.title}, ${post.unitLabel}` })),
+    person.posts.map((post) => ({ key: post.id, title: person.name, note: postAt(post.title, post.unitLabel) })),
   )
 }

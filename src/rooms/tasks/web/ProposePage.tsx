@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { postAt } from '../../../kit/posts.ts'
 import { ActBody } from '../../../kit/web/ActBody.tsx'
 import { EmptyState } from '../../../kit/web/EmptyState.tsx'
 import { type Field, textOf, type Values } from '../../../kit/web/fields.ts'
@@ -32,7 +33,7 @@ export const ProposePage = () => {
     <Page narrow title={t`Đề xuất việc đột phá, đổi mới`} note={<Trans>Cơ quan quản lý xem, điều chỉnh nếu cần rồi giao theo văn bản.</Trans>}>
       <Panel>
         {posts.length === 0 ? (
-          <EmptyState title={t`Bạn chưa có chức vụ nào trong danh sách cán bộ.`} hint={t`Hãy nhờ quản trị bổ sung chức vụ rồi đề xuất việc theo chức vụ đó.`} />
+          <EmptyState title={t`Đồng chí chưa có chức vụ nào trong danh sách cán bộ.`} hint={t`Hãy nhờ quản trị bổ sung chức vụ rồi đề xuất việc theo chức vụ đó.`} />
         ) : (
           <ActBody
             act={tasksApi.proposeTask}
@@ -52,7 +53,7 @@ export const ProposePage = () => {
 const useMyPosts = () => {
   const session = useRead(peopleApi.readSession, {}, { freshFor: 300_000 }).data
   const person = useRead(peopleApi.readPerson, { id: session?.personId ?? '' }, { enabled: Boolean(session) }).data
-  return person?.posts.map((post) => ({ value: post.id, label: `${post.title}, ${post.unitLabel}` }))
+  return person?.posts.map((post) => ({ value: post.id, label: postAt(post.title, post.unitLabel) }))
 }
 
 const inputOf = (filled: Values, only: string) => ({

@@ -1,4 +1,5 @@
 import { textOf, type Values } from '../../../kit/web/fields.ts'
+import { type MilestoneDraft, milestonesOf } from '../../../kit/web/milestones.ts'
 import type { Horizon, Terms } from '../contract.ts'
 
 /** What a task looks like to the forms of this room, whoever read it. */
@@ -55,17 +56,9 @@ export const termsOf = (filled: Values): Terms => ({
 
 /** Steps on the way and helping units, as the API takes them; lines left empty do not count. */
 export const alongOf = (filled: Values) => ({
-  milestones: ((filled['milestones'] as MilestoneDraft[] | undefined) ?? []).filter(({ text }) => text.trim()).map(({ dueOn, text, amount }) => ({ dueOn: dueOn ?? textOf(filled['dueOn']), text, ...(amount && { amount }) })),
+  milestones: milestonesOf(filled['milestones'], textOf(filled['dueOn'])),
   coUnitNos: ((filled['coUnits'] as { unitNo: number }[] | undefined) ?? []).map(({ unitNo }) => unitNo),
 })
-
-/** A step on the way as it is being written. */
-export interface MilestoneDraft {
-  key: number
-  dueOn: string | null
-  text: string
-  amount: string
-}
 
 const horizonOf = (filled: Values): Horizon => {
   if (filled['horizon'] === 'every_year') return { kind: 'every_year' }

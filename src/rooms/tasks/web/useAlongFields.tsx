@@ -1,9 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { formatAmount, isAmount, multiply } from '../../../kit/quantities.ts'
 import { type Field, textOf, type Values } from '../../../kit/web/fields.ts'
+import { MilestoneLines } from '../../../kit/web/MilestoneLines.tsx'
+import type { MilestoneDraft } from '../../../kit/web/milestones.ts'
 import { type CoUnit, CoUnitLines } from './CoUnitLines.tsx'
-import { MilestoneLines } from './MilestoneLines.tsx'
-import type { MilestoneDraft } from './terms.ts'
 
 /** What goes along with a task: its money, its steps on the way, and who helps. */
 export const useAlongFields = ({ helpers = true } = {}): Field[] => {

@@ -1,9 +1,9 @@
 import { Button, CloseButton, TextInput } from '@mantine/core'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { IconPlus } from '@tabler/icons-react'
-import { AmountInput } from '../../../kit/web/AmountInput.tsx'
-import { DayInput } from '../../../kit/web/DayInput.tsx'
-import type { MilestoneDraft } from './terms.ts'
+import { AmountInput } from './AmountInput.tsx'
+import { DayInput } from './DayInput.tsx'
+import type { MilestoneDraft } from './milestones.ts'
 import styles from './MilestoneLines.module.css'
 
 export interface MilestoneLinesProps {
@@ -13,17 +13,19 @@ export interface MilestoneLinesProps {
   dueOn: string | null
   counted: boolean
   measure: string
+  hint?: string
   error: string | undefined
 }
 
 /** Steps on the way: by which day what is there, and how much of it. */
-export const MilestoneLines = ({ lines, onChange, dueOn, counted, measure, error }: MilestoneLinesProps) => {
+export const MilestoneLines = ({ lines, onChange, dueOn, counted, measure, hint, error }: MilestoneLinesProps) => {
   const { t } = useLingui()
   const change = (key: number, changes: Partial<MilestoneDraft>) => onChange(lines.map((line) => (line.key === key ? { ...line, ...changes } : line)))
   const add = () => onChange([...lines, { key: (lines.at(-1)?.key ?? 0) + 1, dueOn, text: '', amount: '' }])
   return (
     <fieldset className={styles.set} data-error={error ? true : undefined}>
       <legend className={styles.legend}><Trans>Các mốc</Trans></legend>
+      {hint && <p className={styles.hint}>{hint}</p>}
       {lines.map((line, at) => (
         <div key={line.key} className={styles.line} data-counted={counted || undefined}>
           <DayInput label={t`Mốc ${at + 1}: ngày`} value={line.dueOn} onChange={(day) => change(line.key, { dueOn: day })} />
