@@ -40,9 +40,12 @@ const start = async (stopping: Stopping) => {
   const { dayOfDatabase } = await import('./kit/boot/day.ts')
   const demoDay = await dayOfDatabase(database.ownerUrl)
   const shown = { ...config, today: config.today ?? demoDay, demo: demoDay !== null }
-  // Once it listens nothing asks the database on its own account any more: a database that dies then is the keeper's matter and ends nobody.
+  // Once it listens only the hourly look for acts whose day has come asks the database on its own account, and a failure of that is logged: a database that dies then is the keeper's matter and ends nobody.
   const firstLink = shown.demo ? null : await firstAdministratorLink(database)
   const app = await serve({ config: shown, log, stopping }, database.appUrl)
+  const { watchDue } = await import('./due.ts')
+  const due = watchDue({ ...database, config: shown }, log)
+  stopping.onStop(due.stop)
   stopping.signal.throwIfAborted()
   await greet(shown, app, firstLink)
   log.info({ url: config.url }, 'serving')

@@ -248,6 +248,17 @@ create policy reorganiser_passes_on on people.authorisation for insert with chec
 alter type tasks.act add value if not exists 'pass_on';
 comment on type tasks.act is 'propose đề xuất · adjust điều chỉnh đề xuất · decline không giao · assign giao · revise điều chỉnh · supplement giao bổ sung · withdraw thôi giao · change_holder đổi người · correct sửa sai sót · pass_on chuyển theo đơn vị kế thừa';
 alter table tasks.revision drop constraint nobody_assigns_to_himself, add constraint nobody_assigns_to_himself check (stage <> 'in_force' or act::text = 'pass_on' or holder_person_id is null or recorded_by <> holder_person_id);
+-- As before; where thousands of terms are written by one statement, each task's own are looked at once.
+create or replace function tasks.route() returns trigger language plpgsql security definer set search_path = '' as $$
+begin
+  update tasks.task t set holder_person_id = w.holder_person_id, holder_unit_no = w.holder_unit_no, assigning_unit_no = w.assigning_unit_no
+  from (select distinct on (province_id, task_id) province_id, task_id, holder_person_id, holder_unit_no, assigning_unit_no, lower(valid) as began
+        from written where upper_inf(known) order by province_id, task_id, lower(valid) desc nulls last) w
+  where t.province_id = w.province_id and t.id = w.task_id
+    and (t.holder_person_id, t.holder_unit_no, t.assigning_unit_no) is distinct from (w.holder_person_id, w.holder_unit_no, w.assigning_unit_no)
+    and not exists (select 1 from tasks.revision later where later.province_id = w.province_id and later.task_id = w.task_id and upper_inf(later.known) and lower(later.valid) > w.began);
+  return null;
+end $$;
 create function tasks.repeats(p_row tasks.revision) returns boolean language sql stable security definer set search_path = ''
   return exists (select 1 from tasks.revision o where o.province_id = p_row.province_id and o.task_id = p_row.task_id and o.valid && p_row.valid and (
     (o.valid @> p_row.valid and to_jsonb(o) - '{id,valid,known}'::text[] = to_jsonb(p_row) - '{id,valid,known}'::text[])

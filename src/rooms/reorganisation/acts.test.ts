@@ -1,5 +1,6 @@
 import { describe, expect } from 'vitest'
 import { type Person, refusalOf, test } from '../../../tests/harness/town.ts'
+import { applyDue } from '../../due.ts'
 import type { Step } from './contract.ts'
 
 const document = { number: '1671/NQ-UBTVQH15', issuer: 'Ủy ban Thường vụ Quốc hội', issuedOn: '2023-06-01' }
@@ -55,10 +56,124 @@ describe('an act moves the chart from its day on', () => {
     expect((await below(asker, 'TU')).filter(({ kind }) => kind === 'district').map(({ code }) => code)).toEqual(districts.map(({ code }) => code))
   })
 
-  test('who is not let by the province does not', async ({ town }) => {
+  test('a unit that goes on is renamed, recoded, moved and changed in kind; what stays the same is a fault', async ({ town }) => {
+    const asker = town.as('tuan.btc')
+    const [unit] = await below(asker, 'H02')
+    const other = await asker.org.readUnit({ code: 'H03' })
+    if (!unit) throw new Error('the town is too small')
+    const { unitNo } = unit
+    await asker.reorganisation.applyAct(act([{ kind: 'rename', unitNo, name: 'Đảng bộ phường Mới' }, { kind: 'recode', unitNo, code: 'MOI-1' }, { kind: 'move', unitNo, under: { unitNo: other.unitNo } }, { kind: 'change_kind', unitNo, unitKind: 'sector' }]))
+    expect(await asker.org.readUnit({ code: 'MOI-1' })).toMatchObject({ unitNo, name: 'Đảng bộ phường Mới', kind: 'sector', parentNo: other.unitNo })
+    expect((await asker.org.readStory({ unitNo })).versions).toHaveLength(2)
+    expect(await codesOf(asker, act([{ kind: 'rename', unitNo, name: 'Đảng bộ phường Mới' }]))).toEqual(['nothing_changes'])
+    expect(await codesOf(asker, act([{ kind: 'move', unitNo: other.unitNo, under: { unitNo } }]))).toEqual(['under_itself'])
+    expect(await codesOf(asker, act([{ kind: 'recode', unitNo, code: 'H03' }]))).toEqual(['code_taken'])
+    expect(await codesOf(asker, act([{ kind: 'dissolve', unitNo: other.unitNo }]))).toContain('children_left')
+    expect(await codesOf(asker, act([{ kind: 'found', code: 'X', name: 'Y', unitKind: 'base', under: null }]))).toEqual(['only_a_province_on_top'])
+    expect(await codesOf(asker, { ...act([{ kind: 'dissolve', unitNo, to: { unitNo: other.unitNo } }]), on: '2023-06-01' })).toContain('changed_later')
+  })
+
+  test('a division waits for a choice of every task and post, proposes by shares, and divides none', async ({ town }) => {
+    const asker = town.as('tuan.btc')
+    const h02 = await asker.org.readUnit({ code: 'H02' })
+    const parts = ['Đông', 'Tây'].map((name, at) => ({ into: { code: `H02-${at}`, name: `Đảng bộ huyện ${name}`, unitKind: 'district' as const, under: { unitNo: h02.parentNo ?? 0 } }, share: at === 0 ? 0.6 : 0.4 }))
+    const children = await below(asker, 'H02')
+    const moves = children.map(({ unitNo }, at) => ({ kind: 'move' as const, unitNo, under: { newCode: `H02-${at % 2}` } }))
+    const given = act([{ kind: 'split', fromUnitNo: h02.unitNo, parts, ends: true }, ...moves])
+    const asked = await asker.reorganisation.previewAct(given)
+    expect(asked.faults.map(({ code }) => code)).toEqual(['to_choose'])
+    expect(asked.toChoose.total).toBeGreaterThan(3)
+    const all = await asker.reorganisation.previewAct({ ...given, size: 500 })
+    const choices = {
+      posts: all.toChoose.rows.filter(({ kind }) => kind === 'post').map(({ id }, at) => ({ postId: id, to: { newCode: `H02-${at % 2}` } })),
+      tasks: all.toChoose.rows.filter(({ kind }) => kind === 'task').flatMap(({ id, proposed }) => (proposed ? [{ taskId: id, to: proposed }] : [])),
+    }
+    const total = await taskCount(asker)
+    const { id } = await asker.reorganisation.applyAct({ ...given, choices })
+    expect(await taskCount(asker)).toBe(total)
+    const handover = await asker.reorganisation.readHandover({ id })
+    expect(handover.pairs.map(({ to, share }) => [to.code, share])).toEqual([['H02-0', '0.6'], ['H02-1', '0.4']])
+    expect(new Set(handover.pairs.flatMap(({ tasks }) => tasks.map(({ taskId }) => taskId))).size).toBe(handover.pairs.flatMap(({ tasks }) => tasks).length)
+  })
+
+  test('a power at a unit that goes up into its superior ends, and no act gives one to who reorganises', async ({ town }) => {
+    const asker = town.as('tuan.btc')
     const given = act([{ kind: 'abolish_level', unitKind: 'district' }])
-    expect(await refusalOf(town.as('linh.btc').reorganisation.applyAct(given))).toBe('not_allowed')
-    expect(await refusalOf(town.as('quantri').reorganisation.applyAct(given))).toBe('not_the_reorganiser')
-    expect(await refusalOf(town.as('binh.ccb').reorganisation.previewAct(given))).toBe('not_the_reorganiser')
+    const { powers } = await asker.reorganisation.previewAct({ ...given, size: 500 })
+    expect(powers.rows.filter(({ kind }) => kind === 'authorisation').length).toBeGreaterThan(0)
+    expect(powers.rows.every(({ to }) => to.length === 0)).toBe(true)
+    await asker.reorganisation.applyAct(given)
+    expect((await town.as('phuc.thuonglam').people.readSession({})).worksFor).toEqual([])
   })
 })
+
+describe('what is undone, waits, is read from a table', () => {
+  test('an act that others have built upon is not undone', async ({ town }) => {
+    const asker = town.as('tuan.btc')
+    const h02 = await asker.org.readUnit({ code: 'H02' })
+    const { id } = await asker.reorganisation.applyAct(act([{ kind: 'found', code: 'MOI', name: 'Đảng bộ xã Mới', unitKind: 'base', under: { unitNo: h02.unitNo } }]))
+    const founded = await asker.org.readUnit({ code: 'MOI' })
+    const { id: second } = await asker.reorganisation.applyAct(act([{ kind: 'rename', unitNo: founded.unitNo, name: 'Đảng bộ xã Mới nữa' }]))
+    const paper = (number: string) => ({ ...document, number })
+    expect(await refusalOf(asker.reorganisation.undoAct({ id, on, document: paper('2') }))).toBe('act_built_upon')
+    expect(await refusalOf(asker.reorganisation.undoAct({ id: second, on: '2023-06-14', document: paper('2') }))).toBe('undo_before_act')
+    expect(await refusalOf(asker.reorganisation.undoAct({ id: second, on: '2030-01-01', document: paper('2') }))).toBe('undo_ahead')
+    await asker.reorganisation.undoAct({ id: second, on: '2023-06-20', document: paper('2') })
+    expect(await refusalOf(asker.reorganisation.undoAct({ id: second, on, document: paper('3') }))).toBe('act_already_undone')
+    expect([(await asker.org.readUnit({ code: 'MOI', on: '2023-06-19' })).name, (await asker.org.readUnit({ code: 'MOI' })).name]).toEqual(['Đảng bộ xã Mới nữa', 'Đảng bộ xã Mới'])
+  })
+
+  test('an act of a day to come waits, is withdrawn once, and its table is read without writing', async ({ town }) => {
+    const asker = town.as('tuan.btc')
+    const given = { ...act([{ kind: 'abolish_level', unitKind: 'district' }]), on: '2025-07-01' }
+    const { id, state } = await asker.reorganisation.applyAct(given)
+    expect(state).toBe('waiting')
+    expect(await asker.reorganisation.listPlanned({})).toMatchObject({ total: 1, mayReorganise: true, rows: [{ id, state: 'waiting', counts: { abolish_level: 1 } }] })
+    expect((await asker.reorganisation.readPlanned({ id })).given.steps).toEqual(given.steps)
+    await asker.reorganisation.withdrawPlanned({ id, reason: 'chưa đủ điều kiện' })
+    expect(await refusalOf(asker.reorganisation.withdrawPlanned({ id, reason: 'lần nữa' }))).toBe('act_not_waiting')
+    expect(await refusalOf(asker.reorganisation.readTable({ file: new File(['a,b\n1,2\n'], 'bang.csv'), on }))).toBe('table_unreadable')
+    const line = 'old_province_code,old_province,old_district_code,old_district,old_commune_code,old_commune,divided,new_province_code,new_province,new_commune_code,new_commune\n02,A,024,B,00688,C,0,08,D,00691,E\n'
+    expect(await asker.reorganisation.readTable({ file: new File([line], 'bang.csv'), on })).toMatchObject({ rows: 1, notPlaced: [{ row: 2 }] })
+  })
+
+  test('of two processes on its day one applies it, once; what no longer holds stays with its reason', async ({ ownTown: town }) => {
+    const asker = town.as('tuan.btc')
+    const districts = (await below(asker, 'TU')).filter(({ kind }) => kind === 'district')
+    const [first, second] = districts
+    if (!first || !second) throw new Error('the town is too small')
+    const wait = (steps: Step[], number: string) => asker.reorganisation.applyAct({ on: '2023-07-10', title: `Sắp xếp ${number}`, document: { ...document, number }, steps, choices: {} })
+    await wait([{ kind: 'merge', fromUnitNos: [first.unitNo], into: { unitNo: second.unitNo } }], '1')
+    await wait([{ kind: 'rename', unitNo: first.unitNo, name: 'Đảng bộ huyện Khác' }], '2')
+    const on = (today: string) => applyDue({ ...town, config: { today } })
+    expect(await on('2023-07-09')).toEqual([])
+    const settled = await Promise.all([on('2023-07-10'), on('2023-07-10')])
+    expect(settled.flat().filter(({ actId }) => actId !== null)).toHaveLength(1)
+    expect((await asker.reorganisation.listPlanned({})).rows.map(({ state }) => state).toSorted()).toEqual(['applied', 'held'])
+  })
+
+  test('whoever is signed in reads the acts; preparing, applying and undoing need the power', async ({ town }) => {
+    const given = act([{ kind: 'abolish_level', unitKind: 'district' }])
+    const { id } = await town.as('tuan.btc').reorganisation.applyAct({ ...given, on: '2030-01-01' })
+    expect(await refusalOf(town.as('linh.btc').reorganisation.applyAct(given))).toBe('not_allowed')
+    expect(await refusalOf(town.as('quantri').reorganisation.applyAct(given))).toBe('not_the_reorganiser')
+    expect((await town.as('linh.btc').reorganisation.previewAct(given)).faults).toEqual([])
+    for (const username of ['binh.ccb', 'phuc.thuonglam', 'quantri']) {
+      const { reorganisation, org } = town.as(username)
+      expect(await refusalOf(reorganisation.previewAct(given))).toBe('not_the_reorganiser')
+      expect(await refusalOf(reorganisation.readPlanned({ id }))).toBe('not_the_reorganiser')
+      expect(await refusalOf(reorganisation.readTable({ file: new File(['x'], 'x.csv'), on }))).toBe('not_the_reorganiser')
+      expect(['not_allowed', 'not_the_reorganiser']).toContain(await refusalOf(reorganisation.withdrawPlanned({ id, reason: 'không' })))
+      expect(['not_allowed', 'not_the_reorganiser']).toContain(await refusalOf(reorganisation.undoAct({ id, on, document })))
+      expect(await refusalOf(reorganisation.readHandover({ id }))).toBe('not_found')
+      expect((await reorganisation.listPlanned({})).mayReorganise).toBe(false)
+      expect(await org.listActs({})).toMatchObject({ total: 0 })
+      expect(Array.isArray((await org.listChangeDays({})).days)).toBe(true)
+    }
+  })
+})
+
+/** Codes of the faults of a plan. */
+const codesOf = async (asker: Person, given: ReturnType<typeof act>) => (await asker.reorganisation.previewAct(given)).faults.map(({ code }) => code)
+
+const taskCount = async (asker: Person) => (await asker.progress.listTasks({ size: 1 })).total

@@ -81,8 +81,10 @@ const planTasks = ({ draft, holdings, choices, newId, bodyOf }: PassingInput, ro
   const told: TaskMove[] = []
   const lost = new Map<number, string[]>()
   const moves: Move[] = []
+  // A person's task follows his post; as long as nobody chose for the post, the task is not asked about.
+  const openPosts = new Set(toChoose.map(({ id }) => id))
   for (const terms of holdings.tasks) {
-    if (holdings.settled.has(terms.taskId)) continue
+    if (holdings.settled.has(terms.taskId) || openPosts.has(terms.holderPostId ?? '')) continue
     const post = terms.holderPostId === null ? undefined : posts.get(terms.holderPostId)
     const choice = chosen.get(terms.taskId)
     const goes = goesWith(routing, { terms, post, choice, passes: routing.ended.has(terms.holderUnitNo) || routing.successorsOf(terms.holderUnitNo).length > 0 })
