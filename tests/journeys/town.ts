@@ -8,7 +8,7 @@ export type Username = (typeof people)[keyof typeof people]
 
 /** Who does what in the journeys; roles and rights stand in src/demo/sign-ins.ts. */
 export const people = {
-  clerk: 'linh.btc', acceptor: 'nghia.btc', holder: 'binh.ccb', district: 'dat.thuonglam', officer: 'phuc.thuonglam', auditor: 'hai.ubkt', administrator: 'quantri',
+  clerk: 'linh.btc', acceptor: 'nghia.btc', holder: 'binh.ccb', district: 'dat.thuonglam', officer: 'phuc.thuonglam', auditor: 'hai.ubkt', administrator: 'quantri', reorganiser: 'tuan.btc',
 } as const
 
 interface Town {

@@ -25,8 +25,8 @@ export interface Paragraph { readonly kind: 'paragraph'; readonly content: reado
 export interface Column { readonly width: number; readonly align: 'left' | 'center' | 'right' }
 /** A cell of the repeated head, over several columns or rows where it says so. */
 export interface HeadCell { readonly text: string; readonly columns?: number; readonly rows?: number }
-/** A line of a table, one list of pieces a cell. */
-export interface Row { readonly cells: readonly (readonly Inline[])[]; readonly total?: boolean }
+/** A line of a table, one list of pieces a cell; a tall one leaves room for a hand to sign. */
+export interface Row { readonly cells: readonly (readonly Inline[])[]; readonly total?: boolean; readonly tall?: boolean }
 /** A ruled table with its title above. */
 export interface Table {
   readonly kind: 'table'

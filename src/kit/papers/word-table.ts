@@ -1,5 +1,5 @@
 import {
-  AlignmentType, BorderStyle, LineRuleType, Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlignTable, WidthType,
+  AlignmentType, BorderStyle, HeightRule, LineRuleType, Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlignTable, WidthType,
   type FileChild, type ITableCellOptions, type ParagraphChild,
 } from 'docx'
 import type { Column, HeadCell, Row, Table as PaperTable } from './paper.ts'
@@ -46,7 +46,7 @@ const headCell = ({ text, columns, rows }: HeadCell) => cell([textRun(text, { bo
 interface BodyRow { readonly row: Row; readonly columns: readonly Column[]; readonly widths: readonly number[]; readonly keepNext: boolean }
 
 const bodyRow = ({ row, columns, widths, keepNext }: BodyRow) => new TableRow({
-  cantSplit: true,
+  cantSplit: true, ...(row.tall ? { height: { value: 1400, rule: HeightRule.ATLEAST } } : {}),
   children: row.cells.map((content, at) => cell(runsOf(content, { size: 11, ...(row.total ? { bold: true } : {}) }), {
     align: columns[at]?.align ?? 'left', keepNext,
     options: { width: { size: widths[at] ?? 0, type: WidthType.DXA }, ...(row.total ? { shading: { fill: totalFill } } : {}) },

@@ -9,14 +9,16 @@ export interface LongListProps {
   children: (at: number) => ReactNode
   /** How high a row is before it has been seen. */
   estimate?: number
+  /** Up to how many rows stand whole; 150 unless told. */
+  whole?: number
   busy?: boolean
   onKeyDown?: (event: KeyboardEvent<HTMLElement>) => void
 }
 
 /** Rows of any number: a short list stands whole on the page and on paper, of a long one only what is in sight is drawn. */
 export const LongList = (props: LongListProps) => {
-  const { label, count, keyOf, children, busy = false, onKeyDown } = props
-  if (count > WHOLE) return <Scrolled {...props} />
+  const { label, count, keyOf, children, whole = 150, busy = false, onKeyDown } = props
+  if (count > whole) return <Scrolled {...props} />
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys on the way up from what has the focus
     <ul className={styles.whole} aria-label={label} aria-busy={busy} onKeyDown={onKeyDown}>
@@ -24,8 +26,6 @@ export const LongList = (props: LongListProps) => {
     </ul>
   )
 }
-
-const WHOLE = 150
 
 const Scrolled = ({ label, count, keyOf, children, estimate = 56, busy = false, onKeyDown }: LongListProps) => {
   const box = useRef<HTMLDivElement>(null)

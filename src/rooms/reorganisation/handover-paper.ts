@@ -9,7 +9,7 @@ export interface HandoverMaterial { readonly day: Day; readonly onDay: Day; read
 /** Bảng bàn giao nhiệm vụ: the succession table first, then for each old and new unit the obligations that pass, with room for both to sign. */
 export const handoverPaper = ({ day, onDay, title, document, issuing, place, pairs }: HandoverMaterial): Paper => ({
   day, figureLink: '', claims: { claims: [] },
-  letterhead: { superior: null, issuing: issuing.toLocaleUpperCase('vi-VN'), number: 'Số', placeAndDay: `${place}, ${formatDayInWords(day)}` },
+  letterhead: { superior: null, issuing: issuing.toLocaleUpperCase('vi-VN'), number: 'Số        ', placeAndDay: `${place}, ${formatDayInWords(day)}` },
   name: 'BẢNG BÀN GIAO NHIỆM VỤ', subject: [title, `từ ngày ${formatDay(onDay)}, theo ${document}`],
   parts: [{ orientation: 'portrait', blocks: [successionTable(pairs), ...summary(pairs)] }, ...pairs.filter(({ tasks }) => tasks.length > 0).map((pair): Part => ({ orientation: 'portrait', blocks: pairBlocks(pair) }))],
 })
@@ -37,7 +37,7 @@ const pairBlocks = ({ from, to, share, tasks }: HandoverPair): Block[] => [
   { kind: 'paragraph', keepWithNext: true, content: ['Hai bên đã đối chiếu và thống nhất bàn giao các nhiệm vụ trên.'] },
   {
     kind: 'table', columns: [{ width: 50, align: 'center' }, { width: 50, align: 'center' }], head: [[{ text: 'BÊN GIAO' }, { text: 'BÊN NHẬN' }]],
-    rows: [{ cells: cells(from.label, to.label) }, { cells: cells('(ký, ghi rõ họ tên)', '(ký, ghi rõ họ tên)') }, { cells: cells('…………………………', '…………………………') }],
+    rows: [{ cells: cells(from.label, to.label) }, { cells: cells('(ký, ghi rõ họ tên)', '(ký, ghi rõ họ tên)') }, { cells: cells('', ''), tall: true }],
   },
 ]
 

@@ -48,7 +48,7 @@ const Group = ({ unitNo, rows, choices, onChoose }: { unitNo: number; rows: Choi
           data={candidates.map(({ ref, label }) => ({ value: refKey(ref), label }))} onChange={(key) => onChoose(withWhole(choices, unitNo, candidates.find(({ ref }) => refKey(ref) === key)?.ref))}
         />
       </div>
-      <LongList label={t`Việc và chức vụ của ${name}`} count={rows.length} keyOf={(at) => rows[at]?.id ?? String(at)} estimate={52}>
+      <LongList label={t`Việc và chức vụ của ${name}`} count={rows.length} keyOf={(at) => rows[at]?.id ?? String(at)} estimate={52} whole={20}>
         {(at) => rows[at] && <ChoiceLine row={rows[at]} chosen={chosenFor(rows[at], choices)} whole={candidates.find(({ ref }) => whole && refKey(ref) === refKey(whole.to))?.label} onChoose={(to) => rows[at] && onChoose(withChoice(choices, rows[at], to))} />}
       </LongList>
     </div>

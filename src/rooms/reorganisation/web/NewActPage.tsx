@@ -20,8 +20,8 @@ export const NewActPage = () => {
   const may = useRead(reorganisationApi.listPlanned, { size: 1 }, { freshFor: 60_000 }).data?.mayReorganise
   return (
     <Page
-      title={t`Sắp xếp tổ chức`}
-      trail={<><To href="/to-chuc"><Trans>Cây tổ chức</Trans></To> › <To href="/sap-xep"><Trans>Các lần sắp xếp</Trans></To></>}
+      title={t`Lần sắp xếp mới`}
+      trail={<><To href="/to-chuc"><Trans>Cây tổ chức</Trans></To> › <To href="/sap-xep"><Trans>Sắp xếp tổ chức</Trans></To></>}
       note={<DraftNote keptAt={draft.keptAt} isKept={isKept} />}
       acts={draft.keptAt && <Button variant="subtle" color="gray" onClick={forget}><Trans>Bỏ bản nháp</Trans></Button>}
     >

@@ -13,7 +13,7 @@ export const PassingRows = ({ label, rows, total }: { label: string; rows: Passi
   const rest = formatAmount(String(total - rows.length))
   return (
     <>
-      <LongList label={label} count={rows.length} keyOf={(at) => rows[at]?.key ?? String(at)} estimate={52}>
+      <LongList label={label} count={rows.length} keyOf={(at) => rows[at]?.key ?? String(at)} estimate={52} whole={20}>
         {(at) => rows[at] && <Line row={rows[at]} />}
       </LongList>
       {total > rows.length && <p className={styles.none}><Trans>và {rest} dòng nữa</Trans></p>}

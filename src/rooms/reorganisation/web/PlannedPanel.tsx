@@ -27,7 +27,7 @@ export const PlannedPanel = () => {
             <span className={styles.day}><IconCalendarTime size={17} aria-hidden="true" /> {formatDay(one.onDay)}</span>
             <Words one={one} />
             {one.state === 'held' ? <StateBadge tone="wait"><Trans>bị giữ lại</Trans></StateBadge> : <StateBadge tone="going"><Trans>đang chờ</Trans></StateBadge>}
-            {read.data?.mayReorganise && <Button size="compact-sm" variant="default" onClick={() => setLeaving(one)}><Trans>Rút lại</Trans></Button>}
+            {read.data?.mayReorganise && <Button size="sm" variant="default" onClick={() => setLeaving(one)}><Trans>Rút lại</Trans></Button>}
           </li>
         ))}
       </ul>

@@ -1,5 +1,6 @@
 import { useDebouncedValue } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
+import { randomKey } from '../../../kit/web/randomKey.ts'
 import type { Preview } from '../contract.ts'
 import { type ActDraft, previewInput } from './actDraft.ts'
 import { reorganisationApi } from './api.ts'
@@ -19,7 +20,7 @@ export const usePreview = (draft: ActDraft): PreviewReading => {
   const isReady = on !== null && steps.length > 0
   const read = useQuery({
     queryKey: ['reorganisation', 'previewAct', asked.on, asked.steps, asked.choices],
-    queryFn: ({ signal }) => reorganisationApi.previewAct({ ...previewInput({ ...asked, on: asked.on ?? '' }), size: 500 }, { signal }),
+    queryFn: ({ signal }) => reorganisationApi.previewAct({ ...previewInput({ ...asked, on: asked.on ?? '' }), size: 500 }, { signal, key: randomKey() }),
     enabled: asked.on !== null && asked.steps.length > 0, placeholderData: (before) => before, staleTime: 30_000, gcTime: 60_000, retry: false,
   })
   const isStale = asked.on !== on || asked.steps !== steps || asked.choices !== choices

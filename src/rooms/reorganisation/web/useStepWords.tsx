@@ -22,7 +22,7 @@ export const useStepWords = (): Record<StepKind, { label: string; hint: string }
 export const useCountWords = (): ((counts: Partial<Record<StepKind, number>>) => string) => {
   const { t } = useLingui()
   const words: Record<StepKind, (count: string) => string> = {
-    merge: (count) => t`${count} sáp nhập`, split: (count) => t`${count} chia, tách`, rename: (count) => t`${count} đổi tên`, move: (count) => t`${count} chuyển cấp trên`, found: (count) => t`${count} thành lập`,
+    merge: (count) => t`${count} sáp nhập`, split: (count) => t`${count} chia tách`, rename: (count) => t`${count} đổi tên`, move: (count) => t`${count} chuyển cấp trên`, found: (count) => t`${count} thành lập`,
     dissolve: (count) => t`${count} giải thể`, recode: (count) => t`${count} đổi mã`, change_kind: (count) => t`${count} đổi loại hình`, abolish_level: (count) => t`${count} kết thúc một cấp`,
   }
   return (counts) => STEP_KINDS.flatMap((kind) => (counts[kind] ? [words[kind](formatAmount(String(counts[kind])))] : [])).join(', ')
