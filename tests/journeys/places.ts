@@ -117,14 +117,14 @@ const firstOf = async (page: Page, path: string) => {
   return first
 }
 
-const document = { number: '120-QĐ/TU', issuer: 'Ban Thường vụ Tỉnh ủy', issuedOn: '2023-06-01' }
+const decision = { number: '120-QĐ/TU', issuer: 'Ban Thường vụ Tỉnh ủy', issuedOn: '2023-06-01' }
 
 /** An act of reorganisation: the one there is, else two communes are merged now. */
 const actOf = async (page: Page): Promise<string> => {
   const { rows: [first] } = await (await page.request.get('/api/acts')).json() as { rows: { id: string }[] }
   if (first) return first.id
   const into = { code: 'H02.901', name: 'Đảng bộ xã Tân Kim', unitKind: 'base', kindName: 'Đảng bộ cơ sở', under: { unitNo: 3 } }
-  const data = { on: '2023-06-15', title: 'Sáp nhập hai đảng bộ xã', document, steps: [{ kind: 'merge', fromUnitNos: [53, 64], into }] }
+  const data = { on: '2023-06-15', title: 'Sáp nhập hai đảng bộ xã', document: decision, steps: [{ kind: 'merge', fromUnitNos: [53, 64], into }] }
   const made = await page.request.post('/api/reorganisation/acts', { data, headers: { 'idempotency-key': crypto.randomUUID() } })
   return (await made.json() as { id: string }).id
 }
@@ -140,7 +140,7 @@ async function openPlan(page: Page) {
   await page.goto('/sap-xep/moi')
   const part = (code: string) => ({ into: { code, name: `Đảng bộ ${code}`, unitKind: 'base', kindName: 'Đảng bộ cơ sở', under: { unitNo: 3 } } })
   const draft = { on: '2023-06-20', title: '', document: {}, steps: [{ kind: 'split', fromUnitNo: 405, ends: true, parts: [part('H02.911'), part('H02.912')] }], choices: { tasks: [], posts: [], wholes: [] }, keptAt: '2023-06-30T01:00:00.000Z' }
-  await page.evaluate((kept) => localStorage.setItem(`guong-act-draft-${/guong_here=([^;]+)/.exec(globalThis.document.cookie)?.[1] ?? ''}`, kept), JSON.stringify(draft))
+  await page.evaluate((kept) => localStorage.setItem(`guong-act-draft-${/guong_here=([^;]+)/.exec(document.cookie)?.[1] ?? ''}`, kept), JSON.stringify(draft))
   await page.reload()
   await expect(page.getByRole('combobox').last()).toBeVisible()
   await expect(page.getByRole('tab').first()).toBeVisible()
