@@ -83,9 +83,11 @@ const planTasks = ({ draft, holdings, choices, newId, bodyOf }: PassingInput, ro
   const moves: Move[] = []
   // A person's task follows his post; as long as nobody chose for the post, the task is not asked about.
   const openPosts = new Set(toChoose.map(({ id }) => id))
+  const postOf = postFinder(holdings)
   for (const terms of holdings.tasks) {
-    if (holdings.settled.has(terms.taskId) || openPosts.has(terms.holderPostId ?? '')) continue
-    const post = terms.holderPostId === null ? undefined : posts.get(terms.holderPostId)
+    const postId = postOf(terms)
+    if (holdings.settled.has(terms.taskId) || openPosts.has(postId ?? '')) continue
+    const post = postId === null ? undefined : posts.get(postId)
     const choice = chosen.get(terms.taskId)
     const goes = goesWith(routing, { terms, post, choice, passes: routing.ended.has(terms.holderUnitNo) || routing.successorsOf(terms.holderUnitNo).length > 0 })
     if (choice && post && post.to !== null && typeof goes === 'object' && goes.to !== post.to) faults.push(faultOf(null, 'task_away_from_holder', { task: terms.code }))
@@ -104,6 +106,12 @@ const planTasks = ({ draft, holdings, choices, newId, bodyOf }: PassingInput, ro
   }
   for (const [unitNo, codes] of lost) faults.push(faultOf(draft.units.get(unitNo)?.endedBy ?? null, 'task_without_successor', { unit: nameOf(draft, unitNo), tasks: codes.length, task: codes[0] ?? '' }))
   return { faults, moves, told }
+}
+
+/** The post by which a task is held, as its row stands now: one written anew since has another id. */
+const postFinder = ({ posts }: Holdings) => {
+  const [ids, places] = [new Set(posts.map(({ id }) => id)), new Map(posts.map(({ id, personId, unitNo }) => [`${personId} ${unitNo}`, id]))]
+  return ({ holderPostId, holderPersonId, holderUnitNo }: TaskTerms) => (holderPostId === null || ids.has(holderPostId) ? holderPostId : places.get(`${holderPersonId} ${holderUnitNo}`) ?? holderPostId)
 }
 
 /** A person's task goes where his post goes; an organisation's by choice or with the whole. */

@@ -3,7 +3,7 @@ import { type Day, formatDay } from '../../kit/dates.ts'
 import type { Fault } from './contract.ts'
 import { faultOf } from './faults.ts'
 import { codeKey } from './plan-structure.ts'
-import { type Draft, type DraftUnit, isBelow, labelOf, placeUnder, type Structure, type TakenOver } from './structure.ts'
+import { type Draft, type DraftUnit, holdsOn, isBelow, labelOf, placeUnder, type Structure, type TakenOver } from './structure.ts'
 
 /** Who takes over from each unit in the end: only units that stand, shares multiplied along the way. */
 export type Successors = ReadonlyMap<number, readonly TakenOver[]>
@@ -11,7 +11,7 @@ export type Successors = ReadonlyMap<number, readonly TakenOver[]>
 /** Draws the draft to its end; what does not hold together is a fault. */
 export const settle = (draft: Draft, structure: Structure, on: Day): { faults: Fault[]; successors: Successors } => {
   const successors = successorsIn(draft)
-  const faults = [...followSuccessors(draft, successors), ...laterFaults(draft, structure, on), ...placeFaults(draft, structure, on), ...codeFaults(draft, structure, on)]
+  const faults = [...followSuccessors(draft, successors), ...laterFaults(draft, structure, on), ...parentFaults(draft, structure, on), ...placeFaults(draft, structure, on), ...codeFaults(draft, structure, on)]
   if (![...draft.units.values()].some(({ endedBy }) => endedBy === null)) faults.push(faultOf(null, 'no_standing'))
   return { faults, successors }
 }
@@ -68,6 +68,19 @@ const laterFaults = (draft: Draft, structure: Structure, on: Day): Fault[] => {
     if (isLater(row)) note(row.parentNo, row.from)
   }
   return [...later].map(([unitNo, day]) => faultOf(ends(unitNo), 'changed_later', { unit: labelOf(draft.units.get(unitNo) as DraftUnit), day: formatDay(day) }))
+}
+
+/** Nobody comes under a unit for days on which it is known to have ended. */
+const parentFaults = (draft: Draft, structure: Structure, on: Day): Fault[] => {
+  const lasts = new Map<number, Day | null>()
+  for (const { unitNo, until } of structure.versions) lasts.set(unitNo, until === null || lasts.get(unitNo) === null ? null : (lasts.get(unitNo) ?? until) > until ? lasts.get(unitNo) ?? until : until)
+  const edges = new Map(structure.edges.filter((edge) => holdsOn(edge, on)).map((edge) => [edge.unitNo, edge]))
+  return [...draft.units.values()].flatMap(({ unitNo, endedBy, parentNo }) => {
+    const [edge, last] = [edges.get(unitNo), parentNo === null ? null : lasts.get(parentNo) ?? null]
+    if (endedBy !== null || parentNo === null || last === null || edge?.parentNo === parentNo) return []
+    const until = edge?.until ?? null
+    return until === null || until > last ? [faultOf(null, 'changed_later', { unit: labelOf(draft.units.get(parentNo) as DraftUnit), day: formatDay(last) })] : []
+  })
 }
 
 const placeFaults = (draft: Draft, structure: Structure, on: Day): Fault[] => {
