@@ -24,13 +24,13 @@ export const readUnits = async (work: Work) => {
   return { units, bodies, highestUnitNo: last?.unitNo ?? 0 }
 }
 
-/** Enters units with their first names, places in the tree and bodies; parents may stand in any order. */
-export const addUnits = async (work: Work, { units, bodies }: { units: readonly UnitRow[]; bodies: readonly BodyRow[] }): Promise<void> => {
+/** Enters units with their first names, places in the tree and bodies, since ever or from a day on; parents may stand in any order. */
+export const addUnits = async (work: Work, { units, bodies, from = null }: { units: readonly UnitRow[]; bodies: readonly BodyRow[]; from?: string | null }): Promise<void> => {
   const province_id = work.actor.provinceId
   await bulkInsert(work, 'org.unit', units.map(({ unitNo, foundedOn }) => ({ province_id, id: newId(), unit_no: unitNo, founded_on: foundedOn })))
-  await bulkInsert(work, 'org.unit_version', units.map((unit) => versionRow(work, unit, null)))
-  await bulkInsert(work, 'org.edge', units.flatMap((unit) => edgeRow(work, unit, null)))
-  await bulkInsert(work, 'org.body', bodies.map(({ id, unitNo, kind, name }) => ({ province_id, id, unit_no: unitNo, kind, name, valid: dayRange(null) })))
+  await bulkInsert(work, 'org.unit_version', units.map((unit) => versionRow(work, unit, from)))
+  await bulkInsert(work, 'org.edge', units.flatMap((unit) => edgeRow(work, unit, from)))
+  await bulkInsert(work, 'org.body', bodies.map(({ id, unitNo, kind, name }) => ({ province_id, id, unit_no: unitNo, kind, name, valid: dayRange(from) })))
 }
 
 /** Writes how units stand from today on; what held before stays true until yesterday. */

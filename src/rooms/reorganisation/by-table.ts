@@ -1,0 +1,51 @@
+/** A whole reorganisation from a table, as one act: the structure before it entered where it is missing, the act planned and applied, and what found no place told. */
+import { formatDay, type Day } from '../../kit/dates.ts'
+import { learnSizes } from '../../kit/sql.ts'
+import { attempt, type Work } from '../../kit/work.ts'
+import { addUnits, readStructure } from '../org/public.ts'
+import { foundProvince } from '../people/public.ts'
+import type { DocumentKey } from '../rulebook/contract.ts'
+import { applyNow } from './applying.ts'
+import { firstUnitsOf } from './bootstrap.ts'
+import { nothingPlaced } from './contract.ts'
+import { readRows, standingOn } from './reading-table.ts'
+import { stepsOfTable, type TableReading, type TableRow } from './table.ts'
+import { letWait } from './waiting.ts'
+
+/** What is done with a table: from which day on, by which document, and since when the structure before it has stood where it has to be entered first. */
+export interface TableOrder { on: Day; document: DocumentKey; title?: string | undefined; bootstrapOn?: Day | undefined; dryRun?: boolean | undefined }
+
+/** What came of a table. `applied` is false after a dry run and for an act that waits for its day. */
+export interface TableOutcome extends Pick<TableReading, 'rows' | 'counts' | 'notPlaced'> { id: string | null; applied: boolean; waits: boolean; dryRun: boolean; on: Day; document: DocumentKey; entered: number; steps: number }
+
+/** Reorganises by a table; a dry run does everything and keeps nothing. */
+export const reorganiseByTable = async (work: Work, bytes: Buffer, order: TableOrder): Promise<TableOutcome> => {
+  const { result, refused } = await attempt(work, { keep: !order.dryRun }, () => carryOut(work, bytes, order))
+  if (refused) throw refused
+  return result
+}
+
+const carryOut = async (work: Work, bytes: Buffer, { on, document, title, bootstrapOn, dryRun = false }: TableOrder): Promise<TableOutcome> => {
+  const rows = await readRows(work, bytes)
+  const entered = bootstrapOn === undefined ? 0 : await enterFirst(work, rows, { on, from: bootstrapOn })
+  const { steps, ...read } = stepsOfTable(rows, await standingOn(work, on))
+  if (steps.length === 0) work.refuse(nothingPlaced, { count: String(read.notPlaced.length), first: read.notPlaced[0]?.words ?? '', notPlaced: read.notPlaced.slice(0, 200) })
+  const given = { on, title: title ?? `Sắp xếp tổ chức từ ngày ${formatDay(on)}`, document, steps, choices: { tasks: [], posts: [], wholes: [] } }
+  const waits = on > work.today
+  const id = waits ? await letWait(work, given) : (await applyNow(work, given)).actId
+  await learnSizes(work)
+  return { id: dryRun ? null : id, applied: !dryRun && !waits, waits, dryRun, on, document, entered, steps: steps.length, ...read }
+}
+
+/** Enters the old units of a table that do not stand yet, and the storage home where there is none. */
+const enterFirst = async (work: Work, rows: readonly TableRow[], { on, from }: { on: Day; from: Day }): Promise<number> => {
+  if (work.actor.provinceId === 0) await foundProvince(work, rows[0]?.newProvince.replace(/^(Tỉnh|Thành phố)\s+/u, '') || 'Tỉnh')
+  const standing = await standingOn(work, on)
+  const { highestUnitNo } = await readStructure(work, on)
+  const units = firstUnitsOf(rows, new Map(standing.map(({ code, unitNo }) => [code, unitNo])), highestUnitNo)
+  if (units.length === 0) return 0
+  await addUnits(work, { units, bodies: [], from })
+  await learnSizes(work)
+  work.record('reorganisation.bootstrapped', null, { units: units.length, fromDay: from })
+  return units.length
+}
