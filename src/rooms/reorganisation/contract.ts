@@ -68,6 +68,7 @@ export const undoAhead = refusal('undo_ahead', 422, { vi: 'Ngày hoàn tác chư
 export const alreadyUndone = refusal('act_already_undone', 409, { vi: 'Lần sắp xếp này đã được hoàn tác. Hãy tải lại trang.', en: 'This act was undone already. Reload the page.' })
 export const notWaiting = refusal('act_not_waiting', 409, { vi: 'Lần sắp xếp này không còn chờ ngày. Hãy tải lại trang.', en: 'This act does not wait any more. Reload the page.' })
 export const tableUnreadable = refusal('table_unreadable', 422, { vi: 'Không đọc được bảng này: {why} Hãy gửi tệp CSV hoặc Excel có dòng tiêu đề như mẫu.', en: 'This table cannot be read: {why} Send a CSV or Excel file with the headings of the sample.' })
+export const nothingPlaced = refusal('nothing_placed', 422, { vi: 'Không dòng nào của bảng xếp được vào tổ chức trước ngày ấy ({count} dòng): {first} Nếu chưa có tổ chức cũ, hãy thêm --bootstrap-on.', en: 'No row of the table finds its place in the structure before that day ({count} rows): {first} Where the old structure is not there yet, add --bootstrap-on.' })
 export const structureBroken = refusal('structure_broken', 409, { vi: 'Có đơn vị sẽ không đứng ở đâu, đứng dưới đơn vị không còn, hoặc đứng dưới chính mình, vì có thay đổi khác trong cùng thời gian. Hãy xem trước lại rồi thực hiện.', en: 'A unit would stand nowhere, under one that has ended, or under itself, because of another change at these days. Preview again, then apply.' })
 
 export const Planned = z.object({
