@@ -6,7 +6,7 @@ import type { TableOutcome } from '../rooms/reorganisation/public.ts'
 import { readGiven } from './import.ts'
 import { answer, asActor, type GlobalOptions } from './session.ts'
 
-interface Asked extends GlobalOptions { on?: string; document?: string; title?: string; bootstrapOn?: string; dryRun?: boolean; due?: boolean }
+interface Asked extends GlobalOptions { on?: string; document?: string; title?: string; bootstrapOn?: string; dryRun?: boolean; due?: boolean; whole?: string[] }
 
 /** `guong reorganise FILE --on DAY --document "…"`: a table of old and new units as one act; exit 2 when rows found no place. With `--due`: acts whose day has come. */
 export const reorganiseCommand = async (path: string | undefined, options: Asked): Promise<void> => {
@@ -14,7 +14,7 @@ export const reorganiseCommand = async (path: string | undefined, options: Asked
   const { on, document } = { on: dayGiven(options.on, '--on'), document: options.document }
   if (path === undefined || document === undefined) throw new StartRefusal('file_and_document', { vi: 'Hãy ghi tệp và văn bản: guong reorganise TỆP.csv --on 2025-07-01 --document "số, cơ quan ban hành, ngày ban hành".', en: 'Give the file and the document: guong reorganise FILE.csv --on 2025-07-01 --document "number, issuer, day of issue".' })
   const bytes = readGiven(path)
-  const order = { on, document: documentGiven(document, on), title: options.title, bootstrapOn: options.bootstrapOn === undefined ? undefined : dayGiven(options.bootstrapOn, '--bootstrap-on'), dryRun: options.dryRun }
+  const order = { on, document: documentGiven(document, on), title: options.title, bootstrapOn: options.bootstrapOn === undefined ? undefined : dayGiven(options.bootstrapOn, '--bootstrap-on'), dryRun: options.dryRun, wholes: (options.whole ?? []).map(wholeGiven) }
   await asActor(options, async (work) => {
     const { reorganiseByTable } = await import('../rooms/reorganisation/public.ts')
     const outcome = await reorganiseByTable(work, bytes, order)
@@ -48,6 +48,12 @@ const documentGiven = (text: string, on: Day) => {
   const number = (/[\p{L}\p{N}.-]*\d[\p{L}\p{N}.-]*\/[^\s,;]+/u.exec(parts[0] ?? '')?.[0] ?? parts[0] ?? '').slice(0, 60)
   if (number === '') throw new StartRefusal('bad_document', { vi: 'Hãy ghi số, ký hiệu văn bản sau --document.', en: 'Write the number of the document after --document.' })
   return { number, issuer, issuedOn: 'day' in last ? last.day : on, title: tidy(text).slice(0, 500) }
+}
+
+const wholeGiven = (text: string) => {
+  const [from = '', to = ''] = text.split('=').map(tidy)
+  if (from === '' || to === '') throw new StartRefusal('bad_whole', { vi: `“${text}” phải có dạng mã-đơn-vị-bị-chia=mã-đơn-vị-nhận.`, en: `“${text}” has to be like code-of-the-divided-unit=code-of-who-takes-over.` })
+  return { from, to }
 }
 
 const dayGiven = (text: string | undefined, option: string): Day => {

@@ -1,5 +1,6 @@
 /** A whole reorganisation from a table, as one act: the structure before it entered where it is missing, the act planned and applied, and what found no place told. */
 import { formatDay, type Day } from '../../kit/dates.ts'
+import { common } from '../../kit/refusal.ts'
 import { learnSizes } from '../../kit/sql.ts'
 import { attempt, type Work } from '../../kit/work.ts'
 import { addUnits, readStructure } from '../org/public.ts'
@@ -9,11 +10,14 @@ import { applyNow } from './applying.ts'
 import { firstUnitsOf } from './bootstrap.ts'
 import { nothingPlaced } from './contract.ts'
 import { readRows, standingOn } from './reading-table.ts'
-import { stepsOfTable, type TableReading, type TableRow } from './table.ts'
+import { stepsOfTable, type TableReading } from './table.ts'
 import { letWait } from './waiting.ts'
 
 /** What is done with a table: from which day on, by which document, and since when the structure before it has stood where it has to be entered first. */
-export interface TableOrder { on: Day; document: DocumentKey; title?: string | undefined; bootstrapOn?: Day | undefined; dryRun?: boolean | undefined }
+export interface TableOrder { on: Day; document: DocumentKey; title?: string | undefined; bootstrapOn?: Day | undefined; dryRun?: boolean | undefined; wholes?: readonly Whole[] | undefined }
+
+/** To whom tasks and posts of a divided unit go, both by their codes: the old one of before the day, the new one of it. */
+export interface Whole { from: string; to: string }
 
 /** What came of a table. `applied` is false after a dry run and for an act that waits for its day. */
 export interface TableOutcome extends Pick<TableReading, 'rows' | 'counts' | 'notPlaced'> { id: string | null; applied: boolean; waits: boolean; dryRun: boolean; on: Day; document: DocumentKey; entered: number; steps: number }
@@ -25,12 +29,12 @@ export const reorganiseByTable = async (work: Work, bytes: Buffer, order: TableO
   return result
 }
 
-const carryOut = async (work: Work, bytes: Buffer, { on, document, title, bootstrapOn, dryRun = false }: TableOrder): Promise<TableOutcome> => {
-  const rows = await readRows(work, bytes)
-  const entered = bootstrapOn === undefined ? 0 : await enterFirst(work, rows, { on, from: bootstrapOn })
-  const { steps, ...read } = stepsOfTable(rows, await standingOn(work, on))
+const carryOut = async (work: Work, bytes: Buffer, { on, document, title, bootstrapOn, wholes = [], dryRun = false }: TableOrder): Promise<TableOutcome> => {
+  const entered = bootstrapOn === undefined ? 0 : await enterOldStructure(work, bytes, { on, from: bootstrapOn })
+  const standing = await standingOn(work, on)
+  const { steps, ...read } = stepsOfTable(await readRows(work, bytes), standing)
   if (steps.length === 0) work.refuse(nothingPlaced, { count: String(read.notPlaced.length), first: read.notPlaced[0]?.words ?? '', notPlaced: read.notPlaced.slice(0, 200) })
-  const given = { on, title: title ?? `Sắp xếp tổ chức từ ngày ${formatDay(on)}`, document, steps, choices: { tasks: [], posts: [], wholes: [] } }
+  const given = { on, title: title ?? `Sắp xếp tổ chức từ ngày ${formatDay(on)}`, document, steps, choices: { tasks: [], posts: [], wholes: wholes.map(({ from, to }) => ({ fromUnitNo: standing.find(({ code }) => code === from)?.unitNo ?? work.refuse(common.notFound), to: { newCode: to } })) } }
   const waits = on > work.today
   const id = waits ? await letWait(work, given) : (await applyNow(work, given)).actId
   await learnSizes(work)
@@ -38,7 +42,8 @@ const carryOut = async (work: Work, bytes: Buffer, { on, document, title, bootst
 }
 
 /** Enters the old units of a table that do not stand yet, and the storage home where there is none. */
-const enterFirst = async (work: Work, rows: readonly TableRow[], { on, from }: { on: Day; from: Day }): Promise<number> => {
+export const enterOldStructure = async (work: Work, table: Buffer, { on, from }: { on: Day; from: Day }): Promise<number> => {
+  const rows = await readRows(work, table)
   if (work.actor.provinceId === 0) await foundProvince(work, rows[0]?.newProvince.replace(/^(Tỉnh|Thành phố)\s+/u, '') || 'Tỉnh')
   const standing = await standingOn(work, on)
   const { highestUnitNo } = await readStructure(work, on)
