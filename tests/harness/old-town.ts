@@ -34,10 +34,10 @@ export const settleOldTown = async (work: Work, table: Buffer, { on, from }: { o
   })
   const tasks = chairmen.flatMap((chairman, at) => tasksOf(chairman, { at, indicatorId, assigningUnitNo: topOf(units, chairman.unitNo) }))
   await addTasks(work, tasks.map((task) => ({ task, by: { importId: newId(), documentId, from: '2024-01-10' } })))
-  const entries = tasks.flatMap((task, at) => [['2024-11-30', '4'], ['2025-05-31', '6']].map(([onDay = '', amount = ''], nth) =>
-    ({ id: newId(), taskId: task.id, onDay, kind: 'cumulative' as const, amount: String(Number(amount) + (at % 7)), underway: null, obstacle: null, evidence: ['BB 01'], nth })))
+  const entries = tasks.flatMap((task, at) => [['2024-11-30', '4'], ['2025-05-31', '6']].map(([onDay = '', amount = '']) =>
+    ({ id: newId(), taskId: task.id, onDay, kind: 'cumulative' as const, amount: String(Number(amount) + (at % 7)), underway: null, obstacle: null, evidence: ['BB 01'] })))
   const importId = newId()
-  await addEntries(work, entries, { importId, reportedBy: new Map(tasks.flatMap((task) => (task.holderPersonId ? [[task.id, task.holderPersonId] as const] : []))) })
+  await addEntries(work, entries, { importId, reportedBy: new Map(tasks.map((task) => [task.id, chairmen.find(({ unitNo }) => unitNo === task.holderUnitNo)?.personId ?? ''])) })
   const assigners = new Map(tasks.map((task) => [task.id, task.assigningUnitNo]))
   await addDecisions(work, entries.filter((_, at) => at % 3 !== 2).map(({ id, taskId, onDay }) => ({ id: newId(), entryId: id, taskId, forUnitNo: assigners.get(taskId) ?? 1, decidedOn: onDay, documentId: null })), importId)
   work.record('intake.applied', null, { tasks: tasks.length })

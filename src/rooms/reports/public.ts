@@ -30,3 +30,6 @@ export const renderReport = async (work: Work, asked: { unit: string | undefined
 
 /** Checks a paper: every figure against the records as known when it was made, and apart from that as known now. */
 export const verifyPaper = async (work: Work, file: Blob): Promise<Verification> => checkPaper(work, new Uint8Array(await file.arrayBuffer()))
+
+/** A figure of the view's day in the structure of another day, and a report as it stands. */
+export { readAcross } from './acrossing.ts'

@@ -14,7 +14,7 @@ export const useAllActNames = (): Record<string, string> => {
     'tasks.revised': t`Điều chỉnh việc`, 'tasks.withdrawn': t`Thôi giao việc`, 'tasks.holder_changed': t`Đổi người giữ việc`,
     'progress.reported': t`Báo cáo kết quả`, 'progress.accepted': t`Thẩm định kết quả`, 'progress.returned': t`Trả lại kết quả`, 'progress.decision_taken_back': t`Lấy lại quyết định`, 'progress.urged': t`Đôn đốc`, 'progress.urge_taken_back': t`Thu hồi đôn đốc`,
     'remarks.written': t`Viết ý kiến`, 'remarks.corrected': t`Sửa ý kiến`, 'remarks.withdrawn': t`Rút lại ý kiến`,
-    'reorganisation.applied': t`Sắp xếp tổ chức`, 'reorganisation.undone': t`Hoàn tác lần sắp xếp`, 'reorganisation.planned': t`Để lần sắp xếp chờ ngày`, 'reorganisation.withdrawn': t`Rút lần sắp xếp đang chờ`, 'reorganisation.held': t`Lần sắp xếp chưa thực hiện được`,
+    'reorganisation.applied': t`Sắp xếp tổ chức`, 'reorganisation.bootstrapped': t`Dựng tổ chức cũ từ bảng`, 'reorganisation.undone': t`Hoàn tác lần sắp xếp`, 'reorganisation.planned': t`Để lần sắp xếp chờ ngày`, 'reorganisation.withdrawn': t`Rút lần sắp xếp đang chờ`, 'reorganisation.held': t`Lần sắp xếp chưa thực hiện được`,
     'people.signed_in': t`Đăng nhập`, 'people.signed_out': t`Đăng xuất`, 'people.password_changed': t`Đổi mật khẩu`, 'people.password_set': t`Đặt mật khẩu`,
     'people.account_given': t`Cấp tài khoản`, 'people.account_closed': t`Khóa tài khoản`, 'people.invitation_renewed': t`Cấp lại liên kết đặt mật khẩu`,
     'people.authorised': t`Ghi nhận ủy quyền`, 'people.authorisation_ended': t`Chấm dứt ủy quyền`, 'people.delegated': t`Ủy nhiệm`, 'people.delegation_ended': t`Chấm dứt ủy nhiệm`,
