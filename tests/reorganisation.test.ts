@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { describe, expect, inject, test } from 'vitest'
+import { describe, expect, inject, test, vi } from 'vitest'
+import { readWorkbook } from '../src/kit/sheets/read.ts'
 import { lookingAt, type Work } from '../src/kit/work.ts'
 import { getReport, paperFile, workbookOf } from '../src/rooms/reports/handlers.ts'
 import { beginReport, issue, makeReport } from '../src/rooms/reports/making.ts'
@@ -44,15 +46,20 @@ const liveThrough = async (table: Buffer) => {
   }
 }
 
-/** Everything that was closed, as it is given out: figures of both old provinces, an issued report and a draft in every form. */
+/** Everything that was closed, as it is given out: figures of both old provinces, an issued report as paper to the byte and as workbook to the cell, a draft by its rows. */
 const whatIsClosed = async (work: Work, { reports, provinces }: { reports: string[]; provinces: string[] }) => {
   const figures = await inTurn(provinces, async (unit) => [await lookingAt(work, { on: eve, known: null }, (there) => figuresOf(there, unit, eve)), await lookingAt(work, { on: '2024-12-31', known: null }, (there) => figuresOf(there, unit, '2024-12-31'))])
   const [issued = ''] = reports
   const report = await getReport(work, issued)
   const made = await makeReport(work, report)
   const drafts = await inTurn(reports, async (id) => (await makeReport(work, await getReport(work, id))).rows)
-  const files = [await paperFile(report, made.paper, 'docx'), await paperFile(report, made.paper, 'pdf'), await workbookOf(report, made)]
-  return { figures, claims: made.carried.claims, drafts, files: await Promise.all(files.map(async (file) => Buffer.from(await file.arrayBuffer()).toString('base64'))) }
+  // Packed files carry the minute of their writing: both are written in the same one.
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2025-07-10T03:00:00Z') })
+  const files = [await paperFile(report, made.paper, 'docx'), await paperFile(report, made.paper, 'pdf')]
+  vi.useRealTimers()
+  const book = await readWorkbook(new Uint8Array(await (await workbookOf(report, made)).arrayBuffer()))
+  const cells = 'workbook' in book ? book.workbook.sheets.map(({ name, rows }) => [name, [...rows].map(([row, own]) => [row, [...own.values()].map(({ text }) => text)])]) : []
+  return { figures, claims: made.carried.claims, drafts, cells, files: await Promise.all(files.map(async (file) => createHash('sha256').update(Buffer.from(await file.arrayBuffer())).digest('hex'))) }
 }
 
 const asked = [['tasks', undefined], ['cadres', undefined], ['met', 'accepted'], ['overdue', 'reported'], ['plan', undefined], ['result', 'accepted'], ['percent', 'reported']] as const

@@ -678,6 +678,13 @@ export interface PeopleSession {
   agent: string | null
 }
 
+/** Titles of posts by their ids, as known at the view, also of those that ended or were written anew since: the post by which somebody held a task keeps its name */
+export interface PeopleTitleAt {
+  province_id: number
+  id: string
+  title: string
+}
+
 /** Acceptance (thẩm định) or return (trả lại) of a result by somebody else */
 export interface ProgressDecision {
   /** storage home */
@@ -1459,6 +1466,7 @@ export interface Database {
   'people.relation': PeopleRelation
   'people.relation_at': PeopleRelationAt
   'people.session': PeopleSession
+  'people.title_at': PeopleTitleAt
   'progress.decision': ProgressDecision
   'progress.entry': ProgressEntry
   'progress.evidence': ProgressEvidence

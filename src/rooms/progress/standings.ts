@@ -55,7 +55,7 @@ const selectNamed = sql`
   join org.unit_at u on u.province_id = s.province_id and u.unit_no = s.holder_unit_no
   join org.unit_at a on a.province_id = s.province_id and a.unit_no = s.assigning_unit_no
   left join people.person_at h on h.province_id = s.province_id and h.id = s.holder_person_id
-  left join people.post_at p on p.province_id = s.province_id and p.id = s.holder_post_id
+  left join people.title_at p on p.province_id = s.province_id and p.id = s.holder_post_id
   left join org.body_at b on b.province_id = s.province_id and b.id = s.assigning_body_id
   left join rulebook.document_at d on d.province_id = s.province_id and d.id = s.document_id
   left join rulebook.indicator_at i on i.province_id = s.province_id and i.id = s.indicator_id

@@ -79,7 +79,7 @@ const asRow = (row: StandingRow, places: Map<number, Place>, names: Names): Row 
 const namesOf = async (work: Work, rows: readonly StandingRow[]): Promise<Names> => {
   const ids = (of: (row: StandingRow) => string | null) => sql<string[]>`${[...new Set(rows.map(of).filter((id) => id !== null))]}::uuid[]`
   const people = await db(work).selectFrom('people.person_at').where(sql<boolean>`id = any (${ids((row) => row.holderPersonId)})`).select(['id', 'name']).execute()
-  const posts = await db(work).selectFrom('people.post_at').where(sql<boolean>`id = any (${ids((row) => row.holderPostId)})`).select(['id', 'title']).execute()
+  const posts = await db(work).selectFrom('people.title_at').where(sql<boolean>`id = any (${ids((row) => row.holderPostId)})`).select(['id', 'title']).execute()
   return {
     people: new Map(people.map(({ id, name }) => [id, name])), posts: new Map(posts.map(({ id, title }) => [id, title])),
     documents: await documentsNamed(work, ids((row) => row.documentId)), indicators: await indicatorsNamed(work, ids((row) => row.indicatorId)),

@@ -55,7 +55,8 @@ const isWanted = (work: Work, { unitNo, from, until }: ReportFilter) => sql<bool
   ${from ? sql`and r.closing_on >= ${from}::date` : sql``} ${until ? sql`and r.closing_on <= ${until}::date` : sql``}`
 
 const reportsSeen = (work: Work) => db(work).selectFrom('report as r')
-  .leftJoin('org.unit_at as u', (join) => join.onRef('u.province_id', '=', 'r.province_id').onRef('u.unit_no', '=', 'r.unit_no'))
+  // A report names its unit as of its closing day: a unit that ended since still reported.
+  .leftJoin('org.version_at as u', (join) => join.onRef('u.province_id', '=', 'r.province_id').onRef('u.unit_no', '=', 'r.unit_no').on(sql<boolean>`u.valid @> r.closing_on`))
   .leftJoin('people.person_at as c', (join) => join.onRef('c.province_id', '=', 'r.province_id').onRef('c.id', '=', 'r.created_by'))
   .leftJoin('paper as p', (join) => join.onRef('p.province_id', '=', 'r.province_id').onRef('p.report_id', '=', 'r.id').on(sql<boolean>`upper_inf(p.known)`))
   .leftJoin('people.person_at as i', (join) => join.onRef('i.province_id', '=', 'p.province_id').onRef('i.id', '=', 'p.issued_by'))
