@@ -91,7 +91,7 @@ const moveChildren = async (page: Page) => {
 
 const chooseReceivers = async (page: Page) => {
   const list = panel(page, 'Chọn nơi nhận của từng việc, chức vụ')
-  await expect(list.getByText(/^Còn 24 dòng chưa chọn/)).toBeVisible()
+  await expect(list.getByText(/^Còn 6 dòng chưa chọn/)).toBeVisible()
   await expect(page.getByRole('button', { name: /^Thực hiện từ ngày/ })).toBeDisabled()
   await list.getByRole('combobox', { name: /^Nơi nhận: / }).first().click()
   await page.getByRole('option', { name: 'Đảng bộ Trạm Y tế Tân Lộc' }).click()

@@ -28,3 +28,16 @@ test('a code that means nothing on the day is not found', async ({ town }) => {
   expect(await refusalOf(town.as('binh.ccb').org.readUnit({ code: 'H99' }))).toBe('not_found')
   expect(await refusalOf(town.as('binh.ccb').org.readUnit({ code: 'H02', known: '2020-01-01T00:00:00Z' }))).toBe('not_found')
 })
+
+test('two days side by side: level by level, by words, and only within one unit', async ({ town }) => {
+  const { org } = town.as('binh.ccb')
+  const days = { before: '2023-05-31', after: '2023-06-30' }
+  const district = await org.readUnit({ code: 'H02' })
+  const level = await org.compareDays({ ...days, parentNo: district.unitNo, size: 500 })
+  expect([level.total, level.rows.every(({ before, after, changes }) => before !== null && after !== null && changes.length === 0)]).toEqual([district.childCount, true])
+  expect((await org.compareDays({ ...days, search: 'huyen uy thuong lam' })).rows.map(({ after }) => after?.code)).toContain('H02')
+  const inside = await org.compareDays({ ...days, search: 'dang bo xa', unitNo: district.unitNo, size: 500 })
+  expect(inside.rows.length).toBeGreaterThan(5)
+  expect(inside.rows.every(({ after }) => after?.code.startsWith('H02.'))).toBe(true)
+  expect((await org.compareDays({ ...days, onlyChanged: true })).total).toBe(0)
+})

@@ -84,16 +84,16 @@ export const cameFrom = (work: Work, unitNo: number) => links(work, unitNo, 'fro
 /** Who took over from the unit. */
 export const became = (work: Work, unitNo: number) => links(work, unitNo, 'to')
 
-export interface Comparison { before: string; after: string; parentNo?: number | undefined; onlyChanged: boolean; search?: string | undefined; page: number; size: number }
+export interface Comparison { before: string; after: string; parentNo?: number | undefined; unitNo?: number | undefined; onlyChanged: boolean; search?: string | undefined; page: number; size: number }
 
 const placed = (side: RawBuilder<unknown>, on: string) => sql`case when ${side}.unit_no is not null then jsonb_build_object('code', ${side}.code, 'label', coalesce(${side}.committee_name, ${side}.name), 'name', ${side}.name, 'kind', ${side}.kind, 'kindName', ${side}.kind_name,
   'parentNo', ${side}.parent_no, 'childCount', (select count(*)::int from org.edge_at x where x.province_id = ${side}.province_id and x.parent_no = ${side}.unit_no and x.valid @> ${on}::date)) end`
 
-const standing = (work: Work, on: string) => sql`select v.*, e.parent_no from org.version_at v left join org.edge_at e on e.province_id = v.province_id and e.unit_no = v.unit_no and e.valid @> ${on}::date
-  where v.province_id = ${work.actor.provinceId} and v.valid @> ${on}::date`
+const standing = (work: Work, on: string) => sql`select v.*, e.parent_no from org.unit_version v left join org.edge_at e on e.province_id = v.province_id and e.unit_no = v.unit_no and e.valid @> ${on}::date
+  where v.province_id = ${work.actor.provinceId} and v.valid @> ${on}::date and v.known @> (select kit.view_known())`
 
 /** Units of two days side by side: those under one unit on either day, or all that differ. */
-export const compared = async (work: Work, { before, after, parentNo, onlyChanged, search, page, size }: Comparison) => {
+export const compared = async (work: Work, { before, after, parentNo, unitNo, onlyChanged, search, page, size }: Comparison) => {
   const words = search ? fold(search).split(' ') : []
   const both = sql`with b as (${standing(work, before)}), a as (${standing(work, after)}), both_days as (
     select coalesce(a.unit_no, b.unit_no) as unit_no, coalesce(a.code, b.code) as code, b as before_row, a as after_row, array_remove(array[
@@ -102,8 +102,8 @@ export const compared = async (work: Work, { before, after, parentNo, onlyChange
       case when a.code <> b.code then 'recoded' end, case when a.parent_no is distinct from b.parent_no and a.unit_no is not null and b.unit_no is not null then 'moved' end,
       case when (a.kind, a.kind_name) is distinct from (b.kind, b.kind_name) and a.unit_no is not null and b.unit_no is not null then 'kind' end], null) as changes
     from b full join a on a.unit_no = b.unit_no
-    where ${onlyChanged ? sql`true` : parentNo === undefined ? sql`(b.unit_no is not null and b.parent_no is null) or (a.unit_no is not null and a.parent_no is null)` : sql`b.parent_no = ${parentNo} or a.parent_no = ${parentNo}`}),
-    chosen as (select * from both_days where ${onlyChanged ? sql`cardinality(changes) > 0` : sql`true`} ${sql.join(words.map((word) => sql`and coalesce((after_row).search, (before_row).search) like ${containing(word)}`), sql` `)})`
+    where ${onlyChanged || words.length > 0 ? sql`true` : parentNo === undefined ? sql`(b.unit_no is not null and b.parent_no is null) or (a.unit_no is not null and a.parent_no is null)` : sql`b.parent_no = ${parentNo} or a.parent_no = ${parentNo}`}),
+    chosen as (select * from both_days where ${unitNo === undefined ? sql`true` : within(work, unitNo, { before, after })} and ${onlyChanged ? sql`cardinality(changes) > 0` : sql`true`} ${sql.join(words.map((word) => sql`and coalesce((after_row).search, (before_row).search) like ${containing(word)}`), sql` `)})`
   const { rows } = await sql<Compared>`${both}
     select c.unit_no as "unitNo", ${placed(sql`(c.before_row)`, before)} as before, ${placed(sql`(c.after_row)`, after)} as after, c.changes,
       ${between(work, { mine: sql`s.from_unit_no`, other: sql`s.to_unit_no`, on: sql`s.on_day`, before, after })} as "becameOf", ${between(work, { mine: sql`s.to_unit_no`, other: sql`s.from_unit_no`, on: dayBefore, before, after })} as "cameFrom"
@@ -113,6 +113,9 @@ export const compared = async (work: Work, { before, after, parentNo, onlyChange
       || coalesce((select jsonb_object_agg(x.change, x.n) from (select unnest(changes) as change, count(*)::int as n from chosen group by 1) x), '{}') as counts`.execute(db(work))
   return { rows, total: totals?.total ?? 0, counts: totals?.counts ?? { new: 0, ended: 0, renamed: 0, recoded: 0, moved: 0, kind: 0 } }
 }
+
+const within = (work: Work, unitNo: number, { before, after }: { before: string; after: string }) => sql`exists (select 1 from org.reach r where r.province_id = ${work.actor.provinceId} and r.ancestor_no = ${unitNo} and r.unit_no = both_days.unit_no
+  and r.known @> (select kit.view_known()) and (r.valid @> ${before}::date or r.valid @> ${after}::date))`
 
 const between = (work: Work, { mine, other, on, before, after }: { mine: RawBuilder<unknown>; other: RawBuilder<unknown>; on: RawBuilder<unknown>; before: string; after: string }) => sql`coalesce((select jsonb_agg(${named(other, on)} order by ${other}) from org.succession_at s
   where s.province_id = ${work.actor.provinceId} and ${mine} = c.unit_no and s.on_day > least(${before}::date, ${after}::date) and s.on_day <= greatest(${before}::date, ${after}::date)), '[]')`

@@ -7,6 +7,7 @@ import { Pager } from '../../../kit/web/Pager.tsx'
 import { onRowArrow } from '../../../kit/web/rowArrows.ts'
 import { PAGE, useFilters } from '../../../kit/web/useFilters.ts'
 import { useRead } from '../../../kit/web/useRead.ts'
+import { useScope } from '../../../kit/web/useScope.ts'
 import { orgApi } from './api.ts'
 import { CompareRow } from './CompareRow.tsx'
 import type { Days } from './useComparedTree.ts'
@@ -15,7 +16,8 @@ import type { Days } from './useComparedTree.ts'
 export const CompareFound = ({ days, search, onlyChanged, empty }: { days: Days; search: string; onlyChanged: boolean; empty: ReactNode }) => {
   const { t } = useLingui()
   const { page, set } = useFilters()
-  const read = useRead(orgApi.compareDays, { ...days, onlyChanged, ...(search && { search }), page, size: SIZE }, { freshFor: 60_000 })
+  const { unitNo } = useScope()
+  const read = useRead(orgApi.compareDays, { ...days, onlyChanged, ...(unitNo !== undefined && { unitNo }), ...(search && { search }), page, size: SIZE }, { freshFor: 60_000 })
   const rows = read.data?.rows ?? []
   if (read.error && !read.data) return <ErrorNote error={read.error} onRetry={() => void read.refetch()} />
   if (!read.data) return <Skeleton height={320} m="md" />

@@ -21,7 +21,7 @@ export const ComparePanel = ({ days }: { days: Days }) => {
   const { t } = useLingui()
   const { filters, set } = useFilters()
   const { unitNo } = useScope()
-  const counted = useRead(orgApi.compareDays, { ...days, onlyChanged: true, size: 1 }, { freshFor: 60_000 }).data
+  const counted = useRead(orgApi.compareDays, { ...days, onlyChanged: true, ...(unitNo !== undefined && { unitNo }), size: 1 }, { freshFor: 60_000 }).data
   const counts = CHANGES.map((change) => ({ change, count: counted?.counts[change] ?? 0 })).filter(({ count }) => count > 0)
   const shown = filters['show'] === 'all' || filters['show'] === 'changed' ? filters['show'] : counted?.total === 0 ? 'all' : 'changed'
   const search = filters['search'] ?? ''

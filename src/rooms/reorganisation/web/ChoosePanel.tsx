@@ -25,7 +25,7 @@ export const ChoosePanel = ({ data, choices, onChoose }: ChoosePanelProps) => {
   const hidden = data ? Math.max(0, data.toChoose.total - now.length) : 0
   if (rows.length === 0) return null
   return (
-    <Panel flush title={t`Chọn nơi nhận của từng việc, chức vụ`} note={left + hidden > 0 ? <span className={styles.left}><Trans>Còn {formatAmount(String(left + hidden))} dòng chưa chọn; không việc nào tự chia đôi.</Trans></span> : <span className={styles.ready}><Trans>Đã chọn đủ.</Trans></span>}>
+    <Panel flush title={t`Chọn nơi nhận của từng việc, chức vụ`} note={left + hidden > 0 ? <span className={styles.left}><Trans>Còn {formatAmount(String(left + hidden))} dòng chưa chọn; không việc nào tự chia đôi, việc của một người đi theo chức vụ của người ấy.</Trans></span> : <span className={styles.ready}><Trans>Đã chọn đủ.</Trans></span>}>
       {[...Map.groupBy(rows, ({ from }) => from.unitNo)].map(([unitNo, of]) => <Group key={unitNo} unitNo={unitNo} rows={of} choices={choices} onChoose={onChoose} />)}
       {hidden > 0 && <p className={styles.none}><Trans>và {formatAmount(String(hidden))} dòng nữa, hiện ra khi những dòng trên đã chọn; hoặc chọn một nơi nhận toàn bộ.</Trans></p>}
     </Panel>
