@@ -43,4 +43,4 @@ export { readUnits, addUnits, changeUnits, closeUnits, unitsPutUnder } from './i
 
 /** What the room offers to acts of reorganisation. */
 export { builtOnStructure, closeSuccessions, holdStructure, insertAct, readStructure, takeBackStructure, writeStructure } from './act-store.ts'
-export { findAct, successionsOf } from './time-store.ts'
+export { findAct } from './time-store.ts'

@@ -54,4 +54,4 @@ export const putInCharge = async (work: Work, { personId, unitCode, documentId, 
 }
 
 /** What the room offers to acts of reorganisation. */
-export { accountsOf, builtOnHeld, passHeld, readHeld, takeBackHeld, type HeldPost, type HeldPower, type HeldRelation, type Passing } from './act-store.ts'
+export { accountsOf, builtOnHeld, passHeld, readHeld, takeBackHeld, type HeldPost, type HeldPower, type HeldRelation } from './act-store.ts'

@@ -33,5 +33,5 @@ const writePlan = async (work: Work, { changes, passing }: Plan, { on, title, st
   const held = await passHeld(work, { on, posts, relations, powers })
   const terms = await passTerms(work, { on, documentId, reason: title, moves: tasks.moves })
   const passed = [...new Map(tasks.told.map(({ terms: { taskId }, from, to }) => [taskId, { taskId, from, to }])).values()]
-  await insertEffect(work, actId, { tables: { ...structure, ...held, ...terms }, founded: changes.units, successions: changes.successions }, passed)
+  await insertEffect(work, { actId, effect: { tables: { ...structure, ...held, ...terms }, founded: changes.units, successions: changes.successions }, passed })
 }

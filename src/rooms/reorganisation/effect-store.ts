@@ -10,7 +10,7 @@ export interface PassedTask { taskId: string; from: number; to: number }
 /** What an act wrote: rows by table, units it founded, who took over, tasks that went over. */
 export interface Effect { tables: Record<string, Rewritten>; founded: number[]; successions: { from: number; to: number; share: number | null }[] }
 
-export const insertEffect = async (work: Work, actId: string, effect: Effect, passed: readonly PassedTask[]): Promise<void> => {
+export const insertEffect = async (work: Work, { actId, effect, passed }: { actId: string; effect: Effect; passed: readonly PassedTask[] }): Promise<void> => {
   await sql`insert into reorganisation.effect (province_id, id, written, passed) values (${work.actor.provinceId}, ${actId}, ${JSON.stringify(effect)}::jsonb, ${JSON.stringify(passed)}::jsonb)`.execute(db(work))
 }
 

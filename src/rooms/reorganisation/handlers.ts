@@ -38,7 +38,7 @@ export const reorganisationHandlers = handlersOf(reorganisation, {
   },
   withdrawPlanned: async (work, asked) => {
     requireReorganiser(work)
-    await store.findPlanned(work, asked.id) ?? work.refuse(common.notFound)
+    if (!await store.findPlanned(work, asked.id)) work.refuse(common.notFound)
     await withdraw(work, asked)
     return { done: true as const }
   },

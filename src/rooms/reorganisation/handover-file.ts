@@ -10,13 +10,18 @@ interface Act { id: string; onDay: string; title: string; document: string }
 export const handoverFile = async (work: Work, { id, onDay, title, document }: Act, form: PaperForm): Promise<File> => {
   const top = await findTopUnit(work)
   const label = top ? top.committeeName ?? top.name : ''
-  const paper = handoverPaper({ day: work.today, onDay, title, document, issuing: label, place: label.replace(/^\S+ ủy /, '') || '………', pairs: await allPairs(work, id, onDay) })
+  const paper = handoverPaper({ day: work.today, onDay, title, document, issuing: label, place: label.replace(/^\S+ ủy /, '') || '………', pairs: await allPairs(work, { actId: id, on: onDay }) })
   return new File([await renderPaper(paper, form)], `bang-ban-giao-nhiem-vu-${onDay}.${form}`, { type: mediaTypes[form] })
 }
 
-const allPairs = async (work: Work, actId: string, on: string, page = 1): Promise<HandoverPair[]> => {
-  const { pairs, total } = await pageOfHandover(work, { actId, on, page, size: SIZE })
-  return page * SIZE < total ? [...pairs, ...await allPairs(work, actId, on, page + 1)] : pairs
+const allPairs = async (work: Work, { actId, on }: { actId: string; on: string }): Promise<HandoverPair[]> => {
+  const all: HandoverPair[] = []
+  for (let page = 1, total = Infinity; (page - 1) * SIZE < total; page += 1) {
+    const one = await pageOfHandover(work, { actId, on, page, size: SIZE })
+    all.push(...one.pairs)
+    total = one.total
+  }
+  return all
 }
 
 const SIZE = 500

@@ -1,11 +1,11 @@
 /** What hangs on units that pass something on goes to whom it belongs: posts and who heads, tasks with who assigns them, management, powers. */
 import type { Move } from '../../kit/dated.ts'
-import type { Choices, Fault, Ref } from './contract.ts'
+import type { Fault, Ref } from './contract.ts'
 import { type Goes, type Routing, routingOf } from './choices.ts'
 import { faultOf } from './faults.ts'
 import type { HeldPost, Holdings, TaskTerms } from './holdings.ts'
+import type { PassingInput } from './passing-input.ts'
 import { powersOf, type PowerMove, relationsOf } from './plan-powers.ts'
-import type { Successors } from './settle-structure.ts'
 import { type Draft, labelOf } from './structure.ts'
 
 export interface PostMove { post: HeldPost; id: string; to: number | null; managedBy: number | null; heads: boolean; moved: boolean }
@@ -20,13 +20,6 @@ export interface PassingPlan {
   powers: { moves: Move[]; ended: string[] }
   toldPowers: PowerMove[]
   toChoose: ToChoose[]
-}
-
-export interface PassingInput {
-  draft: Draft; successors: Successors; holdings: Holdings; choices: Choices; newId: () => string; documentId: string
-  /** who reorganises: no power goes over to himself */
-  actor: string
-  bodyOf: (bodyId: string, unitNo: number) => string
 }
 
 /** Plans what passes on. */

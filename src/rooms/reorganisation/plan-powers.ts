@@ -2,7 +2,7 @@
 import type { Move } from '../../kit/dated.ts'
 import type { Routing } from './choices.ts'
 import type { HeldPower, HeldRelation } from './holdings.ts'
-import type { PassingInput } from './plan-passing.ts'
+import type { PassingInput } from './passing-input.ts'
 import { type Draft, isBelow } from './structure.ts'
 
 export interface PowerMove { kind: HeldRelation['kind'] | 'authorisation'; person: string; from: number; to: number[] }

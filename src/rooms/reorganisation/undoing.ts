@@ -27,7 +27,7 @@ export const undo = async (work: Work, { id, on, document }: InputOf<typeof reor
   if (isAsNever) await closeSuccessions(work, id)
   const undoId = newId()
   await insertAct(work, { id: undoId, on, title: `Hoàn tác: ${act.title}`, documentId, undoes: id, steps: [], successions })
-  await insertEffect(work, undoId, { tables: written, founded: [], successions }, done.passed.map(({ taskId, from, to }) => ({ taskId, from: to, to: from })))
+  await insertEffect(work, { actId: undoId, effect: { tables: written, founded: [], successions }, passed: done.passed.map(({ taskId, from, to }) => ({ taskId, from: to, to: from })) })
   work.record('reorganisation.undone', undoId, { undoes: id, onDay: on, document: document.number })
   return undoId
 }

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { Amount, Day, operation, pageInput, refusal, viewInput } from '../../kit/operation.ts'
 import { Basis, FigureName, Scope } from './claim.ts'
 import { unitInput } from './overview-contract.ts'
-import { FigureRow } from './figure-row.ts'
+import { FigureRow } from './row-contract.ts'
 
 const count = z.number().int()
 const Unit = z.object({ unitNo: count, code: z.string(), label: z.string() })

@@ -3,7 +3,7 @@ import { Amount, Day, daysInput, Id, operation, pageInput, refusal, viewInput } 
 import type { Block } from '../../kit/papers/paper.ts'
 import { across, mixedQuantities, sourcesBeyond } from './across-contract.ts'
 import { Basis, Claim, FigureName, Part, Scope } from './claim.ts'
-import { FigureRow } from './figure-row.ts'
+import { FigureRow } from './row-contract.ts'
 import { overview, unitInput } from './overview-contract.ts'
 import { Verification } from './verification.ts'
 

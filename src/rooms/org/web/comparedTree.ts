@@ -7,12 +7,12 @@ export interface ComparedLine { key: string; row: Compared; depth: number; paren
 export type Levels = ReadonlyMap<number | null, Compared[]>
 
 /** The lines in order: each unit under its parent, once for either day where it moved. */
-export const linesOf = (levels: Levels, opened: ReadonlySet<number>, parentNo: number | null = null, depth = 0): ComparedLine[] =>
+export const linesOf = (levels: Levels, opened: ReadonlySet<number>, { parentNo, depth }: { parentNo: number | null; depth: number } = { parentNo: null, depth: 0 }): ComparedLine[] =>
   (levels.get(parentNo) ?? []).flatMap((row) => {
     const hasLines = [row.before, row.after].some((placed) => placed !== null && placed.parentNo === parentNo && placed.childCount > 0)
     const isOpen = hasLines && opened.has(row.unitNo)
     const line = { key: `${String(parentNo)} ${String(row.unitNo)}`, row, depth, parentNo, isOpen, hasLines }
-    return isOpen ? [line, ...linesOf(levels, opened, row.unitNo, depth + 1)] : [line]
+    return isOpen ? [line, ...linesOf(levels, opened, { parentNo: row.unitNo, depth: depth + 1 })] : [line]
   })
 
 /** Whether a unit was the same on both days. */

@@ -21,7 +21,7 @@ export const useComparedTree = (days: Days, topNo: number | null) => {
   const levels = new Map([[topNo, top.data?.rows ?? []], ...wanted.map((unitNo, at): [number, NonNullable<typeof top.data>['rows']] => [unitNo, below[at]?.data?.rows ?? []])])
   const hidden = wanted.reduce((sum, _, at) => sum + ((below[at]?.data?.total ?? 0) - (below[at]?.data?.rows.length ?? 0)), 0)
   return {
-    lines: linesOf(levels, opened, topNo), hidden, error: top.error, retry: () => void top.refetch(), isFirst: top.isPending, isBusy: top.isPlaceholderData || below.some(({ isFetching }) => isFetching),
+    lines: linesOf(levels, opened, { parentNo: topNo, depth: 0 }), hidden, error: top.error, retry: () => void top.refetch(), isFirst: top.isPending, isBusy: top.isPlaceholderData || below.some(({ isFetching }) => isFetching),
     toggle: (unitNo: number) => setTurned((now) => new Set(now.has(unitNo) ? [...now].filter((one) => one !== unitNo) : [...now, unitNo])),
   }
 }

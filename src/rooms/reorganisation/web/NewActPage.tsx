@@ -34,6 +34,6 @@ export const NewActPage = () => {
 }
 
 const DraftNote = ({ keptAt, isKept }: { keptAt: string | undefined; isKept: boolean }) => {
-  if (!keptAt) return <Trans>Chưa có gì được ghi cho đến khi bạn xem xong và bấm nút cuối trang.</Trans>
+  if (!keptAt) return <Trans>Chưa có gì được ghi cho đến khi đồng chí xem xong và bấm nút cuối trang.</Trans>
   return isKept ? <Trans>Bản nháp giữ trên máy này, lúc {formatInstant(keptAt)}. Chưa có gì được ghi vào Gương.</Trans> : <Trans>Bản nháp quá lớn nên máy này không giữ được; hãy làm xong trong một lần.</Trans>
 }

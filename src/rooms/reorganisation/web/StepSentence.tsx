@@ -23,7 +23,7 @@ export const StepSentence = ({ step, day, founded }: StepSentenceProps) => {
         {step.ends ? <Trans><UnitName unitNo={step.fromUnitNo} on={on} /> chia thành</Trans> : <Trans>Tách từ <UnitName unitNo={step.fromUnitNo} on={on} /></Trans>}{' '}
         {step.parts.map(({ into, share }, at) => (
           // Parts of a step as given have no name of their own and do not change places.
-          <Fragment key={String(at)}>{at > 0 && '; '}<TargetName of={into} {...names} />{share != null && <> {formatAmount(String(Math.round(share * 10_000) / 100))}%</>}</Fragment>
+          <Fragment key={String(at)}>{at > 0 && '; '}<TargetName of={into} {...names} />{typeof share === 'number' && <> {formatAmount(String(Math.round(share * 10_000) / 100))}%</>}</Fragment>
         ))}
       </>
     )

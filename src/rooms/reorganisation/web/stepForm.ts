@@ -41,7 +41,7 @@ export const formOf = (step: Step): StepForm => {
     case 'recode': return { ...empty, unitNo: step.unitNo, code: step.code }
     case 'move': return { ...empty, fromUnitNos: [step.unitNo], under: step.under }
     case 'merge': return { ...empty, fromUnitNos: step.fromUnitNos, target: targetForm(step.into) }
-    case 'split': return { ...empty, unitNo: step.fromUnitNo, ends: step.ends, parts: step.parts.map(({ into, share }, at) => ({ key: at + 1, target: targetForm(into), percent: share == null ? '' : percentOf(share) })) }
+    case 'split': return { ...empty, unitNo: step.fromUnitNo, ends: step.ends, parts: step.parts.map(({ into, share }, at) => ({ key: at + 1, target: targetForm(into), percent: typeof share === 'number' ? percentOf(share) : '' })) }
     case 'dissolve': return { ...empty, unitNo: step.unitNo, under: step.to ?? undefined }
     case 'abolish_level': return { ...empty, unitKind: step.unitKind, unitNo: step.underUnitNo ?? null }
     case 'change_kind': return { ...empty, unitNo: step.unitNo, unitKind: step.unitKind }

@@ -13,7 +13,7 @@ import { Pager } from '../../../kit/web/Pager.tsx'
 import { Panel } from '../../../kit/web/Panel.tsx'
 import { TwoLines } from '../../../kit/web/TwoLines.tsx'
 import { PAGE, useFilters } from '../../../kit/web/useFilters.ts'
-import type { FigureRow } from '../figure-row.ts'
+import type { FigureRow } from '../row-contract.ts'
 import type { reportsApi } from './api.ts'
 import styles from './FigureRows.module.css'
 
