@@ -228,7 +228,7 @@ revoke execute on function org.compute_reach_of from public;
 
 -- Posts, relations and powers go over with the unit; powers never to oneself, and never more than was given before.
 create function people.passes_on(p_row people.authorisation) returns boolean language sql stable security definer set search_path = ''
-  return exists (select 1 from people.authorisation a where a.province_id = p_row.province_id and a.person_id = p_row.person_id and a.rights @> p_row.rights and not upper_inf(a.known)
+  return p_row.province_id = kit.home() and exists (select 1 from people.authorisation a where a.province_id = p_row.province_id and a.person_id = p_row.person_id and a.rights @> p_row.rights and not upper_inf(a.known)
     and case when p_row.person_id = kit.me() then (upper(a.known) = now() or isempty(a.known)) and a.valid @> p_row.valid and a.unit_no = p_row.unit_no and a.body_id = p_row.body_id
       else a.valid && p_row.valid and (upper(a.known) = now() or isempty(a.known) or (a.unit_no = p_row.unit_no and a.body_id = p_row.body_id)) end);
 comment on function people.passes_on is 'The person had these rights on some of these days: by an authorisation that this very transaction has closed, or by the same body before. For oneself only what is left of one that it has closed';
@@ -260,7 +260,7 @@ begin
   return null;
 end $$;
 create function tasks.repeats(p_row tasks.revision) returns boolean language sql stable security definer set search_path = ''
-  return exists (select 1 from tasks.revision o where o.province_id = p_row.province_id and o.task_id = p_row.task_id and o.valid && p_row.valid and (
+  return p_row.province_id = kit.home() and exists (select 1 from tasks.revision o where o.province_id = p_row.province_id and o.task_id = p_row.task_id and o.valid && p_row.valid and (
     (o.valid @> p_row.valid and to_jsonb(o) - '{id,valid,known}'::text[] = to_jsonb(p_row) - '{id,valid,known}'::text[])
     or (p_row.act::text = 'pass_on' and p_row.recorded_by = kit.me()
       and to_jsonb(o) - '{id,valid,known,act,holder_unit_no,holder_post_id,assigning_unit_no,assigning_body_id,document_id,clause,reason,recorded_by,import_id}'::text[]
