@@ -31,6 +31,30 @@ test('Đôn đốc 7 việc quá hạn rồi thu hồi; điều chỉnh 3 việc
   await expect(drawer.getByRole('button', { name: /Điều chỉnh lại như trước/ })).toBeVisible()
 })
 
+// A phone has cards, and no cells to edit.
+test('Sửa một ô ngay trong danh sách: sai thì nói ngay dưới ô, việc đã giao hỏi văn bản một lần, hoàn tác được', { tag: '@desk' }, async ({ as }) => {
+  const page = await as(people.clerk)
+  await page.goto('/viec?search=TU-0090')
+  const row = page.getByRole('row').filter({ hasText: 'TU-0090' })
+  const edit = () => row.getByRole('button', { name: 'Sửa thời hạn của TU-0090' }).press('Enter')
+  const cell = page.getByRole('textbox', { name: 'Sửa thời hạn của TU-0090' })
+  await edit()
+  const before = await cell.inputValue()
+  await cell.fill('31/02/2023')
+  await cell.press('Enter')
+  await expect(row.getByRole('alert')).toHaveText('Hãy ghi ngày/tháng/năm, ví dụ 31/12/2023.')
+  await cell.fill('16/12/2023')
+  await cell.press('Enter')
+  const dialog = page.getByRole('dialog', { name: 'Điều chỉnh theo văn bản nào?' })
+  await writeDocument(dialog, { number: '763-QĐ/TU', day: '28/06/2023', issuer: 'Ban Thường vụ Tỉnh ủy' })
+  await dialog.getByRole('button', { name: 'Điều chỉnh theo văn bản này' }).click()
+  await expect(page.getByText('Đã sửa TU-0090 theo văn bản 763-QĐ/TU.')).toBeVisible()
+  await expect(row).toContainText('16/12/2023')
+  await page.getByRole('button', { name: 'Hoàn tác' }).click()
+  await expect(page.getByText('Đã trả TU-0090 về như trước.')).toBeVisible()
+  await expect(row).toContainText(before)
+})
+
 test('Dán 5 dòng từ Excel, sửa một ô rồi giao một lần', async ({ as }) => {
   const page = await as(people.clerk)
   await page.goto('/giao-viec/dan')

@@ -15,12 +15,14 @@ interface Ground { context: BrowserContext; url: string; task: { code: string; t
 export const killReports = async ({ context, url, task, from, random }: Ground, rounds: number): Promise<Killed> => {
   const killed: Killed = { rounds, byWay: {}, written: 0, unwritten: 0, lost: [], doubled: [], refused: 0 }
   const names: string[] = []
+  const ended: Way[] = []
   let page = await opened(context, url)
   for (let round = 0; round < rounds; round += 1) {
     const way = random.of(ways)
     const name = `BB ${from + round}`
     killed.byWay[way] = (killed.byWay[way] ?? 0) + 1
-    await fill(page, task.title, { amount: from + round, name })
+    await fill(page, task.title, { amount: from + round, name }).catch((error: unknown) => told(page, error, { round, ways: ended }))
+    ended.push(way)
     page = await cutOff({ page, context, url, way, moment: random.upTo(300) })
     if (await isWritten(page, { name, code: task.code })) names.push(name)
     else killed.unwritten += 1
@@ -49,6 +51,11 @@ const fill = async (page: Page, title: string, { amount, name }: { amount: numbe
   const form = page.getByRole('dialog', { name: 'Báo cáo kết quả' })
   await form.getByRole('textbox', { name: 'Kết quả', exact: true }).fill(String(amount))
   await form.getByRole('textbox', { name: 'Minh chứng: số và ngày văn bản' }).fill(name)
+}
+
+/** A report that could not be filled in, with what was done before and what the page showed instead. */
+const told = async (page: Page, error: unknown, { round, ways: ended }: { round: number; ways: Way[] }): Promise<never> => {
+  throw new Error(`round ${round} after ${ended.slice(-3).join(', ')}: the page shows\n${await page.locator('body').innerText()}`, { cause: error })
 }
 
 interface Cut { page: Page; context: BrowserContext; url: string; way: Way; moment: number }

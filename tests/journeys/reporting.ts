@@ -22,6 +22,7 @@ export const openWaiting = async (page: Page): Promise<void> => {
   await holdBack(page)
   await page.goto('/')
   await writeReport(page, FIRST, '7')
+  await page.evaluate(() => scrollTo(0, 0))
 }
 
 /** What waits to be sent, with a report that the server refused, because more had been reported before. */

@@ -31,6 +31,8 @@ interface Camera { browser: Browser; address: string; kind: Kind }
 /** The places as one kind of screen shows them; what could not be taken is given back with the reason. */
 const takeKind = async ({ browser, address, kind }: Camera, wanted: Place[]) => {
   const missed: string[] = []
+  // A town of its own, so that all kinds of screen show the same.
+  await fetch(`${address}/town`, { method: 'PUT' })
   for (const [who, places] of byPerson(wanted)) {
     const context = await openPage(browser, { address, kind, who })
     await signIn(context, { address, who })

@@ -5,6 +5,7 @@ import type { Operation } from './client.ts'
 import { ErrorNote } from './ErrorNote.tsx'
 import { FieldGrid } from './FieldGrid.tsx'
 import { type Field, filledIn, type Values } from './fields.ts'
+import { showFirstFault } from './firstFault.ts'
 import { notify } from './notices.ts'
 import { TodayNote } from './TodayNote.tsx'
 import { useAct } from './useAct.ts'
@@ -35,9 +36,9 @@ export const ActBody = <In, Out>({ act, fields, initial = {}, intro, toInput, su
   const send = async (event: FormEvent) => {
     event.preventDefault()
     event.stopPropagation()
-    if (!draft.isComplete()) return focusFirstError(form.current)
+    if (!draft.isComplete()) return showFirstFault(form.current)
     const out = await run(toInput(filledIn(fields, draft.values)))
-    if (out === undefined) return focusFirstError(form.current)
+    if (out === undefined) return showFirstFault(form.current)
     if (done) notify(done)
     onDone?.(out)
   }
@@ -55,9 +56,4 @@ export const ActBody = <In, Out>({ act, fields, initial = {}, intro, toInput, su
       </Stack>
     </form>
   )
-}
-
-// Once the page has drawn the complaints, the first of them gets the focus.
-const focusFirstError = (form: HTMLFormElement | null) => {
-  setTimeout(() => form?.querySelector<HTMLElement>('[aria-invalid="true"], [data-error="true"] input')?.focus(), 30)
 }

@@ -28,6 +28,7 @@ export const DayInput = ({ value, onChange, ...rest }: DayInputProps) => {
           nextDecade: t`Mười năm sau`, previousDecade: t`Mười năm trước`,
           monthLevelControl: t`Chọn tháng`, yearLevelControl: t`Chọn năm`,
         }}
+        popoverProps={{ offset: rest.error ? 30 : 8 }}
         {...rest}
         value={value}
         onChange={(day) => onChange(day)}

@@ -45,6 +45,7 @@ export const AccountsPage = () => {
 // On a phone the tabs are wider than the screen.
 const useTabInSight = (tab: string) => {
   const list = useRef<HTMLDivElement>(null)
-  useEffect(() => list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest', inline: 'center' }), [tab])
+  // Newer browsers answer with a promise, which is no way to end an effect.
+  useEffect(() => { void list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest', inline: 'center' }) }, [tab])
   return list
 }

@@ -23,6 +23,7 @@ export const QueuePage = () => {
   const { filters, set, clear, page } = useFilters()
   const { unitNo, days, view } = useScope()
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const [choosing, setChoosing] = useState(false)
   const [asking, setAsking] = useState(false)
   const pending = useRead(progressApi.listPending, {
     mine: filters['all'] !== 'true', page, size: SIZE,
@@ -52,11 +53,11 @@ export const QueuePage = () => {
         columns={usePendingColumns()}
         rows={pending.data?.rows}
         keyOf={(row) => row.id}
-        card={(row) => <PendingCard row={row} />}
+        card={(row) => <PendingCard row={row} choosing={choosing} />}
         busy={pending.isPlaceholderData}
         error={pending.error}
         onRetry={() => void pending.refetch()}
-        selection={{ keys: chosen, onChange: setChosen, labelOf: (row) => t`Chọn ${row.code}, ${row.holderName}` }}
+        selection={{ keys: chosen, onChange: setChosen, choosing, onChoosing: setChoosing, labelOf: (row) => t`Chọn ${row.code}, ${row.holderName}` }}
         empty={<EmptyState title={t`Không còn kết quả nào chờ đồng chí.`} hint={t`Khi có người báo cáo kết quả, việc cần thẩm định sẽ hiện ở đây.`} icon={<IconChecks size={32} stroke={1.4} />} />}
       />
       <Pager page={page} pageSize={SIZE} total={total} onPage={(next) => set({ [PAGE]: String(next) }, { keepPage: true, replace: false })} />
@@ -65,6 +66,7 @@ export const QueuePage = () => {
         submit={t`Thẩm định ${ids.length} kết quả`} onDone={() => {
           say(t`Đã thẩm định ${ids.length} kết quả.`, ids)
           setChosen(new Set())
+          setChoosing(false)
         }}
       >
         <Trans>{ids.length} kết quả đã chọn sẽ được ghi là đã thẩm định. Nếu một kết quả không thẩm định được thì không kết quả nào được ghi.</Trans>

@@ -5,6 +5,7 @@ import { formatAmount } from '../../../kit/quantities.ts'
 import { ErrorNote } from '../../../kit/web/ErrorNote.tsx'
 import { FieldGrid } from '../../../kit/web/FieldGrid.tsx'
 import { filledIn, isEmpty, type Values } from '../../../kit/web/fields.ts'
+import { showFirstFault } from '../../../kit/web/firstFault.ts'
 import type { Parcel } from '../../../kit/web/outboxStore.ts'
 import { useDraft } from '../../../kit/web/useDraft.ts'
 import type { ReportedTask } from './reportLetter.ts'
@@ -38,7 +39,7 @@ export const ReportBody = ({ task, filled, refused, onDone, onCancel, onTouch }:
     const isBare = isEmpty(draft.values['files']) && isEmpty(draft.values['documents'])
     setBare(isBare)
     if (draft.isComplete() && !isBare && await send(filledIn(fields, draft.values))) onDone()
-    else setTimeout(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(), 30)
+    else showFirstFault(form.current)
   }
   return (
     <form ref={form} onInput={onTouch} onSubmit={(event) => void submit(event)} noValidate>

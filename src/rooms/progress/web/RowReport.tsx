@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useDisclosure } from '@mantine/hooks'
-import { lazy, Suspense } from 'react'
 import type { ListedTask } from '../contract.ts'
+import { fetchReportForm, LazyReportForm } from './LazyReportForm.tsx'
 
 /** Báo cáo, on a row of the list that is one's own. */
 export const RowReport = ({ task }: { task: ListedTask }) => {
@@ -11,10 +11,8 @@ export const RowReport = ({ task }: { task: ListedTask }) => {
   if (!task.offers?.includes('report')) return null
   return (
     <>
-      <Button size="compact-xs" variant="default" mt={4} aria-label={`${t`Báo cáo`}: ${task.code} · ${task.title}`} onClick={open}><Trans>Báo cáo</Trans></Button>
-      {opened && <Suspense><ReportForm task={task} opened onClose={close} /></Suspense>}
+      <Button size="compact-xs" variant="default" mt={4} aria-label={`${t`Báo cáo`}: ${task.code} · ${task.title}`} onPointerEnter={() => void fetchReportForm()} onClick={open}><Trans>Báo cáo</Trans></Button>
+      <LazyReportForm task={task} opened={opened} onClose={close} />
     </>
   )
 }
-
-const ReportForm = lazy(() => import('./ReportForm.tsx').then((module) => ({ default: module.ReportForm })))
