@@ -6,6 +6,7 @@ import { readOptions, type Effort } from './options.ts'
 import { killOutbox } from './outbox.ts'
 import { residentBytes, startProcess } from './processes.ts'
 import { benchDay, listDay, openProvince, type Province } from './province.ts'
+import { measureReorganise } from './reorganise.ts'
 import { measureStart } from './start.ts'
 import { keepResults, tableOf } from './table.ts'
 
@@ -40,6 +41,7 @@ const measureBulk = async (province: Province, { sides, workbooks, how }: { side
   if (workbooks && wanted('import')) { tell('import'); bulks.push(await measureImport(province, workbooks)) }
   if (workbooks && wanted('export')) { tell('export'); bulks.push(await measureExport(sides.app, workbooks, how)) }
   if (wanted('report')) { tell('report'); bulks.push(...await measureReport(sides.app)) }
+  if (wanted('reorganise')) { tell('reorganise'); bulks.push(...await measureReorganise(province)) }
   return bulks
 }
 

@@ -1,5 +1,6 @@
 import { SegmentedControl } from '@mantine/core'
 import { Trans, useLingui } from '@lingui/react/macro'
+import { lazy, Suspense } from 'react'
 import { formatAmount } from '../../../kit/quantities.ts'
 import { BarList } from '../../../kit/web/BarList.tsx'
 import { Figure } from '../../../kit/web/Figure.tsx'
@@ -14,6 +15,8 @@ import type { OverviewQuestion } from './question.ts'
 import { QuantityTable } from './QuantityTable.tsx'
 import type { UrgeSlot } from './lateAddress.ts'
 import styles from './OverviewPart.module.css'
+
+const AcrossPanel = lazy(async () => ({ default: (await import('./AcrossPanel.tsx')).AcrossPanel }))
 
 export interface OverviewPartProps extends UrgeSlot {
   part: PartOverview
@@ -45,6 +48,7 @@ export const OverviewPart = ({ part, view, urge }: OverviewPartProps) => {
       >
         <HeatTree key={JSON.stringify(question)} question={question} basis={basis} />
       </Panel>
+      <Suspense fallback={null}><AcrossPanel question={question} basis={basis} /></Suspense>
       <LatePanel question={question} urge={urge} />
       <div className={styles.three}>
         <GroupBars title={t`Theo thời kỳ`} groups={part.byHorizon} addressOfKey={(horizon) => figureAddress({ ...view, part: part.part, figure: 'tasks', horizon })} />
