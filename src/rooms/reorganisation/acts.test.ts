@@ -54,7 +54,7 @@ describe('an act moves the chart from its day on', () => {
     expect(handover.total).toBeGreaterThanOrEqual(districts.length)
     await asker.reorganisation.undoAct({ id, on, document: { ...document, number: '1673' } })
     expect((await below(asker, 'TU')).filter(({ kind }) => kind === 'district').map(({ code }) => code)).toEqual(districts.map(({ code }) => code))
-  })
+  }, 120_000)
 
   test('a unit that goes on is renamed, recoded, moved and changed in kind; what stays the same is a fault', async ({ town }) => {
     const asker = town.as('tuan.btc')
@@ -104,7 +104,7 @@ describe('an act moves the chart from its day on', () => {
     expect(powers.rows.every(({ to }) => to.length === 0)).toBe(true)
     await asker.reorganisation.applyAct(given)
     expect((await town.as('phuc.thuonglam').people.readSession({})).worksFor).toEqual([])
-  })
+  }, 120_000)
 })
 
 describe('what is undone, waits, is read from a table', () => {
