@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { describe, expect, inject, test, vi } from 'vitest'
+import { describe, expect, inject, test } from 'vitest'
 import { readWorkbook } from '../src/kit/sheets/read.ts'
 import { lookingAt, type Work } from '../src/kit/work.ts'
 import { getReport, paperFile, workbookOf } from '../src/rooms/reports/handlers.ts'
@@ -17,7 +17,7 @@ const real = fileURLToPath(new URL('../../shared/data/reorganisation-2025/tuyen-
 
 describe('a town that lives in old communes, through a reorganisation', () => {
   test('two made-up provinces become one: closed reports stand to the byte, sums are conserved, figures are asked in both structures', async () => {
-    await liveThrough(Buffer.from(countryTable({ rows: 134, provinces: 2 })))
+    expect((await liveThrough(Buffer.from(countryTable({ rows: 134, provinces: 2 })))).counts.merged).toBeGreaterThan(0)
   }, 300_000)
 
   test('the same with the real provinces Hà Giang and Tuyên Quang', async () => {
@@ -53,10 +53,7 @@ const whatIsClosed = async (work: Work, { reports, provinces }: { reports: strin
   const report = await getReport(work, issued)
   const made = await makeReport(work, report)
   const drafts = await inTurn(reports, async (id) => (await makeReport(work, await getReport(work, id))).rows)
-  // Packed files carry the minute of their writing: both are written in the same one.
-  vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2025-07-10T03:00:00Z') })
   const files = [await paperFile(report, made.paper, 'docx'), await paperFile(report, made.paper, 'pdf')]
-  vi.useRealTimers()
   const book = await readWorkbook(new Uint8Array(await (await workbookOf(report, made)).arrayBuffer()))
   const cells = 'workbook' in book ? book.workbook.sheets.map(({ name, rows }) => [name, [...rows].map(([row, own]) => [row, [...own.values()].map(({ text }) => text)])]) : []
   return { figures, claims: made.carried.claims, drafts, cells, files: await Promise.all(files.map(async (file) => createHash('sha256').update(Buffer.from(await file.arrayBuffer())).digest('hex'))) }

@@ -1,5 +1,5 @@
 import type { Client } from 'pg'
-import { expect, inject, test, vi } from 'vitest'
+import { expect, inject, test } from 'vitest'
 import { addDays } from '../src/kit/dates.ts'
 import { Refused } from '../src/kit/refusal.ts'
 import type { Work } from '../src/kit/work.ts'
@@ -59,17 +59,15 @@ test('a thousand acts of all kinds leave closed reports, sums, places and what i
   }
 }, 900_000)
 
-/** Issued reports made up again from the records, and as files; the clock stands still, since a package of files carries the time of packing. */
+/** Issued reports made up again from the records, and as files. */
 const rendered = async (work: Work, reports: readonly string[]) => {
   const all: unknown[] = []
-  vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-01-01T03:00:00Z') })
   for (const id of reports) {
     const report = await getReport(work, id)
     const made = await makeReport(work, report)
     const files = [await paperFile(report, made.paper, 'docx'), await workbookOf(report, made)]
     all.push({ claims: made.carried.claims, rows: made.rows, files: await Promise.all(files.map(async (file) => Buffer.from(await file.arrayBuffer()).toString('base64'))) })
   }
-  vi.useRealTimers()
   return all
 }
 

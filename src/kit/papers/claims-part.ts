@@ -1,4 +1,5 @@
 import JSZip from 'jszip'
+import { packSteadily } from './packing.ts'
 import type { Paper } from './paper.ts'
 import { placedClaims } from './placed.ts'
 
@@ -18,7 +19,7 @@ export const claimsIntoWord = async (docx: Uint8Array, claims: unknown): Promise
   zip.file('customXml/_rels/item1.xml.rels', `${declaration}<Relationships xmlns="${packageRels}"><Relationship Id="rId1" Type="${officeRels}/customXmlProps" Target="itemProps1.xml"/></Relationships>`)
   await addLast(zip, 'word/_rels/document.xml.rels', `<Relationship Id="rIdClaims" Type="${officeRels}/customXml" Target="../customXml/item1.xml"/>`)
   await addLast(zip, '[Content_Types].xml', '<Override PartName="/customXml/itemProps1.xml" ContentType="application/vnd.openxmlformats-officedocument.customXmlProperties+xml"/>')
-  return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' }) as Promise<Uint8Array<ArrayBuffer>>
+  return packSteadily(zip)
 }
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'

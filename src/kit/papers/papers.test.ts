@@ -1,5 +1,5 @@
 import JSZip from 'jszip'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import type { Figure, Paper } from './paper.ts'
 import { placedClaims } from './placed.ts'
 import { readPaper } from './read.ts'
@@ -39,6 +39,16 @@ const refusalOf = async (bytes: Uint8Array) => {
   const result = await readPaper(bytes)
   return 'refusal' in result ? result.refusal.code : 'read'
 }
+
+test('the same paper is the same bytes on another day', async () => {
+  for (const form of ['docx', 'pdf'] as const) {
+    const first = Buffer.from(await renderPaper(paper, form))
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2031-02-03T04:05:06Z') })
+    const later = Buffer.from(await renderPaper(paper, form))
+    vi.useRealTimers()
+    expect({ form, isSame: first.equals(later) }).toEqual({ form, isSame: true })
+  }
+})
 const edit = async (docx: Uint8Array, path: string, change: (text: string) => string) => {
   const zip = await JSZip.loadAsync(docx)
   zip.file(path, change(await zip.file(path)?.async('string') ?? ''))

@@ -103,11 +103,11 @@ export const getReport = async (work: Work, id: string): Promise<Report> => awai
 export const paperFile = async (report: Report, paper: Paper, form: PaperForm): Promise<File> =>
   new File([await renderPaper(paper, form)], fileName(report, form), { type: mediaTypes[form] })
 
-/** A report as a workbook: its rows and its claims. */
+/** A report as a workbook: its rows and its claims; an issued one is the same to the byte whenever it is asked for. */
 export const workbookOf = async (report: Report, made: Made): Promise<File> => {
-  const { writeWorkbook } = await import('../../kit/sheets/write.ts')
+  const [{ writeWorkbook }, { repackSteadily }] = await Promise.all([import('../../kit/sheets/write.ts'), import('../../kit/papers/packing.ts')])
   const book = await writeWorkbook(reportSheets({ ...report, known: made.known }, made.rows, made.carried.claims))
-  return new File([new Uint8Array(book)], fileName(report, 'xlsx'), { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' })
+  return new File([await repackSteadily(book)], fileName(report, 'xlsx'), { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' })
 }
 
 const fileName = (report: Report, form: string) => `bao-cao-viec-dot-pha-${report.code}-${report.closingOn}.${form}`
