@@ -43,8 +43,8 @@ export const reorganisationHandlers = handlersOf(reorganisation, {
     return { done: true as const }
   },
   readHandover: async (work, { id, ...page }) => {
-    const { onDay, title, document } = await findAct(work, id) ?? work.refuse(common.notFound)
-    return { onDay, title, document, ...await pageOfHandover(work, { actId: id, on: onDay, ...page }) }
+    const { onDay, title, document, recordedAt } = await findAct(work, id) ?? work.refuse(common.notFound)
+    return { onDay, title, document, ...await pageOfHandover(work, { actId: id, on: onDay, known: recordedAt, ...page }) }
   },
   readHandoverFile: async (work, { id, form }) => {
     const act = await findAct(work, id) ?? work.refuse(common.notFound)
