@@ -4,14 +4,14 @@ import { findTopUnit } from '../org/public.ts'
 import { handoverPaper } from './handover-paper.ts'
 import { type HandoverPair, pageOfHandover } from './handover-store.ts'
 
-interface Act { id: string; onDay: string; title: string; document: string; recordedAt: string }
+interface Act { id: string; onDay: string; title: string; document: string; recordedAt: string; undoes: string | null }
 
 /** The handover list of an act as a file, with all of its pairs. */
 export const handoverFile = async (work: Work, act: Act, form: PaperForm): Promise<File> => {
   const { onDay, title, document } = act
   const top = await findTopUnit(work)
   const label = top ? top.committeeName ?? top.name : ''
-  const paper = handoverPaper({ day: work.today, onDay, title, document, issuing: label, place: label.replace(/^\S+ ủy /, '') || '………', pairs: await allPairs(work, act) })
+  const paper = handoverPaper({ day: work.today, onDay, title, document, issuing: label, place: label.replace(/^\S+ ủy /, '') || '………', pairs: act.undoes ? [] : await allPairs(work, act) })
   return new File([await renderPaper(paper, form)], `bang-ban-giao-nhiem-vu-${onDay}.${form}`, { type: mediaTypes[form] })
 }
 
