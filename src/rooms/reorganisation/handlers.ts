@@ -43,8 +43,10 @@ export const reorganisationHandlers = handlersOf(reorganisation, {
     return { done: true as const }
   },
   readHandover: async (work, { id, ...page }) => {
-    const { onDay, title, document } = await findAct(work, id) ?? work.refuse(common.notFound)
-    return { onDay, title, document, ...await pageOfHandover(work, { actId: id, on: onDay, ...page }) }
+    const { onDay, title, document, recordedAt, undoes } = await findAct(work, id) ?? work.refuse(common.notFound)
+    // What an undoing gives back stands in the list of the act it undoes.
+    if (undoes) return { onDay, title, document, pairs: [], total: 0 }
+    return { onDay, title, document, ...await pageOfHandover(work, { actId: id, on: onDay, known: recordedAt, ...page }) }
   },
   readHandoverFile: async (work, { id, form }) => {
     const act = await findAct(work, id) ?? work.refuse(common.notFound)

@@ -8,8 +8,8 @@ const db = room('reorganisation')
 export interface HandoverTask { taskId: string; code: string; title: string; holder: string; measure: string | null; plan: string | null; done: string | null; dueOn: string | null }
 export interface HandoverPair { from: NamedUnit; to: NamedUnit; share: string | null; tasks: HandoverTask[] }
 
-/** Old and new units of an act with the obligations that went over between them, as they stood on its day. */
-export const pageOfHandover = (work: Work, { actId, on, fromUnitNo, toUnitNo, page, size }: { actId: string; on: string; fromUnitNo?: number | undefined; toUnitNo?: number | undefined; page: number; size: number }) => lookingAt(work, { on, known: null }, async (there) => {
+/** Old and new units of an act with the obligations that went over between them, as they stood on its day, by what was known when it was recorded: an act that was undone later keeps its list. */
+export const pageOfHandover = (work: Work, { actId, on, known, fromUnitNo, toUnitNo, page, size }: { actId: string; on: string; known: string; fromUnitNo?: number | undefined; toUnitNo?: number | undefined; page: number; size: number }) => lookingAt(work, { on, known }, async (there) => {
   const name = (unit: string, day: RawBuilder<unknown>) => sql`(select jsonb_build_object('unitNo', v.unit_no, 'code', v.code, 'label', coalesce(v.committee_name, v.name)) from org.version_at v
     where v.province_id = ${work.actor.provinceId} and v.unit_no = ${sql.ref(unit)} order by v.valid @> ${day} desc, lower(v.valid) desc nulls last limit 1)`
   const pairs = sql`with given as (select written, passed from reorganisation.effect where province_id = ${work.actor.provinceId} and id = ${actId}),

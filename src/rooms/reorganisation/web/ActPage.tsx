@@ -26,7 +26,7 @@ export const ActPage = () => {
   const [undoing, { open, close }] = useDisclosure(false)
   const read = useRead(orgApi.readAct, { id, size: 500, ...(view.known && { known: view.known }) })
   const may = useRead(reorganisationApi.listPlanned, { size: 1 }, { freshFor: 60_000 }).data?.mayReorganise
-  const act = read.data
+  const act = read.isPlaceholderData ? undefined : read.data
   if (!act) return <Page title={t`Một lần sắp xếp`}>{read.error ? <ErrorNote error={read.error} onRetry={() => void read.refetch()} /> : <Skeleton height={320} />}</Page>
   return (
     <Page

@@ -11,6 +11,8 @@ export const useActDraft = () => {
   const [round, setRound] = useState(0)
   useEffect(() => {
     if (draft === emptyDraft) return
+    // A long one is written once the hand rests.
+    if (draft.steps.length <= 500) return setIsKept(keepDraft(who, draft))
     const wait = setTimeout(() => setIsKept(keepDraft(who, draft)), 300)
     return () => clearTimeout(wait)
   }, [draft, who])
