@@ -17,6 +17,7 @@ const first = '2024-01-15'
 
 test('a thousand acts of all kinds leave closed reports, sums, places and what is undone as they were', async () => {
   const seed = seedOf()
+  console.log(`seed ${seed}`)
   const random = randomFrom(seed)
   const province = await smallProvince(inject('databases'))
   try {

@@ -82,17 +82,15 @@ export const closeSuccessions = async (work: Work, actId: string): Promise<void>
 }
 
 /** Units of an act's rows that were written anew since, units that others have put under those it founded, and units that took a code which would come back. */
-export const builtOnStructure = async (work: Work, written: Record<string, Rewritten>, from: string): Promise<string[]> => {
+export const builtOnStructure = async (work: Work, written: Record<string, Rewritten>, { founded, from }: { founded: readonly number[]; from: string }): Promise<string[]> => {
   const [versions, edges] = [await supersededOf(work, 'org.unit_version', written['org.unit_version']?.written ?? []), await supersededOf(work, 'org.edge', written['org.edge']?.written ?? [])]
   const mine = written['org.edge']?.written ?? []
   const { rows } = await sql<{ label: string }>`
     select distinct n.label from (
       select province_id, unit_no from org.unit_version where province_id = ${work.actor.provinceId} and id = any(${versions}::uuid[])
       union select province_id, unit_no from org.edge where province_id = ${work.actor.provinceId} and id = any(${edges}::uuid[])
-      union select e.province_id, e.unit_no from org.edge e join org.unit u on u.province_id = e.province_id and u.unit_no = e.parent_no
-        where e.province_id = ${work.actor.provinceId} and upper_inf(e.known) and e.id <> all(${mine}::uuid[]) and e.parent_no in (
-          select v.unit_no from org.unit_version v where v.province_id = e.province_id and v.id = any(${written['org.unit_version']?.written ?? []}::uuid[])
-            and not exists (select 1 from org.unit_version w where w.province_id = v.province_id and w.unit_no = v.unit_no and upper_inf(w.known) and w.id <> v.id))
+      union select e.province_id, e.unit_no from org.edge e
+        where e.province_id = ${work.actor.provinceId} and upper_inf(e.known) and e.id <> all(${mine}::uuid[]) and e.parent_no = any(${[...founded]}::int[])
       union select v.province_id, v.unit_no from org.unit_version c join org.unit_version v on v.province_id = c.province_id and v.unit_no <> c.unit_no and upper(v.code) = upper(c.code) and upper_inf(v.known) and v.valid && (c.valid * daterange(${from}::date, null))
         where c.province_id = ${work.actor.provinceId} and c.id = any(${written['org.unit_version']?.closed ?? []}::uuid[]) and v.id <> all(${written['org.unit_version']?.written ?? []}::uuid[])
     ) x cross join lateral (select v.code || ' · ' || coalesce(v.committee_name, v.name) as label from org.unit_version v where v.province_id = x.province_id and v.unit_no = x.unit_no order by upper_inf(v.known) desc, lower(v.valid) desc nulls last limit 1) n

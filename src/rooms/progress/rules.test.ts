@@ -30,10 +30,12 @@ const revision = (id: string, changes: Partial<RevisionRow> = {}): RevisionRow =
   holderName: 'Bình', document: '512-QĐ/TU', documentDay: '2023-02-15', clause: null, reason: null, superseded: false, recordedOn: null, ...changes,
 })
 
+const copyId = '01a2a2a2-0000-4000-8000-000000000001'
+
 describe('the acts on the terms', () => {
   const assigned = revision('1', { act: 'assign' })
   test('a row closed by a later act and the copy it left behind are one act', () => {
-    const told = toldRevisions([revision('3', { plan: '20', effectiveOn: '2023-06-15' }), { ...assigned, superseded: true }, revision('2', { act: 'assign', recordedAt: '2023-06-15T00:00:00Z' })])
+    const told = toldRevisions([revision('3', { plan: '20', effectiveOn: '2023-06-15' }), { ...assigned, superseded: true }, revision(copyId, { act: 'assign', plan: null, dueOn: null, recordedAt: '2023-02-15T00:00:03Z' })])
     expect(told.map(({ row }) => [row.act, row.plan, row.superseded])).toEqual([['assign', '16', false], ['revise', '20', false]])
     expect(told[1]?.before?.plan).toBe('16')
   })

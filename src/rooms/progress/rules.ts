@@ -36,19 +36,25 @@ const valueAfter = (before: Point | undefined, { kind, amount, onDay }: Entry): 
 /** One act on the terms, with what held before it; `lateCut` says that it lowered the target when it was already due, or nearly. */
 export interface ToldRevision { row: RevisionRow; before: RevisionRow | undefined; lateCut: 'after_due' | 'near_due' | null }
 
-/** The acts on the terms in the order they were recorded. A row that a later act closed leaves a copy of itself behind for the days before: one act is told once, as it was recorded first. */
+/** The acts on the terms in the order they were recorded. A row that a later act closed leaves a copy of itself behind for other days: one act is told once, as it was recorded first, and holds as long as a copy does. */
 export const toldRevisions = (rows: RevisionRow[]): ToldRevision[] => {
-  const acts = new Map<string, RevisionRow>()
+  const told: RevisionRow[] = []
   for (const row of inRecordedOrder(rows)) {
-    const key = [row.act, row.effectiveOn, row.document, row.plan, row.target, row.dueOn, row.holderName, row.title].join('|')
-    const first = acts.get(key)
-    acts.set(key, first ? { ...first, superseded: first.superseded && row.superseded } : row)
+    const at = isCopy(row) ? told.findLastIndex((one) => sameAct(one, row)) : -1
+    const first = told[at]
+    if (first) told[at] = { ...first, superseded: first.superseded && row.superseded }
+    else told.push(row)
   }
-  const told = [...acts.values()]
   return told.map((row, at) => ({ row, before: told[at - 1], lateCut: lateCutOf(row, told[at - 1]) }))
 }
 
-const inRecordedOrder = (rows: RevisionRow[]) => rows.toSorted((a, b) => (a.recordedAt === b.recordedAt ? (a.id < b.id ? -1 : 1) : a.recordedAt < b.recordedAt ? -1 : 1))
+/** The application names what a person writes by a UUID of version 7 (decision 9); what the database writes again gets one of version 4. */
+const isCopy = ({ id }: RevisionRow) => id.charAt(14) === '4'
+const sameAct = (a: RevisionRow, b: RevisionRow) => a.act === b.act && a.document === b.document && a.target === b.target && a.holderName === b.holderName && a.title === b.title
+
+/** Copies after what was written at the same moment: they are of something told before. */
+const inRecordedOrder = (rows: RevisionRow[]) =>
+  rows.toSorted((a, b) => (a.recordedAt === b.recordedAt ? Number(isCopy(a)) - Number(isCopy(b)) || (a.id < b.id ? -1 : 1) : a.recordedAt < b.recordedAt ? -1 : 1))
 
 /** Days before the due day within which a lower target is no planning any more. */
 const nearDays = 30

@@ -33,7 +33,7 @@ export const undo = async (work: Work, { id, on, document }: InputOf<typeof reor
 }
 
 const requireNothingBuilt = async (work: Work, { tables, founded }: Effect, on: string) => {
-  const list = [...await builtOnStructure(work, tables, on), ...await builtOnTerms(work, tables, founded), ...await builtOnHeld(work, tables, founded)]
+  const list = [...await builtOnStructure(work, tables, { founded, from: on }), ...await builtOnTerms(work, tables, founded), ...await builtOnHeld(work, tables, founded)]
   if (list.length > 0) work.refuse(builtUpon, { list: list.slice(0, 20).join('; '), items: list })
 }
 
