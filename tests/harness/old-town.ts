@@ -1,5 +1,6 @@
 import { newId } from '../../src/kit/id.ts'
 import { openPool } from '../../src/kit/pool.ts'
+import { learnSizes } from '../../src/kit/sql.ts'
 import { inWork, type Work } from '../../src/kit/work.ts'
 import { enterStatement } from '../../src/rooms/handlers.ts'
 import { addCadres } from '../../src/rooms/people/public.ts'
@@ -26,20 +27,28 @@ export const settleOldTown = async (work: Work, table: Buffer, { on, from }: { o
   const documentId = await ensureDocument(work, { number: '512-QĐ/TU', issuer: 'Tỉnh ủy', issuedOn: '2024-01-10', title: null })
   const { id: indicatorId } = await ensureIndicator(work, 'Số nhà được xây mới, bàn giao', 'nhà')
   const units = await unitsStandingOn(work, on)
+  const parents = new Map(units.map((unit) => [unit.unitNo, unit.parentNo]))
   const communes = units.filter(({ kind }) => kind === 'base')
   const chairmen = communes.map(({ unitNo, code }) => ({ unitNo, code, personId: newId(), postId: newId() }))
   await addCadres(work, {
     persons: chairmen.map(({ personId, code }) => ({ id: personId, code: `CB-${code}`, name: `Chủ tịch ${code}`, bornOn: null, sex: null })),
     posts: chairmen.map(({ personId, postId, unitNo }) => ({ id: postId, personId, unitNo, title: 'Bí thư', managedByUnitNo: null, managedByBodyId: null, concurrent: false, heads: true, from })),
   })
-  const tasks = chairmen.flatMap((chairman, at) => tasksOf(chairman, { at, indicatorId, assigningUnitNo: topOf(units, chairman.unitNo) }))
-  await addTasks(work, tasks.map((task) => ({ task, by: { importId: newId(), documentId, from: '2024-01-10' } })))
+  const chairmanOf = new Map(chairmen.map(({ unitNo, personId }) => [unitNo, personId]))
+  const tasks = chairmen.flatMap((chairman, at) => tasksOf(chairman, { at, indicatorId, assigningUnitNo: topOf(parents, chairman.unitNo) }))
+  // In parts, as an import writes them.
+  for (let at = 0; at < tasks.length; at += 400) {
+    await addTasks(work, tasks.slice(at, at + 400).map((task) => ({ task, by: { importId: newId(), documentId, from: '2024-01-10' } })))
+    if (at % 4_000 === 0) await learnSizes(work)
+  }
+  await learnSizes(work)
   const entries = tasks.flatMap((task, at) => [['2024-11-30', '4'], ['2025-05-31', '6']].map(([onDay = '', amount = '']) =>
     ({ id: newId(), taskId: task.id, onDay, kind: 'cumulative' as const, amount: String(Number(amount) + (at % 7)), underway: null, obstacle: null, evidence: ['BB 01'] })))
   const importId = newId()
-  await addEntries(work, entries, { importId, reportedBy: new Map(tasks.map((task) => [task.id, chairmen.find(({ unitNo }) => unitNo === task.holderUnitNo)?.personId ?? ''])) })
+  await addEntries(work, entries, { importId, reportedBy: new Map(tasks.map((task) => [task.id, chairmanOf.get(task.holderUnitNo) ?? ''])) })
   const assigners = new Map(tasks.map((task) => [task.id, task.assigningUnitNo]))
   await addDecisions(work, entries.filter((_, at) => at % 3 !== 2).map(({ id, taskId, onDay }) => ({ id: newId(), entryId: id, taskId, forUnitNo: assigners.get(taskId) ?? 1, decidedOn: onDay, documentId: null })), importId)
+  await learnSizes(work)
   work.record('intake.applied', null, { tasks: tasks.length })
   return { tasks: tasks.length }
 }
@@ -56,10 +65,7 @@ const tasksOf = ({ unitNo, code, personId, postId }: Chairman, { at, indicatorId
   ]
 }
 
-interface OldUnit { unitNo: number; kind: string; parentNo: number | null }
-
-const topOf = (units: readonly OldUnit[], unitNo: number) => {
-  const parents = new Map(units.map((unit) => [unit.unitNo, unit.parentNo]))
+const topOf = (parents: ReadonlyMap<number, number | null>, unitNo: number) => {
   let at = unitNo
   for (let above = parents.get(at); above; above = parents.get(at)) at = above
   return at
