@@ -10,14 +10,14 @@ begin
       select t.id, range_agg(w.valid) as taken from given w join %1$s t on %2$s and t.valid && w.valid and upper_inf(t.known) left join given own on own.id = t.id
       where upper_inf(w.known) and coalesce(own.place, 0) < w.place group by t.id
     ), closed as (
-      update %1$s t set known = tstzrange(lower(t.known), now()) from held where t.id = held.id and upper_inf(t.known) returning t.id, held.taken
+      update %1$s t set known = tstzrange(lower(t.known), greatest(lower(t.known), now())) from held where t.id = held.id and upper_inf(t.known) returning t.id, held.taken
     )
     insert into %1$s select again.* from closed join %1$s t on t.id = closed.id cross join lateral unnest(datemultirange(t.valid) - closed.taken) rest
       cross join lateral jsonb_populate_record(t, jsonb_build_object('id', gen_random_uuid(), 'valid', rest::text, 'known', tstzrange(now(), null)::text)) again
   $sql$, format('%I.%I', tg_table_schema, tg_table_name), v_same);
   return null;
 end $$;
-comment on function kit.supersede is 'Writers of dated rows only insert: what held on the same days, also what the same statement wrote before, is closed as knowledge and what remains of it is written again. The arguments are the columns that name the thing';
+comment on function kit.supersede is 'Writers of dated rows only insert: what held on the same days, also what the same statement wrote before, is closed as knowledge and what remains of it is written again. The arguments are the columns that name the thing. A writer who began before another and wrote after him supersedes him at once';
 
 -- Both truths of a day stand beside each other until the trigger has closed the older one, so the constraints look at the end. The trigger's name puts it after the ledger's note of what
 -- was inserted, whose digest has to come before that of a row closed at once, and before reach and routing, which read what holds.

@@ -42,7 +42,7 @@ export const supersededOf = async (work: Work, table: `${string}.${string}`, ids
 }
 
 const closeRows = async (work: Work, table: string, ids: readonly string[]) => {
-  const { numAffectedRows } = await sql`update ${sql.table(table)} set known = tstzrange(lower(known), now()) where province_id = ${work.actor.provinceId} and id = any(${[...ids]}::uuid[]) and upper_inf(known)`.execute(queries(work))
+  const { numAffectedRows } = await sql`update ${sql.table(table)} set known = tstzrange(lower(known), greatest(lower(known), now())) where province_id = ${work.actor.provinceId} and id = any(${[...ids]}::uuid[]) and upper_inf(known)`.execute(queries(work))
   if (Number(numAffectedRows ?? 0) !== ids.length) work.refuse(common.staleVersion)
 }
 

@@ -78,7 +78,7 @@ export const takeBackStructure = async (work: Work, written: Record<string, Rewr
 
 /** An act that was as if it had never been leaves no succession behind. */
 export const closeSuccessions = async (work: Work, actId: string): Promise<void> => {
-  await sql`update org.succession set known = tstzrange(lower(known), now()) where province_id = ${work.actor.provinceId} and act_id = ${actId} and upper_inf(known)`.execute(db(work))
+  await sql`update org.succession set known = tstzrange(lower(known), greatest(lower(known), now())) where province_id = ${work.actor.provinceId} and act_id = ${actId} and upper_inf(known)`.execute(db(work))
 }
 
 /** Units of an act's rows that were written anew since, units that others have put under those it founded, and units that took a code which would come back. */

@@ -37,7 +37,7 @@ const writing = (province: Province, write: (work: Work) => RawBuilder<unknown>[
   work.record('reorganisation.applied', newId(), {})
 })
 
-const closing = (table: 'edge' | 'unit_version', unitNo: number) => sql`update ${sql.table(`org.${table}`)} set known = tstzrange(lower(known), now()) where province_id = 1 and unit_no = ${unitNo} and upper_inf(known)`
+const closing = (table: 'edge' | 'unit_version', unitNo: number) => sql`update ${sql.table(`org.${table}`)} set known = tstzrange(lower(known), greatest(lower(known), now())) where province_id = 1 and unit_no = ${unitNo} and upper_inf(known)`
 const placing = (unitNo: number, parentNo: number, days = '(,)') => sql`insert into org.edge (province_id, id, unit_no, parent_no, valid) values (1, ${newId()}, ${unitNo}, ${parentNo}, ${days}::daterange)`
 const naming = (unitNo: number, days: string) => sql`insert into org.unit_version (province_id, id, unit_no, code, name, kind, kind_name, search, valid) values (1, ${newId()}, ${unitNo}, ${`X${unitNo}`}, 'Khác', 'base', 'Xã', 'x', ${days}::daterange)`
 
