@@ -9,12 +9,17 @@ const day = (at: number) => new Date(Date.UTC(2025, 0, 1 + at)).toISOString().sl
 const row = fc.record({ thing: fc.nat(2), from: fc.nat(20), length: fc.option(fc.integer({ min: 1, max: 9 })) })
 const statements = fc.array(fc.array(row, { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 6 })
 
-test('the last that was said of a day holds, one truth a day, and what was believed before is still there', async ({ ownTown }) => {
-  const owner = new Client({ connectionString: ownTown.ownerUrl })
+const beginTelling = async (ownerUrl: string) => {
+  const owner = new Client({ connectionString: ownerUrl })
   await owner.connect()
   await owner.query(`create table kit.said (id uuid primary key default gen_random_uuid(), thing int not null, words text not null, valid daterange not null, known tstzrange not null default tstzrange(now(), null),
     constraint one_word_a_day exclude using gist (thing with =, valid with &&) where (upper_inf(known)) deferrable initially deferred)`)
   await owner.query(`create trigger o_supersedes after insert on kit.said referencing new table as written for each statement execute function kit.supersede('thing')`)
+  return owner
+}
+
+test('the last that was said of a day holds, one truth a day, and what was believed before is still there', async ({ ownTown }) => {
+  const owner = await beginTelling(ownTown.ownerUrl)
   await fc.assert(fc.asyncProperty(statements, async (given) => {
     await owner.query('truncate kit.said')
     const said = new Map<string, string>()
@@ -30,4 +35,16 @@ test('the last that was said of a day holds, one truth a day, and what was belie
     expect(Number(kept?.words)).toBe(given.flat().length)
   }), { numRuns: 60 })
   await owner.end()
+})
+
+test('who began first and wrote last supersedes who wrote in between, though he was believed later than the writer began', async ({ ownTown }) => {
+  const [slow, quick] = [await beginTelling(ownTown.ownerUrl), new Client({ connectionString: ownTown.ownerUrl })]
+  await quick.connect()
+  await slow.query('begin')
+  await slow.query('select now()')
+  await quick.query(`insert into kit.said (thing, words, valid) values (1, 'giữa chừng', '[2025-01-01,)')`)
+  await slow.query(`insert into kit.said (thing, words, valid) values (1, 'sau cùng', '[2025-01-01,)')`)
+  await slow.query('commit')
+  expect((await quick.query('select words, isempty(known) as passed from kit.said order by words')).rows).toEqual([{ words: 'giữa chừng', passed: true }, { words: 'sau cùng', passed: false }])
+  for (const client of [slow, quick]) await client.end()
 })
