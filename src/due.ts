@@ -17,8 +17,8 @@ export const applyDue = async ({ ownerUrl, appUrl, config }: Installation): Prom
   const pool = openPool({ url: appUrl, size: 1, name: 'guong due' })
   const settled: Settled[] = []
   try {
-    const next = (after: string | null): Promise<Settled | null> => inWork(hostOn(pool, config), { tokenHash: tokenHash ?? null, language: 'vi', origin: { address: 'local', agent: 'guong', setSession: () => {} } }, (work) => applyNextDue(work, after))
-    for (let one = await next(null); one; one = await next(one.id)) settled.push(one)
+    const next = (after: Settled | null): Promise<Settled | null> => inWork(hostOn(pool, config), { tokenHash: tokenHash ?? null, language: 'vi', origin: { address: 'local', agent: 'guong', setSession: () => {} } }, (work) => applyNextDue(work, after))
+    for (let one = await next(null); one; one = await next(one)) settled.push(one)
   } finally {
     await pool.end()
   }
@@ -27,11 +27,17 @@ export const applyDue = async ({ ownerUrl, appUrl, config }: Installation): Prom
 
 const hour = 3_600_000
 
-/** Looks at the start and every hour whether an act's day has come; a database that does not answer is asked again the next hour. */
+/** Looks at the start and on each new day whether an act's day has come; a database that does not answer is asked again the next hour. */
 export const watchDue = (installation: Installation, log: Pick<Logger, 'info' | 'warn'>): { stop: () => Promise<void> } => {
   let running = Promise.resolve()
+  let lookedOn = ''
   const look = () => {
-    running = applyDue(installation).then((settled) => { for (const one of settled) log.info(one, 'act due') }, (error: unknown) => { log.warn({ err: error }, 'acts due were not looked at') })
+    const day = installation.config.today ?? today()
+    if (day === lookedOn) return
+    running = applyDue(installation).then((settled) => {
+      lookedOn = day
+      for (const one of settled) log.info(one, 'act due')
+    }, (error: unknown) => { log.warn({ err: error }, 'acts due were not looked at') })
   }
   look()
   const timer = setInterval(look, hour)

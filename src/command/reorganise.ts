@@ -4,7 +4,7 @@ import { StartRefusal } from '../kit/start-refusal.ts'
 import { tidy } from '../kit/words.ts'
 import type { TableOutcome } from '../rooms/reorganisation/public.ts'
 import { readGiven } from './import.ts'
-import { answer, asActor, type GlobalOptions } from './session.ts'
+import { answer, asActor, withDatabase, type GlobalOptions } from './session.ts'
 
 interface Asked extends GlobalOptions { on?: string; document?: string; title?: string; bootstrapOn?: string; dryRun?: boolean; due?: boolean; whole?: string[] }
 
@@ -32,10 +32,9 @@ const linesOf = ({ rows, counts, notPlaced, entered, waits, dryRun, on, document
   dryRun ? 'Chạy thử: chưa ghi gì.' : waits ? `Đã ghi, chờ đến ngày ${formatDay(on)}. Mã: ${id}` : `Đã thực hiện từ ngày ${formatDay(on)}. Mã: ${id}`,
 ]
 
-const applyDueActs = (options: Asked): Promise<void> => asActor(options, async (work) => {
-  const { applyNextDue } = await import('../rooms/reorganisation/public.ts')
-  const settled: NonNullable<Awaited<ReturnType<typeof applyNextDue>>>[] = []
-  for (let one = await applyNextDue(work); one; one = await applyNextDue(work, one.id)) settled.push(one)
+const applyDueActs = (options: Asked): Promise<void> => withDatabase(async (database) => {
+  const { applyDue } = await import('../due.ts')
+  const settled = await applyDue(database)
   answer(options, { settled }, () => (settled.length === 0 ? ['Không có lần sắp xếp nào đến ngày.'] : settled.map(({ title, held }) => (held === null ? `Đã thực hiện: ${title}` : `Chưa thực hiện được: ${title}. ${held}`))))
   if (settled.some(({ held }) => held !== null)) process.exitCode = 2
 })

@@ -166,6 +166,19 @@ describe('what is undone, waits, is read from a table', () => {
     expect((await asker.reorganisation.listPlanned({})).rows.map(({ state }) => state).toSorted()).toEqual(['applied', 'held'])
   })
 
+  test('acts whose days passed together are applied in the order of their days, in whichever order they were planned', async ({ ownTown: town }) => {
+    const asker = town.as('tuan.btc')
+    const [unit] = await below(asker, 'H02')
+    if (!unit) throw new Error('the town is too small')
+    for (const [name, day] of [['Đảng bộ tháng Tám', '2023-08-20'], ['Đảng bộ tháng Bảy', '2023-07-10']] as const) {
+      await asker.reorganisation.applyAct(act([{ kind: 'rename', unitNo: unit.unitNo, name }], { on: day, document: { ...document, number: day } }))
+    }
+    const settled = await applyDue({ ...town, config: { today: '2023-09-01' } })
+    expect(settled.map(({ onDay, held }) => [onDay, held])).toEqual([['2023-07-10', null], ['2023-08-20', null]])
+    const names = (await asker.org.readStory({ unitNo: unit.unitNo })).versions.map(({ name }) => name)
+    expect(names.slice(-2)).toEqual(['Đảng bộ tháng Bảy', 'Đảng bộ tháng Tám'])
+  })
+
   test('whoever is signed in reads the acts; preparing, applying and undoing need the power', async ({ town }) => {
     const given = act([{ kind: 'abolish_level', unitKind: 'district' }])
     const { id } = await town.as('tuan.btc').reorganisation.applyAct({ ...given, on: '2030-01-01' })

@@ -27,10 +27,10 @@ export const pageOfPlanned = async (work: Work, { page, size }: { page: number; 
 
 export const findPlanned = (work: Work, id: string) => planned(work).select([sql<GivenAct>`w.given`.as('given')]).where('w.id', '=', id).executeTakeFirst()
 
-/** The first act whose day has come and that nobody else is settling at this moment. */
-export const nextDue = async (work: Work, after: string | null) => {
+/** The next act whose day has come, in the order of their days. */
+export const nextDue = async (work: Work, after: { onDay: string; id: string } | null) => {
   const { rows } = await sql<{ id: string }>`select id from reorganisation.planned where province_id = ${work.actor.provinceId} and act_id is null and withdrawn_at is null and on_day <= ${work.today}::date
-    and (${after}::uuid is null or id > ${after}::uuid) order by id limit 1`.execute(db(work))
+    and (${after?.id ?? null}::uuid is null or (on_day, id) > (${after?.onDay ?? null}::date, ${after?.id ?? null}::uuid)) order by on_day, id limit 1`.execute(db(work))
   return rows[0]?.id
 }
 

@@ -22,10 +22,10 @@ export const withdraw = async (work: Work, { id, reason }: { id: string; reason:
 }
 
 /** What came of an act whose day has come; `held` says why it could not be applied. */
-export interface Settled { id: string; title: string; actId: string | null; held: string | null }
+export interface Settled { id: string; onDay: string; title: string; actId: string | null; held: string | null }
 
-/** Applies the next act after this one whose day has come, once, whoever of two processes comes first; what no longer holds stays with its reason. */
-export const applyNextDue = async (work: Work, after: string | null = null): Promise<Settled | null> => {
+/** Applies the next act after this one whose day has come, in the order of their days, once, whoever of two processes comes first; what no longer holds stays with its reason. */
+export const applyNextDue = async (work: Work, after: Pick<Settled, 'onDay' | 'id'> | null = null): Promise<Settled | null> => {
   await holdStructure(work)
   const id = await store.nextDue(work, after)
   const waiting = id === undefined ? undefined : await store.findPlanned(work, id)
@@ -37,5 +37,5 @@ export const applyNextDue = async (work: Work, after: string | null = null): Pro
     await store.settlePlanned(work, waiting.id, { reason: held })
     work.record('reorganisation.held', waiting.id, { reason: held })
   }
-  return { id: waiting.id, title: waiting.title, actId: result?.actId ?? null, held }
+  return { id: waiting.id, onDay: waiting.onDay, title: waiting.title, actId: result?.actId ?? null, held }
 }

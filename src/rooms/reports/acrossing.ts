@@ -13,8 +13,14 @@ import { placesFrom, rowsOfUnits, type Place } from './rows-store.ts'
 import type { Row } from './standing.ts'
 
 /** A figure of the day looked at, asked in the structure of another. */
-export type AcrossQuestion = { [Key in 'unit' | 'unitNo' | 'exactUnit' | 'structure' | 'basis']?: { unit: string; unitNo: number; exactUnit: boolean; structure: Day; basis: Basis }[Key] | undefined }
-  & { figure: FigureName } & Pick<Scope, 'part' | 'horizon' | 'decision' | 'indicator' | 'measure'>
+export interface AcrossQuestion extends Pick<Scope, 'part' | 'horizon' | 'decision' | 'indicator' | 'measure'> {
+  figure: FigureName
+  unit?: string | undefined
+  unitNo?: number | undefined
+  exactUnit?: boolean | undefined
+  structure?: Day | undefined
+  basis?: Basis | undefined
+}
 
 /** A task that counts, and the groups of the other structure in which it may lie: one is certain. */
 interface Placed { row: Row; units: readonly number[]; groups: ReadonlySet<number>; breaks: readonly Break[] }
