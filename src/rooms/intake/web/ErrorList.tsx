@@ -13,11 +13,11 @@ export interface ErrorListProps {
   total: number
   /** The error looked at, counted from 0. */
   at: number | null
-  onGo: (at: number) => void
+  onShow: (at: number, error: AnError) => void
 }
 
 /** Every error of the import beside the picture; a click goes to its cell. */
-export const ErrorList = ({ id, total, at, onGo }: ErrorListProps) => {
+export const ErrorList = ({ id, total, at, onShow }: ErrorListProps) => {
   const { t } = useLingui()
   const box = useRef<HTMLDivElement>(null)
   // oxlint-disable-next-line react-hooks-js/incompatible-library -- nothing here is compiled or memoised
@@ -33,7 +33,7 @@ export const ErrorList = ({ id, total, at, onGo }: ErrorListProps) => {
       <ul className={styles.list} style={{ height: rows.getTotalSize() }}>
         {items.map(({ index, start, key }) => (
           <li key={key} ref={rows.measureElement} data-index={index} className={styles.item} style={{ transform: `translateY(${String(start)}px)` }} aria-posinset={index + 1} aria-setsize={total}>
-            <One error={errorAt(index)} isHere={index === at} onGo={() => onGo(index)} />
+            <One error={errorAt(index)} isHere={index === at} onShow={(error) => onShow(index, error)} />
           </li>
         ))}
       </ul>
@@ -41,9 +41,9 @@ export const ErrorList = ({ id, total, at, onGo }: ErrorListProps) => {
   )
 }
 
-const One = ({ error, isHere, onGo }: { error: AnError | undefined; isHere: boolean; onGo: () => void }) =>
+const One = ({ error, isHere, onShow }: { error: AnError | undefined; isHere: boolean; onShow: (error: AnError) => void }) =>
   error ? (
-    <button type="button" className={styles.one} aria-current={isHere || undefined} onClick={onGo}>
+    <button type="button" className={styles.one} aria-current={isHere || undefined} onClick={() => onShow(error)}>
       <span className={styles.cell}>{error.cell}</span>
       <span>{error.message}</span>
       {error.alike > 1 && <span className={styles.alike}><Trans>{formatAmount(String(error.alike))} ô giống nhau</Trans></span>}

@@ -58,7 +58,7 @@ export const SheetPanel = ({ tried, correcting }: { tried: Import; correcting: C
             {sheet.shape ? <SheetGrid key={`${tab.file}|${tab.sheet}`} id={tried.id} tab={tab} shape={sheet.shape} active={active} editing={editing} onActive={setActive} onEditing={setEditing} onValue={write} onColumn={setColumn} mayCorrect={mayCorrect} /> : <Skeleton height={420} />}
             <Legend />
           </div>
-          {!phone && errorCount > 0 && <ErrorList id={tried.id} total={errorCount} at={steps.at} onGo={steps.go} />}
+          {!phone && errorCount > 0 && <ErrorList id={tried.id} total={errorCount} at={steps.at} onShow={steps.show} />}
         </div>
         {mayCorrect && !phone && sheet.shape && (
           <div className={styles.bar}>
