@@ -30,6 +30,7 @@ export const ImportPage = () => {
   return <Page title={t`Một lần nhập`}>{read.error ? <ErrorNote error={read.error} onRetry={() => void read.refetch()} /> : <Skeleton height={320} />}</Page>
 }
 
+// Each part waits by itself: one that comes late hides no other, and takes no place in it away.
 const Story = ({ tried }: { tried: Import }) => {
   const { t } = useLingui()
   const correcting = useCorrecting(tried)
@@ -47,12 +48,10 @@ const Story = ({ tried }: { tried: Import }) => {
       {tried.undoneAt && <p><Trans>Đã hoàn tác lúc {formatInstant(tried.undoneAt)}. Lý do: {tried.undoReason}</Trans></p>}
       {tried.offers.includes('apply') ? <ApplyPanel tried={tried} /> : <Summary tried={tried} />}
       {tried.questions.length > 0 && <Panel title={t`Chỗ cần trả lời`}><QuestionList questions={tried.questions} correcting={correcting} mayAnswer={tried.offers.includes('answer')} /></Panel>}
-      <Suspense fallback={<Skeleton height={420} />}>
-        {tried.state !== 'ready' && <Sheets tried={tried} correcting={correcting} />}
-        {tried.previewCount > 0 && <Changes tried={tried} />}
-        {tried.state === 'ready' && <Sheets tried={tried} correcting={correcting} />}
-        {tried.corrections > 0 && <Corrections tried={tried} correcting={correcting} />}
-      </Suspense>
+      {tried.state !== 'ready' && <Suspense fallback={<Skeleton height={420} />}><Sheets tried={tried} correcting={correcting} /></Suspense>}
+      {tried.previewCount > 0 && <Suspense fallback={<Skeleton height={120} />}><Changes tried={tried} /></Suspense>}
+      {tried.state === 'ready' && <Suspense fallback={<Skeleton height={420} />}><Sheets tried={tried} correcting={correcting} /></Suspense>}
+      {tried.corrections > 0 && <Suspense fallback={<Skeleton height={120} />}><Corrections tried={tried} correcting={correcting} /></Suspense>}
     </Page>
   )
 }
