@@ -24,6 +24,10 @@ await run(async () => {
 
 async function allSteps() {
   const { check, ownCheck, runner } = await import('./lib/steps.mjs')
+  // Each size of screen against a fresh town of its own.
+  const journeys = (name, what, count) => runner({
+    name, what, count, words: () => [bin('@playwright/test/cli.js'), 'test', `--project=${name}`, `--output=test-results/${name}`, '--reporter=list,json'], env: browserAndPort,
+  })
   const { countPlaywright, countVitest } = await import('./lib/counts.mjs')
   const { breaches } = await import('./checks/dependencies.mjs')
   const { ownFindings, serverCodeInPages } = await import('./checks/own.mjs')
@@ -42,10 +46,8 @@ async function allSteps() {
     }),
     ownCheck('pages', 'Dựng các trang (vite build)', buildAndLook(serverCodeInPages)),
     ownCheck('budgets', 'Các trang nhẹ: lối vào và danh sách việc trong hạn mức', weighPages),
-    runner({
-      name: 'journeys', what: 'Hành trình trong trình duyệt, bàn giấy và điện thoại (Playwright)', count: countPlaywright,
-      words: () => [bin('@playwright/test/cli.js'), 'test', '--reporter=list,json'], env: browserAndPort,
-    }),
+    journeys('desk', 'Hành trình trong trình duyệt ở bàn giấy (Playwright)', countPlaywright),
+    journeys('phone', 'Hành trình trong trình duyệt trên điện thoại (Playwright)', countPlaywright),
   ]
 }
 

@@ -17,7 +17,7 @@ test('Đổi sang tiếng Anh từ bảng chọn ở tên mình, và ngôn ngữ
 })
 
 for (const { who, places, part } of inParts(pages.filter(({ inEnglish }) => inEnglish !== false))) {
-  test(`Tiếng Anh: không còn câu tiếng Việt nào của giao diện trên các trang của ${who ?? 'người chưa đăng nhập'}${part}`, async ({ as, stranger }) => {
+  test(`Tiếng Anh: không còn câu tiếng Việt nào của giao diện trên các trang của ${who ?? 'người chưa đăng nhập'}${part} @desk`, async ({ as, stranger }) => {
     const page = who ? await as(who) : await stranger()
     await page.addInitScript(() => localStorage.setItem('guong-language', 'en'))
     const found: string[] = []
