@@ -51,6 +51,7 @@ const rooms = [
   page('/can-bo', () => import('./rooms/people/web/PeoplePage.tsx'), 'PeoplePage'),
   page('/can-bo/$id', () => import('./rooms/people/web/PersonPage.tsx'), 'PersonPage'),
   page('/so-lieu', () => import('./rooms/reports/web/FigurePage.tsx'), 'FigurePage'),
+  page('/so-lieu/co-cau', () => import('./rooms/reports/web/AcrossRowsPage.tsx'), 'AcrossRowsPage'),
   page('/bao-cao', () => import('./rooms/reports/web/ReportsPage.tsx'), 'ReportsPage'),
   page('/bao-cao/kiem-tra', () => import('./rooms/reports/web/VerifyPage.tsx'), 'VerifyPage'),
   page('/bao-cao/$id', () => import('./rooms/reports/web/ReportPage.tsx'), 'ReportPage'),

@@ -27,6 +27,8 @@ test('Sáp nhập hai xã, chia một đơn vị theo từng việc, xem trướ
   await page.getByRole('link', { name: 'Xem trước và sau' }).click()
   await arriveAt(page, 'Tổ chức qua thời gian')
   await expect(page.getByRole('listitem').filter({ hasText: 'Đảng bộ xã Tân Tiến' }).filter({ hasText: 'kết thúc' }).first()).toContainText('thành Đảng ủy xã Tân Kim')
+  await followAcross(page)
+  await page.goto('/sap-xep')
   await page.getByRole('link', { name: 'Sắp xếp các đảng bộ của huyện Thượng Lâm' }).first().click()
   await undo(page)
 })
@@ -98,6 +100,19 @@ const chooseReceivers = async (page: Page) => {
   await choose(page, 'Những gì chưa chọn riêng của Đảng bộ Trung tâm Y tế Tân Lộc về', 'Đảng bộ Bệnh viện Tân Lộc')
   await expect(list.getByText('Đã chọn đủ.')).toBeVisible()
   if (!isPhone(page)) await page.getByRole('tab', { name: /^Việc/ }).click()
+}
+
+/** Today's figures in the structure of before: what can not be told apart says from … to …, and each number opens its tasks. */
+const followAcross = async (page: Page) => {
+  await page.goto('/tong-quan?unitNo=3&part=delegated')
+  const across = panel(page, 'Theo cơ cấu tổ chức của ngày khác')
+  await typeDay(page, 'Cơ cấu của ngày', '14/06/2023')
+  await expect(across.getByRole('link', { name: /^Huyện ủy Thượng Lâm: / })).toBeVisible()
+  const number = across.getByRole('link', { name: /^Đảng (bộ|ủy) (xã Tân Tiến|xã Kim Sơn)/ }).first()
+  const shown = await number.textContent()
+  await number.click()
+  await arriveAt(page, /^Việc đã giao, Đảng (bộ|ủy) xã/)
+  await expect(page.getByText(`${shown ?? ''} dòng`, { exact: true })).toBeVisible()
 }
 
 const undo = async (page: Page) => {

@@ -20,6 +20,8 @@ export const pages: Place[] = [
   { name: 'Bảng chọn ở tên mình', who: people.clerk, open: openPersonMenu, inEnglish: false },
   { name: 'Tổng quan', who: people.clerk, open: at('/tong-quan') },
   { name: 'Tổng quan ngày đã qua, cấp dưới giao', who: people.clerk, open: at('/tong-quan?on=2023-03-31&part=delegated') },
+  { name: 'Tổng quan theo cơ cấu ngày khác', who: people.reorganiser, open: async (page) => { await actOf(page); await page.goto('/tong-quan?structure=2023-06-14') } },
+  { name: 'Con số theo cơ cấu ngày khác', who: people.reorganiser, open: async (page) => { await actOf(page); await page.goto('/so-lieu/co-cau?structure=2023-06-14&figure=tasks&part=provincial&ofUnit=3&sure=certain') } },
   { name: 'Con số và các việc của nó', who: people.clerk, open: at('/so-lieu?part=provincial&figure=overdue&basis=reported') },
   { name: 'Danh sách việc', who: people.clerk, open: at('/viec') },
   { name: 'Danh sách việc đã lọc', who: people.clerk, open: at('/viec?state=overdue&basis=accepted&sort=-due&horizon=Hằng+năm&supplementary=false') },

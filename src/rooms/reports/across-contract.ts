@@ -18,6 +18,10 @@ export type BreakReason = z.infer<typeof BreakReason>
 export const AcrossRow = Unit.extend({ figure: Between, reasons: z.array(BreakReason) })
 export type AcrossRow = z.infer<typeof AcrossRow>
 
+/** How surely rows lie in the unit asked about: they do, they may, or no unit took over. */
+export const Sure = z.enum(['certain', 'open', 'nowhere'])
+export type Sure = z.infer<typeof Sure>
+
 const structure = Day.optional().describe('Theo cơ cấu tổ chức của ngày nào; mặc định hôm nay. Đơn vị hỏi là đơn vị của cơ cấu ấy')
 const asked = {
   ...unitInput, structure, figure: FigureName.default('tasks'), basis: Basis.optional(),
@@ -45,8 +49,10 @@ export const readAcross = operation({
 
 export const readAcrossRows = operation({
   method: 'GET', path: '/figures/across/rows', summary: 'Các việc đứng sau một số liệu theo cơ cấu của ngày khác', right: 'see',
-  input: z.object({ ...asked, sure: z.enum(['certain', 'open']).default('certain').describe('certain: chắc chắn thuộc đơn vị · open: có thể thuộc đơn vị'), ...pageInput }),
-  output: z.object({ unit: Unit, definition: z.string(), total: count, rows: z.array(FigureRow.extend({ among: z.array(Unit).describe('Những đơn vị của cơ cấu ấy có thể có việc này') })) }),
+  input: z.object({ ...asked, sure: Sure.default('certain').describe('certain: chắc chắn thuộc đơn vị · open: có thể thuộc đơn vị · nowhere: của đơn vị không có nơi tiếp nhận trong cơ cấu ấy'), ...pageInput }),
+  output: z.object({
+    unit: Unit, on: Day, structure: Day, definition: z.string(), figure: Between, reasons: z.array(BreakReason), total: count, rows: z.array(FigureRow.extend({ among: z.array(Unit).describe('Những đơn vị của cơ cấu ấy có thể có việc này') })),
+  }),
   refusals: [sourcesBeyond, mixedQuantities],
 })
 

@@ -29,6 +29,30 @@ test('a figure of before, in the structure of after: two that became one are one
   expect(rows.every(({ among }) => among.length === 1 && among[0]?.code === 'MOI')).toBe(true)
 })
 
+test('the rows behind every figure of the overview say the figure they make, the sure ones and the open ones apart', async ({ town }) => {
+  const { district } = await mergeTwo(town)
+  const clerk = town.as('linh.btc')
+  for (const figure of ['tasks', 'first', 'supplementary', 'cadres', 'met', 'over', 'in_progress', 'not_started', 'overdue'] as const) {
+    const asked = { figure, basis: 'reported', on: after, structure: eve } as const
+    const { rows } = await clerk.reports.readAcross({ ...asked, unitNo: district.unitNo })
+    const row = rows.find(({ figure: { exact } }) => !exact) ?? rows[0]
+    for (const sure of ['certain', 'open'] as const) {
+      const behind = await clerk.reports.readAcrossRows({ ...asked, unitNo: row?.unitNo, ...(row?.unitNo === district.unitNo && { exactUnit: true }), sure, size: 500 })
+      expect(behind, figure).toMatchObject({ figure: row?.figure, reasons: row?.reasons, total: row?.figure[sure], on: after, structure: eve })
+      expect(behind.rows.every(({ among }) => (sure === 'certain') === (among.length === 1))).toBe(true)
+    }
+  }
+})
+
+test('what no unit took over is not lost: the whole says it, and its rows are there', async ({ town }) => {
+  const tuan = town.as('tuan.btc')
+  const [eveOfNone, day] = ['2021-01-01', '2023-06-30']
+  const before = await tuan.reports.readAcross({ on: day, structure: eveOfNone })
+  const behind = await tuan.reports.readAcrossRows({ on: day, structure: eveOfNone, sure: 'nowhere', size: 500 })
+  expect(behind.total).toBe(before.nowhere.certain)
+  expect(behind.figure).toEqual(before.nowhere)
+})
+
 test('a figure of after, in the structure of before: followed by where each task was, else between bounds with the reason', async ({ town }) => {
   const { a, b, district } = await mergeTwo(town)
   const { total, rows } = await town.as('linh.btc').reports.readAcross({ unitNo: district.unitNo, figure: 'tasks', on: after, structure: eve })

@@ -1,7 +1,7 @@
 import { addDays, type Day } from '../../kit/dates.ts'
 import { lookingAt, type Work } from '../../kit/work.ts'
 import { carrierOf, type Break } from './across.ts'
-import type { AcrossRow, Between, BreakReason } from './across-contract.ts'
+import type { AcrossRow, Between, BreakReason, Sure } from './across-contract.ts'
 import { chartOf, countBeyond, heldOf, type Named } from './across-store.ts'
 import { boundsOf } from './bounds.ts'
 import type { Basis, FigureName, Scope } from './claim.ts'
@@ -35,23 +35,33 @@ export const readAcross = async (work: Work, asked: AcrossQuestion) => {
   const below = [...places].filter(([, { parentNo }]) => parentNo === unit.unitNo).map(([unitNo, { code, label }]) => ({ unitNo, code, label }))
     .sort((a, b) => a.code.localeCompare(b.code, 'vi', { numeric: true }))
   const own = placed.some(({ groups }) => groups.has(unit.unitNo)) ? [unit] : []
-  const within = placed.map((one) => ({ ...one, groups: new Set([...one.groups].map((group) => (group < 0 ? group : unit.unitNo))) }))
   return {
-    unit, on: work.view.on, structure, definition: figures[asked.figure][work.language], total: rowOf(found, unit, within),
+    unit, on: work.view.on, structure, definition: figures[asked.figure][work.language], total: totalOf(found),
     rows: (asked.exactUnit ? [] : [...own, ...below]).map((one) => rowOf(found, one, placed)), nowhere: betweenOf(found, placed, nobody),
   }
 }
 
-/** The tasks that surely lie in a unit of another day's structure, or those that may. */
-export const readAcrossRows = async (work: Work, { sure, page, size, ...asked }: AcrossQuestion & { sure: 'certain' | 'open'; page: number; size: number }) => {
-  const { unit, placed, figure, basis, namedThere } = await placedFor(work, asked)
-  const chosen = placed.filter(({ groups }) => [...groups].some((group) => group >= 0) && ([...groups].every((group) => group >= 0) === (sure === 'certain')))
+/** The tasks that surely lie in a unit of another day's structure, those that may, or those of units nobody took over from, with the figure they make. */
+export const readAcrossRows = async (work: Work, { sure, page, size, ...asked }: AcrossQuestion & { sure: Sure; page: number; size: number }) => {
+  const found = await placedFor(work, asked)
+  const { unit, placed, figure, basis, namedThere, structure } = found
+  const chosen = placed.filter(({ groups }) => isAs(sure, groups))
   const gave = new Map(measure(figure, basis, chosen.map(({ row }) => row)).rows.map((one) => [one.taskId, one]))
   const rows = chosen.toSorted((a, b) => (a.row.code < b.row.code ? -1 : 1)).slice((page - 1) * size, page * size)
+  const { figure: between, reasons } = totalOf(found)
   return {
-    unit, definition: figures[figure][work.language], total: chosen.length,
+    unit, on: work.view.on, structure, definition: figures[figure][work.language], total: chosen.length,
+    ...(sure === 'nowhere' ? { figure: betweenOf(found, placed, nobody), reasons: [] } : { figure: between, reasons }),
     rows: rows.map(({ row, units }) => ({ ...row, n: figures[figure].of === 'distinct' ? row.holderName : gave.get(row.taskId)?.n ?? '', N: gave.get(row.taskId)?.N ?? '', among: units.map(namedThere) })),
   }
+}
+
+const isAs = (sure: Sure, groups: ReadonlySet<number>) => (sure === 'nowhere' ? groups.has(nobody) : [...groups].some((group) => group >= 0) && [...groups].every((group) => group >= 0) === (sure === 'certain'))
+
+/** The unit asked about with all below it as one row. */
+const totalOf = (found: Found): AcrossRow => {
+  const { unit, placed } = found
+  return rowOf(found, unit, placed.map((one) => ({ ...one, groups: new Set([...one.groups].map((group) => (group < 0 ? group : unit.unitNo))) })))
 }
 
 interface Found { unit: Named; structure: Day; places: Map<number, Place>; placed: Placed[]; figure: FigureName; basis: Basis; reasonOf: (found: Break) => Pick<BreakReason, 'kind' | 'unit' | 'onDay'>; namedThere: (unitNo: number) => Named }

@@ -2,7 +2,8 @@ import { useFilters } from '../../../kit/web/useFilters.ts'
 import { useRead } from '../../../kit/web/useRead.ts'
 import { useScope } from '../../../kit/web/useScope.ts'
 import { reportsApi } from './api.ts'
-import { FigureRows, FIGURE_ROWS } from './FigureRows.tsx'
+import { FigureRows } from './FigureRows.tsx'
+import { FIGURE_ROWS } from './FigureRowTable.tsx'
 
 /** Con số này từ đâu ra: the rows behind one figure; the address holds the question. */
 export const FigurePage = () => {

@@ -48,7 +48,7 @@ export const OverviewPart = ({ part, view, urge }: OverviewPartProps) => {
       >
         <HeatTree key={JSON.stringify(question)} question={question} basis={basis} />
       </Panel>
-      <Suspense fallback={null}><AcrossPanel question={question} basis={basis} /></Suspense>
+      <Suspense fallback={null}><AcrossPanel question={question} basis={basis} lines={part.quantities} /></Suspense>
       <LatePanel question={question} urge={urge} />
       <div className={styles.three}>
         <GroupBars title={t`Theo thời kỳ`} groups={part.byHorizon} addressOfKey={(horizon) => figureAddress({ ...view, part: part.part, figure: 'tasks', horizon })} />

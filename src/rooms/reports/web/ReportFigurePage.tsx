@@ -4,7 +4,8 @@ import { To } from '../../../kit/web/To.tsx'
 import { useFilters } from '../../../kit/web/useFilters.ts'
 import { useRead } from '../../../kit/web/useRead.ts'
 import { reportsApi } from './api.ts'
-import { FigureRows, FIGURE_ROWS } from './FigureRows.tsx'
+import { FigureRows } from './FigureRows.tsx'
+import { FIGURE_ROWS } from './FigureRowTable.tsx'
 
 /** The rows behind one figure of a report, as the report counted them. */
 export const ReportFigurePage = () => {
