@@ -9,7 +9,8 @@ import { shownAs } from './claims.ts'
 import { refusals } from './contract.ts'
 import { figures, isWithin, measure } from './figures.ts'
 import { unitMeant } from './making.ts'
-import { placesFrom, rowsOfUnits, type Place } from './rows-store.ts'
+import { placesFrom, placesUnder, type Place } from './places-store.ts'
+import { rowsOfUnits } from './rows-store.ts'
 import type { Row } from './standing.ts'
 
 /** A figure of the day looked at, asked in the structure of another. */
@@ -71,7 +72,7 @@ const placedFor = async (work: Work, asked: AcrossQuestion): Promise<Found> => {
   const { on, known } = work.view
   const { unit, isTop, places } = await lookingAt(work, { on: structure, known }, async (there) => {
     const { parentNo, unitNo, code, label } = await unitMeant(there, asked.unit ?? asked.unitNo)
-    return { unit: { unitNo, code, label }, isTop: parentNo === null, places: await placesFrom(there, unitNo) }
+    return { unit: { unitNo, code, label }, isTop: parentNo === null, places: await placesUnder(there, unitNo) }
   })
   const chart = await chartOf(work)
   const groupOf = (unitNo: number) => { const place = places.get(unitNo); return !place?.within || (asked.exactUnit && unitNo !== unit.unitNo) ? outside : place.group.unitNo }

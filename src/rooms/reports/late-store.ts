@@ -3,8 +3,8 @@ import type { Work } from '../../kit/work.ts'
 import { room } from '../room.ts'
 import type { Part } from './claim.ts'
 import type { LatePerson } from './overview-contract.ts'
-import type { Place } from './rows-store.ts'
-import { topsOf } from './tree-store.ts'
+import type { Place } from './places-store.ts'
+import { ofPart } from './tree-store.ts'
 
 const db = room('reports')
 
@@ -13,13 +13,12 @@ export interface LateLine { personId: string | null; kind: LatePerson['units'][n
 
 /** Late tasks under a unit by who is in charge of, follows or helps a unit that they lie in; late without anybody: a line of the holder's own unit. */
 export const lateLines = async (work: Work, { places, part }: { places: Map<number, Place>; part: Part | undefined }): Promise<LateLine[]> => {
-  const within = [...places].filter(([, place]) => place.within).map(([no]) => no)
-  const tops = topsOf(places)
+  const within = [...places.keys()]
   const { rows } = await sql<LateLine>`
-    with late as materialized (
-      select task_id, holder_unit_no, state_reported = 'overdue' as reported, (select kit.view_on()) - due_on as days from progress.standing_at
+    with task as materialized (
+      select task_id, holder_unit_no, assigning_unit_no, state_reported = 'overdue' as reported, (select kit.view_on()) - due_on as days from progress.standing_at
       where province_id = ${work.actor.provinceId} and stage = 'in_force' and kind = 'breakthrough' and due_on < (select kit.view_on()) and state_accepted = 'overdue' and holder_unit_no = any (${within}::int[])
-      ${part === undefined ? sql`` : part === 'provincial' ? sql`and assigning_unit_no = any (${tops}::int[])` : sql`and assigning_unit_no <> all (${tops}::int[])`}
+    ), late as materialized (select * from task ${ofPart(work, part)}
     ), followed as materialized (
       select distinct r.person_id, r.kind, r.unit_no, b.unit_no as below_no from people.relation_at r
       join org.reach_at b on b.province_id = r.province_id and b.ancestor_no = r.unit_no

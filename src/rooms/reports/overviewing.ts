@@ -6,10 +6,10 @@ import { lateLines, namedPeople, type LateLine } from './late-store.ts'
 import { unitMeant } from './making.ts'
 import { monthsUnder } from './months-store.ts'
 import type { LatePerson } from './overview-contract.ts'
-import { placesFrom, type Place } from './rows-store.ts'
+import { findOnlyTop, placesUnder, type Place } from './places-store.ts'
 import * as store from './store.ts'
 import { treeRows } from './tree.ts'
-import { ownTallies, topsOf } from './tree-store.ts'
+import { ownTallies } from './tree-store.ts'
 
 /** What the overview is asked: a unit by code or number, and one part of its tasks or both. */
 export interface OverviewQuestion { unit?: string | undefined; unitNo?: number | undefined; part?: Part | undefined }
@@ -38,15 +38,14 @@ export const readTree = async (work: Work, { depth, search, ...asked }: Overview
 /** What is late, by who looks after the unit; the worst first. */
 export const readLate = async (work: Work, asked: OverviewQuestion) => {
   const unit = await unitCovered(work, asked)
-  const places = await placesFrom(work, unit.unitNo)
+  const places = await placesUnder(work, unit.unitNo)
   const lines = await lateLines(work, { places, part: asked.part })
   const names = await namedPeople(work, [...new Set(lines.flatMap(({ personId }) => personId ?? []))])
   const people = lines.flatMap((line) => {
     const person = line.unitNo === null && line.personId ? names.get(line.personId) : undefined
     return person && line.personId ? [{ personId: line.personId, name: person.name, post: person.post, ...late(line), units: unitsOf(lines, line.personId, places) }] : []
   })
-  const tops = topsOf(places)
-  return { unit, topNo: (tops.length === 1 && tops[0]) || null, people: worstFirst(people), nobody: worstFirst(lines.flatMap((line) => (line.personId === null ? placed(line, places) : []))) }
+  return { unit, topNo: await findOnlyTop(work), people: worstFirst(people), nobody: worstFirst(lines.flatMap((line) => (line.personId === null ? placed(line, places) : []))) }
 }
 
 const unitsOf = (lines: LateLine[], personId: string, places: Map<number, Place>): LatePerson['units'] =>

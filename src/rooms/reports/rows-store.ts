@@ -1,17 +1,15 @@
 import { sql } from 'kysely'
 import type { Work } from '../../kit/work.ts'
 import { room } from '../room.ts'
+import { placesUnder, unitsNumbered, type NamedUnit, type Place } from './places-store.ts'
 import type { Row } from './standing.ts'
 
 const db = room('reports')
 
-/** A unit as seen from the one that reports: its own name, and the direct unit in which it lies. */
-export interface Place { code: string; label: string; parentNo: number | null; group: { unitNo: number; code: string; label: string }; within: boolean }
-
 /** The breakthrough tasks in force of holders in the unit's subtree, as of the work's view, in the order of their ids. */
 export const rowsUnder = async (work: Work, unitNo: number): Promise<Row[]> => {
-  const places = await placesFrom(work, unitNo)
-  const rows = await rowsOfUnits(work, places, [...places].filter(([, { within }]) => within).map(([no]) => no))
+  const places = await placesUnder(work, unitNo)
+  const rows = await rowsOfUnits(work, places, [...places.keys()])
   return rows.map(({ row }) => row)
 }
 
@@ -21,25 +19,6 @@ export const rowsOfUnits = async (work: Work, places: Map<number, Place>, unitNo
   // Joined here and not in SQL: through six views of one instant each the planner expects one row and joins thousands with thousands by hand.
   const names = await namesOf(work, rows)
   return rows.map((row) => ({ row: asRow(row, places, names), holderUnitNo: row.holderUnitNo }))
-}
-
-/** Every unit of the province as of the view, placed as seen from one of them. */
-export const placesFrom = async (work: Work, unitNo: number): Promise<Map<number, Place>> => {
-  const rows = await db(work).selectFrom('org.unit_at').where('province_id', '=', work.actor.provinceId)
-    .select(['unit_no as unitNo', 'code', 'parent_no as parentNo', sql<string>`coalesce(committee_name, name)`.as('label')]).execute()
-  const units = new Map(rows.map((row) => [row.unitNo, row] as const))
-  const below = (no: number): number | undefined => {
-    for (let at: number | null = no, steps = 0; at !== null && steps < 20; steps += 1) {
-      const parent: number | null = units.get(at)?.parentNo ?? null
-      if (at === unitNo || parent === unitNo) return at
-      at = parent
-    }
-    return undefined
-  }
-  return new Map(rows.map(({ unitNo: no, code, label, parentNo }) => {
-    const direct = units.get(below(no) ?? -1)
-    return [no, { code, label, parentNo, group: { unitNo: direct?.unitNo ?? no, code: direct?.code ?? code, label: direct?.label ?? label }, within: direct !== undefined }]
-  }))
 }
 
 interface StandingRow extends Pick<Row, 'taskId' | 'code' | 'title' | 'supplementary' | 'horizonKind' | 'horizonFrom' | 'horizonTo' | 'target' | 'plan' | 'dueOn' | 'accepted' | 'reported' | 'underway' | 'obstacle' | 'lastOn' | 'stateAccepted' | 'stateReported' | 'holderPersonId'> {
@@ -57,6 +36,7 @@ const standings = (work: Work, unitNos: readonly number[]) => sql<StandingRow>`
   order by task_id`
 
 interface Names {
+  assigners: Map<number, NamedUnit>
   people: Map<string, string>; posts: Map<string, string>
   documents: Map<string, { number: string; issuedOn: string }>; indicators: Map<string, { name: string; measure: string }>
 }
@@ -64,7 +44,7 @@ interface Names {
 const asRow = (row: StandingRow, places: Map<number, Place>, names: Names): Row => {
   const { holderPostId, holderUnitNo, assigningUnitNo, documentId, indicatorId, ...rest } = row
   const holder = places.get(holderUnitNo)
-  const assigner = places.get(assigningUnitNo)
+  const assigner = names.assigners.get(assigningUnitNo)
   const indicator = indicatorId === null ? undefined : names.indicators.get(indicatorId)
   const document = documentId === null ? undefined : names.documents.get(documentId)
   return {
@@ -81,6 +61,7 @@ const namesOf = async (work: Work, rows: readonly StandingRow[]): Promise<Names>
   const people = await db(work).selectFrom('people.person_at').where(sql<boolean>`id = any (${ids((row) => row.holderPersonId)})`).select(['id', 'name']).execute()
   const posts = await db(work).selectFrom('people.title_at').where(sql<boolean>`id = any (${ids((row) => row.holderPostId)})`).select(['id', 'title']).execute()
   return {
+    assigners: await unitsNumbered(work, rows.map(({ assigningUnitNo }) => assigningUnitNo)),
     people: new Map(people.map(({ id, name }) => [id, name])), posts: new Map(posts.map(({ id, title }) => [id, title])),
     documents: await documentsNamed(work, ids((row) => row.documentId)), indicators: await indicatorsNamed(work, ids((row) => row.indicatorId)),
   }
