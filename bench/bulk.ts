@@ -12,7 +12,7 @@ import { residentBytes, startProcess } from './processes.ts'
 import { median } from './statistics.ts'
 
 /** Work that takes its time: the median of a few repetitions in milliseconds, beside its floor where it has one. */
-export interface Bulk { work: string; ms: number; bytes: number | null; floor: { what: string; ms: number } | null; ratio: number | null; repeats: number; parts?: Record<string, number>; residentMB?: number | null }
+export interface Bulk { work: string; ms: number; bytes: number | null; floor: { what: string; ms: number } | null; ratio: number | null; repeats: number; parts?: Record<string, number>; ratios?: Record<string, number>; residentMB?: number | null }
 
 /** Reads and writes workbooks with nothing around it, in a process of its own. */
 export const startWorkbookFloor = async ({ ownerUrl, appUrl }: Province) => {

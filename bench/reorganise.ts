@@ -27,38 +27,51 @@ export const measureReorganise = async (province: Province): Promise<Bulk[]> => 
 }
 
 const measureAsOf = async (province: Province): Promise<Bulk> => {
-  const { work: during, end } = await databaseOf(province, 'guong_as_of')
+  const { work: during, now, end } = await databaseOf(province, 'guong_as_of')
   let table = countryTable({ rows: 10_602, provinces: 63 })
   await during('2025-06-30', (work) => settleOldTown(work, Buffer.from(table), { on: actDays[0], from: '2024-01-01' }))
-  const then = await during('2025-06-30', (work) => timesOn(work, daysBefore))
+  const innocent = await now()
+  const then = await during('2025-06-30', (work) => measureAsked(work, daysBefore.flatMap((on) => groundsOf(on, null))))
   for (const on of actDays) {
     const wholes = [...Map.groupBy(cellsOf(table).filter((cells) => cells[6] === '1'), (cells) => cells[4] ?? '')].map(([from, [first]]) => ({ from, to: first?.[9] ?? '' }))
     await during(today, (work) => reorganiseByTable(work, Buffer.from(table), { on, document: document(on), wholes }))
     table = pairedTable(table)
   }
-  const [present = 1, ...after] = await during(today, (work) => timesOn(work, [today, ...daysBetween]))
-  const old = await during(today, (work) => timesOn(work, daysBefore))
+  const asked = [...[today, ...daysBetween, ...daysBefore].flatMap((on) => groundsOf(on, null)), ...[today, ...daysBefore].flatMap((on) => groundsOf(on, innocent))]
+  const found = await during(today, (work) => measureAsked(work, asked))
   await end()
-  const ratios = [...daysBetween.map((day, at): [string, number] => [day, (after[at] ?? 0) / present]), ...daysBefore.map((day, at): [string, number] => [day, (old[at] ?? 0) / (then[at] ?? 1)])]
-  const worst = Math.max(...ratios.map(([, ratio]) => ratio))
-  return { work: 'roll-up as of any day, three acts behind it', ms: Math.max(...after), bytes: null, floor: { what: 'the same ground today; days before the first act: the same day asked when no act was known', ms: present }, ratio: worst, repeats: rounds, parts: Object.fromEntries(ratios.map(([day, ratio]) => [`${day}, ratio`, ratio])) }
+  const present = found[0] ?? { ms: 1, tasks: 1 }
+  const ratios = asked.map(({ what }, at): [string, number] => [what, (found[at]?.ms ?? 0) / present.ms]).slice(1)
+  const beside = then.map(({ ms }, at): [string, number] => { const what = asked.findIndex((one) => one.on === daysBefore[0]) + at; return [`${asked[what]?.what ?? ''}, beside the same asked when no act was known`, (found[what]?.ms ?? 0) / ms] })
+  const tasks = asked.flatMap(({ what, units }, at): [string, number][] => (units.length > 1 ? [[`${what}, tasks`, (found[at]?.tasks ?? 0) / present.tasks]] : []))
+  const worst = asked.reduce((most, { units }, at) => (units.length > 1 ? most : Math.max(most, (found[at]?.ms ?? 0) / present.ms)), 0)
+  return { work: 'roll-up as of any day, three acts behind it', ms: worst * present.ms, bytes: null, floor: { what: 'the same province today; the ground of two provinces is two roll-ups', ms: present.ms }, ratio: worst, repeats: rounds, parts: {}, ratios: Object.fromEntries([...ratios, ...tasks, ...beside]) }
 }
 
 const [daysBetween, daysBefore] = [['2025-10-31', '2025-10-17', '2025-08-31', '2025-08-13'], ['2025-06-30', '2025-06-11']]
 const rounds = 7
 
-/** The middle time of rolling up the same ground on each day, in turn: the first province, before the first act the two that became it. */
-const timesOn = async (work: Work, days: readonly string[]): Promise<number[]> => {
-  const times = days.map((): number[] => [])
-  for (let round = -2; round < rounds; round += 1) for (const [at, on] of days.entries()) {
-    const took = await lookingAt(work, { on, known: null }, async (there) => {
-      const begun = performance.now()
-      for (const unitNo of on < actDays[0] ? [1, secondProvince] : [1]) await rollUp(there, unitNo)
-      return performance.now() - begun
-    })
-    if (round >= 0) times[at]?.push(took)
-  }
-  return times.map(median)
+interface Asked { what: string; on: string; known: string | null; units: number[] }
+
+/** What is rolled up on a day: the first province; before the first act, or known so, also the whole ground of it today, which were two provinces. */
+const groundsOf = (on: string, known: string | null): Asked[] => {
+  const what = `${on}${known ? ', as known before the acts' : ''}`
+  const one = { what, on, known, units: [1] }
+  return on < actDays[0] || known ? [one, { what: `${what}, both provinces`, on, known, units: [1, secondProvince] }] : [one]
+}
+
+/** The middle time of each roll-up, all in turn, and how many tasks it counts. */
+const measureAsked = async (work: Work, asked: readonly Asked[]): Promise<{ ms: number; tasks: number }[]> => {
+  const found = asked.map(() => ({ times: [] as number[], tasks: 0 }))
+  for (let round = -3; round < rounds; round += 1) for (const [at, { on, known, units }] of asked.entries()) await lookingAt(work, { on, known }, async (there) => {
+    const begun = performance.now()
+    const parts = []
+    for (const unitNo of units) parts.push(...await rollUp(there, unitNo))
+    const took = performance.now() - begun
+    if (round >= 0) found[at]?.times.push(took)
+    found[at]!.tasks = parts.reduce((sum, { total }) => sum + total.tasks, 0)
+  })
+  return found.map(({ times, tasks }) => ({ ms: median(times), tasks }))
 }
 
 /** The number that the second old province was entered under: units are numbered as the table names them. */
@@ -101,5 +114,6 @@ const databaseOf = async ({ ownerUrl, dataFolder }: Province, name: string) => {
   const pool = openPool({ url: appUrlOf(url, dataFolder), size: 1 })
   const work = <Result>(on: string, run: (work: Work) => Promise<Result>) =>
     inWork({ pool, enter: enterStatement, today: () => on, isDemoDay: false }, { tokenHash, language: 'vi', origin: { address: 'local', agent: 'bench', setSession: () => {} } }, run)
-  return { work, end: async () => { await pool.end(); await owner.query(`drop database ${name} with (force)`); await owner.end() } }
+  const now = async () => (await owner.query<{ at: string }>(`select to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at`)).rows[0]?.at ?? ''
+  return { work, now, end: async () => { await pool.end(); await owner.query(`drop database ${name} with (force)`); await owner.end() } }
 }

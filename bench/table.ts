@@ -27,9 +27,9 @@ export const tableOf = ({ effort, facts, clicks, bulks, memory }: Results): stri
   '',
   grid([
     ['work', 'ms', 'floor ms', 'ratio', 'bytes', 'parts', 'floor', 'bar'],
-    ...bulks.map(({ work, ms, floor, ratio, bytes, parts, residentMB }) => [
+    ...bulks.map(({ work, ms, floor, ratio, bytes, parts, ratios, residentMB }) => [
       work, fixed(ms, 0), floor ? fixed(floor.ms, 0) : '–', ratio === null ? '–' : `${fixed(ratio, 2)} ×`, bytes === null ? '–' : String(bytes),
-      [...Object.entries(parts ?? {}).map(([name, took]) => `${name} ${fixed(took, 0)} ms`), ...(residentMB ? [`${residentMB} MB resident`] : [])].join(', ') || '–', floor?.what ?? '–', barOf(work)]),
+      [...Object.entries(parts ?? {}).map(([name, took]) => `${name} ${fixed(took, 0)} ms`), ...Object.entries(ratios ?? {}).map(([name, ratio]) => `${name} ${fixed(ratio, 2)} ×`), ...(residentMB ? [`${residentMB} MB resident`] : [])].join(', ') || '–', floor?.what ?? '–', barOf(work)]),
     ['memory after the clicks, without PostgreSQL', `${memory.afterClicksMB ?? '?'} MB`, '–', '–', '–', '–', '–', barOf('memory')],
     ['memory after exports and reports too', `${memory.afterAllMB ?? '?'} MB`, '–', '–', '–', '–', '–', '–'],
   ]),

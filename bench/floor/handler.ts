@@ -9,6 +9,7 @@ export interface FloorSetting { ownerUrl: string; today: string; listOn: string;
 const text = (name: string) => readFileSync(new URL(`${name}.sql`, import.meta.url), 'utf8')
 const [findSql, nameSql, rollUpSql] = [text('find'), text('name'), text('roll-up')]
 const placesSql = `select unit_no, code, parent_no, coalesce(committee_name, name) as label from org.unit_at where province_id = $1`
+const belowSql = 'select unit_no from org.reach_at where province_id = $1 and ancestor_no = $2'
 
 /** The floor: nothing but node:http and pg, as the owner of the database, whom row security does not touch; the same statements, prepared, without sign-in, rights, ledger, idempotency or count. */
 export const serveFloor = async ({ ownerUrl, today, listOn, listUnit }: FloorSetting, port: number): Promise<void> => {
@@ -53,17 +54,19 @@ const rollUpOn = async (pool: pg.Pool) => {
   const byNo = new Map(units.map((unit) => [unit.unit_no, unit]))
   const top = units.find((unit) => unit.parent_no === null)?.unit_no ?? 0
   const groupOf = (unit: Unit): string => (unit.parent_no === null || unit.parent_no === top ? unit.code : groupOf(byNo.get(unit.parent_no) ?? unit))
-  const values = [JSON.stringify(Object.fromEntries(units.map((unit) => [unit.unit_no, groupOf(unit)]))), [top], 1, units.map((unit) => unit.unit_no)]
+  const values = [JSON.stringify(Object.fromEntries(units.map((unit) => [unit.unit_no, groupOf(unit)]))), 1, units.map((unit) => unit.unit_no)]
   return async () => {
     const client = await pool.connect()
     try {
+      await client.query({ name: 'below', text: belowSql, values: [1, top] })
       await client.query({ name: 'places', text: placesSql, values: [1] })
       const { rows: lines } = await client.query<{ level: number; key: string }>({ name: 'roll-up', text: rollUpSql, values })
       const keys = (level: number) => lines.flatMap((line) => (line.level === level && line.key !== null ? [line.key] : []))
+      const assigners = await client.query({ name: 'assigners', text: `${placesSql} and unit_no = any ($2::int[])`, values: [1, keys(0b11101)] })
       const documents = await client.query({ name: 'documents', text: 'select id, number, issued_on::text from rulebook.document_at where id = any ($1::uuid[])', values: [keys(0b11011)] })
       const measures = await client.query({ name: 'measures', text: 'select id, name from rulebook.measure_at' })
       const indicators = await client.query({ name: 'indicators', text: 'select id, name, measure_id from rulebook.indicator_at where id = any ($1::uuid[])', values: [keys(0b11110)] })
-      return { lines, documents: documents.rows, indicators: indicators.rows, measures: measures.rows }
+      return { lines, assigners: assigners.rows, documents: documents.rows, indicators: indicators.rows, measures: measures.rows }
     } finally {
       client.release()
     }

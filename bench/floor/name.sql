@@ -7,7 +7,8 @@ select s.task_id as "taskId", s.code, s.title, s.kind, s.stage, s.holder_person_
   s.assigning_unit_no as "assigningUnitNo", a.code as "assigningUnitCode", coalesce(a.committee_name, a.name) as "assigningUnitName", b.name as "assigningBodyName",
   s.document_id as "documentId", d.number as "documentNumber", d.issued_on as "documentDay", s.supplementary, s.horizon_kind as "horizonKind", s.horizon_from as "horizonFrom", s.horizon_to as "horizonTo",
   s.indicator_id as "indicatorId", i.name as "indicatorName", m.name as "measureName", s.product, s.target, s.plan, s.due_on as "dueOn", s.accepted, s.reported, s.underway, s.obstacle, s.last_on as "lastOn",
-  s.state_accepted as "stateAccepted", s.state_reported as "stateReported", s.pending::int as pending
+  s.state_accepted as "stateAccepted", s.state_reported as "stateReported", s.pending::int as pending, s.version,
+  coalesce(g.times, 0)::int as urged, g.urged_on as "urgedOn", g.answer_by as "answerBy", gp.name as "urgedByName"
 from s
 join org.unit_at u on u.province_id = s.province_id and u.unit_no = s.holder_unit_no
 join org.unit_at a on a.province_id = s.province_id and a.unit_no = s.assigning_unit_no
@@ -17,4 +18,8 @@ left join org.body_at b on b.province_id = s.province_id and b.id = s.assigning_
 left join rulebook.document_at d on d.province_id = s.province_id and d.id = s.document_id
 left join rulebook.indicator_at i on i.province_id = s.province_id and i.id = s.indicator_id
 left join rulebook.measure_at m on m.id = i.measure_id
+left join lateral (select count(*) as times, (array_agg(x.urged_on order by x.id desc) filter (where x.open))[1] as urged_on, (array_agg(x.answer_by order by x.id desc) filter (where x.open))[1] as answer_by, (array_agg(x.urged_by order by x.id desc) filter (where x.open))[1] as urged_by
+  from (select q.id, q.urged_on, q.answer_by, q.urged_by, not exists (select 1 from progress.entry e where e.province_id = q.province_id and e.task_id = q.task_id and e.id > q.id and e.known @> (select kit.view_known())) as open
+    from progress.urge q where q.province_id = s.province_id and q.task_id = s.task_id and q.known @> (select kit.view_known()) and q.urged_on <= (select kit.view_on())) x) g on true
+left join people.person_at gp on gp.id = g.urged_by
 order by s.code
