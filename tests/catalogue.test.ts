@@ -86,11 +86,11 @@ const asOwner = {
   org: ['compute_reach', 'compute_reach_of', 'days_agree', 'edges_changed', 'note_touched', 'queue'],
   people: [
     'below', 'enter', 'first_administrator', 'found_province', 'grant_everything', 'grant_powers', 'invitation_purpose', 'open_session', 'operator_session', 'passes_on', 'password_of_mine', 'powers', 'set_password', 'sign_in_facts',
-    'use_invitation', 'username_of',
+    'use_invitation', 'username_of', 'work_in',
   ],
   progress: ['refuse_own'],
   reports: ['frozen', 'holds', 'settled_instant'],
-  tasks: ['last_number', 'repeats', 'route'],
+  tasks: ['helps_on', 'last_number', 'repeats', 'route'],
 }
 
 test('every function that runs as the owner was looked at and searches no schema', async () => {

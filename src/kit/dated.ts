@@ -22,7 +22,7 @@ export const passRows = async (work: Work, table: `${string}.${string}`, { moves
   for (let at = 0; at < moves.length; at += 5_000)
     await sql`insert into ${sql.table(table)} select r.* from jsonb_to_recordset(${JSON.stringify(moves.slice(at, at + 5_000))}::jsonb) as m("rowId" uuid, changes jsonb)
       join ${sql.table(table)} t on t.province_id = ${work.actor.provinceId} and t.id = m."rowId"
-      cross join lateral jsonb_populate_record(t, m.changes || jsonb_build_object('valid', (t.valid * daterange(${on}::date, null))::text, 'known', tstzrange(now(), null)::text)) r`.execute(queries(work))
+      cross join lateral jsonb_populate_record(t, m.changes || jsonb_build_object('valid', (coalesce(t.valid, '(,)') * daterange(${on}::date, null))::text, 'known', tstzrange(now(), null)::text)) r`.execute(queries(work))
   return { closed, written: moves.map(({ changes }) => changes.id) }
 }
 
@@ -49,7 +49,7 @@ const closeRows = async (work: Work, table: string, ids: readonly string[]) => {
 const writeAgain = async (work: Work, table: string, { ids, days, but = sql`true` }: { ids: readonly string[]; days: RawBuilder<unknown>; but?: RawBuilder<unknown> }) => {
   const { rows } = await sql<{ id: string }>`
     insert into ${sql.table(table)} select r.* from ${sql.table(table)} t
-    cross join lateral jsonb_populate_record(t, jsonb_build_object('id', gen_random_uuid(), 'valid', (t.valid * ${days})::text, 'known', tstzrange(now(), null)::text)) r
-    where t.province_id = ${work.actor.provinceId} and t.id = any(${[...ids]}::uuid[]) and not isempty(t.valid * ${days}) and ${but} returning id`.execute(queries(work))
+    cross join lateral jsonb_populate_record(t, jsonb_build_object('id', gen_random_uuid(), 'valid', (coalesce(t.valid, '(,)') * ${days})::text, 'known', tstzrange(now(), null)::text)) r
+    where t.province_id = ${work.actor.provinceId} and t.id = any(${[...ids]}::uuid[]) and not isempty(coalesce(t.valid, '(,)') * ${days}) and ${but} returning id`.execute(queries(work))
   return rows.map(({ id }) => id)
 }

@@ -286,6 +286,19 @@ export interface OrgEdgeAt {
   valid: string
 }
 
+/** Every unit by the name of the view's day; one that has ended by its last name before, one that is to come by its first. Nullable: committee_name */
+export interface OrgNamedAt {
+  province_id: number
+  unit_no: number
+  code: string
+  name: string
+  committee_name: string | null
+  kind: 'province' | 'district' | 'sector' | 'base' | 'cell_base' | 'cell' | 'agency' | 'advisory' | 'front' | 'mass_organisation' | 'party_group' | 'caucus' | 'other'
+  kind_name: string
+  search: string
+  stands: boolean
+}
+
 /** Storage homes; 0 is the installation itself and national bodies */
 export interface OrgProvince {
   /** number of the home, never changed by an act */
@@ -1163,6 +1176,16 @@ export interface TasksCoUnitAt {
   unit_no: number
 }
 
+/** Every unit that ever helped with a task, also superseded ones, as known at the view; for its story */
+export interface TasksCoordinationAt {
+  province_id: number
+  id: string
+  task_id: string
+  unit_no: number
+  valid: string
+  known: string
+}
+
 /** What is planned for a year (kế hoạch năm, phân kỳ); results are held against it */
 export interface TasksInstalment {
   /** storage home */
@@ -1441,6 +1464,7 @@ export interface Database {
   'org.body_at': OrgBodyAt
   'org.edge': OrgEdge
   'org.edge_at': OrgEdgeAt
+  'org.named_at': OrgNamedAt
   'org.province': OrgProvince
   'org.province_at': OrgProvinceAt
   'org.reach': OrgReach
@@ -1493,6 +1517,7 @@ export interface Database {
   'rulebook.measure_at': RulebookMeasureAt
   'tasks.co_unit': TasksCoUnit
   'tasks.co_unit_at': TasksCoUnitAt
+  'tasks.coordination_at': TasksCoordinationAt
   'tasks.instalment': TasksInstalment
   'tasks.instalment_at': TasksInstalmentAt
   'tasks.milestone': TasksMilestone

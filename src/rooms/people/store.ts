@@ -26,7 +26,7 @@ export const allPostsOf = async (work: Work, personId: string): Promise<PersonRo
   const { rows } = await sql<PersonRow['posts'][number]>`
     select p.id, p.title, p.unit_no as "unitNo", u.code as "unitCode", coalesce(u.committee_name, u.name) as "unitLabel", b.name as "managedBy", p.concurrent, p.heads,
       lower(p.valid) as "fromOn", upper(p.valid) as "untilOn"
-    from people.post p join org.unit_at u on u.province_id = p.province_id and u.unit_no = p.unit_no left join org.body_at b on b.id = p.managed_by_body_id
+    from people.post p join org.named_at u on u.province_id = p.province_id and u.unit_no = p.unit_no left join org.body_at b on b.id = p.managed_by_body_id
     where p.person_id = ${personId} and p.known @> (select kit.view_known()) order by lower(p.valid) desc, p.concurrent`.execute(db(work))
   return rows
 }

@@ -111,7 +111,7 @@ export type Entry = z.infer<typeof Entry>
 
 export const RevisionRow = z.object({
   id: Id, act: z.string(), stage: Stage, effectiveOn: Day.nullable(), recordedAt: z.string(), recordedByName: z.string(), title: z.string(), indicatorName: z.string().nullable(), measureName: z.string().nullable(), product: z.string().nullable(),
-  target: Amount.nullable(), plan: Amount.nullable(), dueOn: Day.nullable(), holderName: z.string(), document: z.string().nullable(), clause: z.string().nullable(), reason: z.string().nullable(), superseded: z.boolean(),
+  target: Amount.nullable(), plan: Amount.nullable(), dueOn: Day.nullable(), holderName: z.string(), holderUnitName: z.string(), coUnits: z.array(z.string()), document: z.string().nullable(), clause: z.string().nullable(), reason: z.string().nullable(), superseded: z.boolean(),
   documentDay: Day.nullable(), recordedOn: Day.nullable().describe('Ngày ghi; không có khi hệ thống chạy theo một ngày mẫu'),
 })
 

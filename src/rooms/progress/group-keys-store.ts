@@ -19,11 +19,11 @@ export const groupKeys: Record<GroupBy, (basis: Basis) => RawBuilder<unknown>> =
 
 /** Name, second line and order of a group `g` by its key, read once a group. */
 export const groupNames: Record<GroupBy, RawBuilder<unknown>> = {
-  unit: sql`select coalesce(u.committee_name, u.name) as label, u.code as note, u.code as place from org.unit_at u where u.province_id = g.province_id and u.unit_no = g.key::int`,
-  assigner: sql`select coalesce(u.committee_name, u.name) as label, u.code as note, u.code as place from org.unit_at u where u.province_id = g.province_id and u.unit_no = g.key::int`,
+  unit: sql`select coalesce(u.committee_name, u.name) as label, u.code as note, u.code as place from org.named_at u where u.province_id = g.province_id and u.unit_no = g.key::int`,
+  assigner: sql`select coalesce(u.committee_name, u.name) as label, u.code as note, u.code as place from org.named_at u where u.province_id = g.province_id and u.unit_no = g.key::int`,
   holder: sql`select p.name as label, (select o.title || ', ' || coalesce(u.committee_name, u.name) from people.post_at o join org.unit_at u on u.province_id = o.province_id and u.unit_no = o.unit_no
       where o.province_id = p.province_id and o.person_id = p.id order by o.concurrent, o.id limit 1) as note, p.search as place from people.person_at p where p.province_id = g.province_id and p.id::text = g.key
-    union all select coalesce(u.committee_name, u.name), u.kind_name, u.search from org.unit_at u where u.province_id = g.province_id and 'unit:' || u.unit_no = g.key`,
+    union all select coalesce(u.committee_name, u.name), u.kind_name, u.search from org.named_at u where u.province_id = g.province_id and 'unit:' || u.unit_no = g.key`,
   indicator: sql`select i.name as label, m.name as note, i.name as place from rulebook.indicator_at i join rulebook.measure_at m on m.id = i.measure_id where i.province_id = g.province_id and i.id::text = g.key`,
   measure: sql`select m.name as label, null::text as note, m.name as place from rulebook.measure_at m where m.id::text = g.key`,
   horizon: sql`select g.key as label, null::text as note, g.key as place`,

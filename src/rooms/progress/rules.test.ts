@@ -27,7 +27,7 @@ describe('a result as steps', () => {
 
 const revision = (id: string, changes: Partial<RevisionRow> = {}): RevisionRow => ({
   id, act: 'revise', stage: 'in_force', effectiveOn: '2023-02-15', recordedAt: `2023-02-15T00:00:0${id}Z`, recordedByName: 'Linh', title: 'Xây nhà', indicatorName: 'Số nhà', measureName: 'nhà', product: null, target: '80', plan: '16', dueOn: '2023-12-31',
-  holderName: 'Bình', document: '512-QĐ/TU', documentDay: '2023-02-15', clause: null, reason: null, superseded: false, recordedOn: null, ...changes,
+  holderName: 'Bình', holderUnitName: 'Hội Cựu chiến binh', coUnits: [], document: '512-QĐ/TU', documentDay: '2023-02-15', clause: null, reason: null, superseded: false, recordedOn: null, ...changes,
 })
 
 const copyId = '01a2a2a2-0000-4000-8000-000000000001'

@@ -40,7 +40,7 @@ const sorts: Record<StandingSort, RawBuilder<unknown>> = {
 }
 const sortJoins: Partial<Record<StandingSort, RawBuilder<unknown>>> = {
   holder: sql`left join people.person_at sh on sh.province_id = s.province_id and sh.id = s.holder_person_id`,
-  unit: sql`join org.unit_at su on su.province_id = s.province_id and su.unit_no = s.holder_unit_no`,
+  unit: sql`left join org.unit_at su on su.province_id = s.province_id and su.unit_no = s.holder_unit_no`,
 }
 
 const selectNamed = sql`
@@ -52,8 +52,8 @@ const selectNamed = sql`
     s.state_accepted as "stateAccepted", s.state_reported as "stateReported", s.pending::int as pending, s.version,
     coalesce(g.times, 0)::int as urged, g.urged_on as "urgedOn", g.answer_by as "answerBy", gp.name as "urgedByName"
   from s
-  join org.unit_at u on u.province_id = s.province_id and u.unit_no = s.holder_unit_no
-  join org.unit_at a on a.province_id = s.province_id and a.unit_no = s.assigning_unit_no
+  join org.named_at u on u.province_id = s.province_id and u.unit_no = s.holder_unit_no
+  join org.named_at a on a.province_id = s.province_id and a.unit_no = s.assigning_unit_no
   left join people.person_at h on h.province_id = s.province_id and h.id = s.holder_person_id
   left join people.title_at p on p.province_id = s.province_id and p.id = s.holder_post_id
   left join org.body_at b on b.province_id = s.province_id and b.id = s.assigning_body_id

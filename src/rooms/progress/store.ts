@@ -25,7 +25,7 @@ const selectEntries = sql`
   from progress.entry e
   left join progress.decision d on d.province_id = e.province_id and d.entry_id = e.id and d.known @> (select kit.view_known())
   left join people.person_at r on r.id = e.reported_by left join people.person_at c on c.id = e.recorded_by left join people.person_at w on w.id = d.decided_by
-  left join org.unit_at u on u.province_id = e.province_id and u.unit_no = d.for_unit_no left join rulebook.document_at g on g.id = d.document_id
+  left join org.named_at u on u.province_id = e.province_id and u.unit_no = d.for_unit_no left join rulebook.document_at g on g.id = d.document_id
   where e.known @> (select kit.view_known())`
 
 export const entriesOf = async (work: Work, taskId: string) =>
@@ -50,12 +50,18 @@ export const evidenceOf = async (work: Work, entryIds: string[]): Promise<Map<st
 
 export const findEvidence = (work: Work, id: string) => db(work).selectFrom('evidence').where('id', '=', id).where('kind', '=', 'file').select(['name', 'sha256']).executeTakeFirst()
 
+/** A unit by the name it had when the terms of `r` began to hold: what was assigned to it then was assigned to it by that name. */
+const nameThen = (unitNo: string) => sql`(select coalesce(v.committee_name, v.name) from org.version_at v where v.province_id = r.province_id and v.unit_no = ${sql.ref(unitNo)}
+  order by v.valid @> coalesce(lower(r.valid), (select kit.view_on())) desc, lower(v.valid) desc nulls last limit 1)`
+
 export const revisionsOf = async (work: Work, taskId: string) => {
   const { rows } = await sql<RevisionRow>`
     select r.id, r.act, r.stage, lower(r.valid) as "effectiveOn", lower(r.known) as "recordedAt", coalesce(c.name, 'Người vận hành hệ thống') as "recordedByName", r.title, i.name as "indicatorName", m.name as "measureName", r.product,
-      r.target, n.plan, n.due_on as "dueOn", coalesce(h.name, u.committee_name, u.name) as "holderName", case when d.id is not null then d.number || ', ' || to_char(d.issued_on, 'DD/MM/YYYY') end as document, r.clause, r.reason,
+      r.target, n.plan, n.due_on as "dueOn", coalesce(h.name, ${nameThen('r.holder_unit_no')}) as "holderName", ${nameThen('r.holder_unit_no')} as "holderUnitName",
+      array(select ${nameThen('c.unit_no')} from tasks.coordination_at c where c.province_id = r.province_id and c.task_id = r.task_id and c.valid @> coalesce(lower(r.valid), (select kit.view_on())) and c.known @> lower(r.known) order by 1) as "coUnits",
+      case when d.id is not null then d.number || ', ' || to_char(d.issued_on, 'DD/MM/YYYY') end as document, r.clause, r.reason,
       d.issued_on as "documentDay", ${work.isDemoDay ? sql`null::date` : sql`(lower(r.known) at time zone 'Asia/Ho_Chi_Minh')::date`} as "recordedOn", not r.known @> (select kit.view_known()) as superseded
-    from tasks.revision_at r join org.unit_at u on u.province_id = r.province_id and u.unit_no = r.holder_unit_no
+    from tasks.revision_at r
     left join people.person_at c on c.id = r.recorded_by left join people.person_at h on h.id = r.holder_person_id left join rulebook.document_at d on d.id = r.document_id
     left join rulebook.indicator_at i on i.id = r.indicator_id left join rulebook.measure_at m on m.id = i.measure_id
     left join lateral (select n.plan, n.due_on from tasks.plan_at n where n.province_id = r.province_id and n.task_id = r.task_id and n.valid && r.valid and n.known && r.known
@@ -66,14 +72,14 @@ export const revisionsOf = async (work: Work, taskId: string) => {
 }
 
 export const instalmentsOf = async (work: Work, taskId: string) => (await sql<TaskStory['instalments'][number]>`
-  select n.year, n.plan, n.due_on as "dueOn", coalesce(u.committee_name, u.name) as "setBy" from tasks.instalment_at n join org.unit_at u on u.province_id = n.province_id and u.unit_no = n.set_by_unit_no
+  select n.year, n.plan, n.due_on as "dueOn", coalesce(u.committee_name, u.name) as "setBy" from tasks.instalment_at n join org.named_at u on u.province_id = n.province_id and u.unit_no = n.set_by_unit_no
   where n.province_id = ${work.actor.provinceId} and n.task_id = ${taskId} order by n.year`.execute(db(work))).rows
 
 export const milestonesOf = async (work: Work, taskId: string) => (await sql<TaskStory['milestones'][number]>`
   select due_on as "dueOn", text, amount from tasks.milestone_at where province_id = ${work.actor.provinceId} and task_id = ${taskId} order by due_on, id`.execute(db(work))).rows
 
 export const coUnitsOf = async (work: Work, taskId: string) => (await sql<{ unitNo: number; label: string }>`
-  select c.unit_no as "unitNo", coalesce(u.committee_name, u.name) as label from tasks.co_unit_at c join org.unit_at u on u.province_id = c.province_id and u.unit_no = c.unit_no
+  select c.unit_no as "unitNo", coalesce(u.committee_name, u.name) as label from tasks.co_unit_at c join org.named_at u on u.province_id = c.province_id and u.unit_no = c.unit_no
   where c.province_id = ${work.actor.provinceId} and c.task_id = ${taskId} order by 2`.execute(db(work))).rows
 
 export const clauseOf = async (work: Work, revisionId: string) =>

@@ -22,7 +22,7 @@ export const urgesOf = async (work: Work, taskId: string): Promise<Urge[]> => {
   select g.id, g.urged_on as "urgedOn", g.answer_by as "answerBy", g.note, coalesce(p.name, '') as "urgedByName", coalesce(u.committee_name, u.name) as "forUnitName",
     (select min(e.on_day) from progress.entry e where e.province_id = g.province_id and e.task_id = g.task_id and e.id > g.id and e.known @> (select kit.view_known())) as "answeredOn",
     g.urged_by = ${work.actor.personId} and g.urged_on = ${work.today}::date as "mayTakeBack"
-  from progress.urge g join org.unit_at u on u.province_id = g.province_id and u.unit_no = g.for_unit_no left join people.person_at p on p.id = g.urged_by
+  from progress.urge g join org.named_at u on u.province_id = g.province_id and u.unit_no = g.for_unit_no left join people.person_at p on p.id = g.urged_by
   where g.province_id = ${work.actor.provinceId} and g.task_id = ${taskId} and g.known @> (select kit.view_known()) and g.urged_on <= (select kit.view_on()) order by g.id desc`.execute(db(work))
   return rows.map((urge) => ({ ...urge, mayTakeBack: urge.mayTakeBack && urge.answeredOn === null }))
 }

@@ -1,7 +1,15 @@
 import { describe, expect } from 'vitest'
+import { binh, decisionOf, postOf, termsOf } from '../../../tests/harness/acts.ts'
 import { type Person, refusalOf, test } from '../../../tests/harness/town.ts'
+import { hostOn } from '../../app.ts'
 import { applyDue } from '../../due.ts'
-import type { Step } from './contract.ts'
+import { openPool } from '../../kit/pool.ts'
+import { inWork, type Work } from '../../kit/work.ts'
+import { addUnits } from '../org/public.ts'
+import { openOperatorSession } from '../people/invite.ts'
+import { foundProvince, workIn } from '../people/public.ts'
+import type { GivenAct, Step } from './contract.ts'
+import { letWait } from './waiting.ts'
 
 const document = { number: '1671/NQ-UBTVQH15', issuer: 'Ủy ban Thường vụ Quốc hội', issuedOn: '2023-06-01' }
 const on = '2023-06-15'
@@ -96,6 +104,42 @@ describe('an act moves the chart from its day on', () => {
     expect(new Set(handover.pairs.flatMap(({ tasks }) => tasks.map(({ taskId }) => taskId))).size).toBe(handover.pairs.flatMap(({ tasks }) => tasks).length)
   })
 
+  test('a unit that helps with a task passes that on too: previewed, told in the story, taken back; milestones stay with the task', async ({ town }) => {
+    const [clerk, asker] = [town.as('linh.btc'), town.as('tuan.btc')]
+    const [a, b, c] = await below(asker, 'H02')
+    const district = await asker.org.readUnit({ code: 'H02' })
+    if (!a || !b || !c) throw new Error('the town is too small')
+    const milestones = [{ dueOn: '2023-09-30', text: 'xong phần móng', amount: '8' }]
+    const { id } = await clerk.tasks.assignTask({ ...termsOf(), holder: { kind: 'post', postId: await postOf(clerk, binh) }, document: decisionOf(), coUnitNos: [a.unitNo, b.unitNo, c.unitNo], milestones })
+    const given = { ...act([{ kind: 'merge', fromUnitNos: [a.unitNo, b.unitNo], into: { code: 'MOI', name: 'Đảng bộ xã Mới', unitKind: 'base', under: { unitNo: district.unitNo } } }]), on: '2023-06-30' }
+    const { faults, helping } = await asker.reorganisation.previewAct(given)
+    expect([faults, helping.rows.map(({ taskId, from, to }) => [taskId === id, from.unitNo, to.map(({ label }) => label)])]).toEqual([[], [[true, a.unitNo, ['Đảng bộ xã Mới']], [true, b.unitNo, []]]])
+    const { id: actId } = await asker.reorganisation.applyAct(given)
+    const story = await clerk.progress.readTask({ id })
+    expect(story).toMatchObject({ coUnits: ['Đảng bộ xã Mới', c.label].toSorted((x, y) => x.localeCompare(y, 'vi')), milestones, holderName: binh })
+    expect(story.revisions.at(-1)).toMatchObject({ act: 'pass_on', reason: given.title })
+    expect(story.revisions.map(({ coUnits }) => coUnits.length)).toEqual(expect.arrayContaining([3, 2]))
+    expect((await clerk.progress.readTask({ id, on: '2023-06-29' })).coUnitNos.toSorted()).toEqual([a.unitNo, b.unitNo, c.unitNo].toSorted())
+    await asker.reorganisation.undoAct({ id: actId, on: '2023-06-30', document: { ...document, number: '1690' } })
+    expect(await clerk.progress.readTask({ id })).toMatchObject({ milestones })
+    expect((await clerk.progress.readTask({ id })).coUnitNos.toSorted()).toEqual([a.unitNo, b.unitNo, c.unitNo].toSorted())
+  })
+
+  test('a task passes on with its milestones, and the story keeps who held and who assigned it by the names of then', async ({ town }) => {
+    const [clerk, asker] = [town.as('linh.btc'), town.as('tuan.btc')]
+    const [a, b] = await below(asker, 'H02')
+    const district = await asker.org.readUnit({ code: 'H02' })
+    if (!a || !b) throw new Error('the town is too small')
+    const milestones = [{ dueOn: '2023-09-30', text: 'xong phần móng', amount: '8' }, { dueOn: '2023-11-15', text: 'lợp mái', amount: null }]
+    const { id } = await clerk.tasks.assignTask({ ...termsOf(), holder: { kind: 'unit', unitNo: a.unitNo }, document: decisionOf(), milestones })
+    await asker.reorganisation.applyAct({ ...act([{ kind: 'merge', fromUnitNos: [a.unitNo, b.unitNo], into: { code: 'MOI', name: 'Đảng bộ xã Mới', unitKind: 'base', under: { unitNo: district.unitNo } } }]), on: '2023-06-30' })
+    const story = await clerk.progress.readTask({ id })
+    expect(story).toMatchObject({ holderName: 'Đảng bộ xã Mới', milestones })
+    expect(story.revisions.map(({ act: one, holderName }) => [one, holderName])).toEqual(expect.arrayContaining([['assign', a.label], ['pass_on', 'Đảng bộ xã Mới']]))
+    const { rows } = await clerk.progress.readTaskTimeline({ search: story.code, from: '2023-09-01', to: '2023-12-31' })
+    expect(rows.map(({ label, milestones: some }) => [label, some.map(({ count, text }) => [count, text])])).toEqual([['Đảng bộ xã Mới', [[1, 'xong phần móng'], [1, 'lợp mái']]]])
+  })
+
   test('a power at a unit that goes up into its superior ends, and no act gives one to who reorganises', async ({ town }) => {
     const asker = town.as('tuan.btc')
     const given = act([{ kind: 'abolish_level', unitKind: 'district' }])
@@ -164,6 +208,29 @@ describe('what is undone, waits, is read from a table', () => {
     const settled = await Promise.all([on('2023-07-10'), on('2023-07-10')])
     expect(settled.flat().filter(({ actId }) => actId !== null)).toHaveLength(1)
     expect((await asker.reorganisation.listPlanned({})).rows.map(({ state }) => state).toSorted()).toEqual(['applied', 'held'])
+  })
+
+  test('acts that wait are applied on their day in every storage home', async ({ ownTown: town }) => {
+    const asker = town.as('tuan.btc')
+    const [unit] = await below(asker, 'H02')
+    if (!unit) throw new Error('the town is too small')
+    const tokenHash = await openOperatorSession(town.ownerUrl, null) ?? null
+    const pool = openPool({ url: town.appUrl, size: 1 })
+    const asOperator = <Result>(run: (work: Work) => Promise<Result>) => inWork(hostOn(pool, { today: '2023-06-30' }), { tokenHash, language: 'vi', origin: { address: 'local', agent: 'test', setSession: () => {} } }, run)
+    const wait = (unitNo: number, number: string): GivenAct => ({ ...act([{ kind: 'rename', unitNo, name: `Tên mới ${number}` }]), on: '2023-07-10', document: { ...document, number }, choices: { tasks: [], posts: [], wholes: [] } })
+    await asker.reorganisation.applyAct(wait(unit.unitNo, '1'))
+    const second = await asOperator(async (work) => {
+      await foundProvince(work, 'Tỉnh Hai')
+      await addUnits(work, { units: [{ unitNo: 1, code: 'T2', name: 'Tỉnh ủy Hai', committeeName: null, kind: 'province', kindName: 'Đảng bộ tỉnh', memberCount: null, parentNo: null, foundedOn: null }], bodies: [] })
+      await letWait(work, wait(1, '2'))
+      return work.actor.provinceId
+    })
+    const settled = await applyDue({ ...town, config: { today: '2023-07-10' } })
+    expect(settled.map(({ held }) => held)).toEqual([null, null])
+    const named = await asOperator(async (work) => { await workIn(work, second); return (await import('../org/public.ts')).findTopUnit(work) })
+    await pool.end()
+    expect(named?.code).toBe('T2')
+    expect((await asker.org.readStory({ unitNo: unit.unitNo })).versions.at(-1)?.name).toBe('Tên mới 1')
   })
 
   test('acts whose days passed together are applied in the order of their days, in whichever order they were planned', async ({ ownTown: town }) => {

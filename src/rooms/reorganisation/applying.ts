@@ -27,11 +27,11 @@ export const requireNoFault = (work: Work, { faults }: Plan): void => {
 }
 
 const writePlan = async (work: Work, { changes, passing }: Plan, { on, title, steps, actId, documentId }: GivenAct & { actId: string; documentId: string }) => {
-  const { posts, relations, powers, tasks } = passing
+  const { posts, relations, powers, tasks, helping } = passing
   const structure = await writeStructure(work, { on, ...changes })
   await insertAct(work, { id: actId, on, title, documentId, undoes: null, steps, successions: changes.successions })
   const held = await passHeld(work, { on, posts, relations, powers })
-  const terms = await passTerms(work, { on, documentId, reason: title, moves: tasks.moves })
+  const terms = await passTerms(work, { on, documentId, reason: title, moves: tasks.moves, helping })
   const passed = [...new Map(tasks.told.map(({ terms: { taskId }, from, to }) => [taskId, { taskId, from, to }])).values()]
   await insertEffect(work, { actId, effect: { tables: { ...structure, ...held, ...terms }, founded: changes.units, successions: changes.successions }, passed })
 }

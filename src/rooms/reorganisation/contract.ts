@@ -53,6 +53,7 @@ export const Preview = z.object({
   units: rowsOf(z.object({ unit: NamedUnit, what: z.array(z.enum(['new', 'ended', 'renamed', 'recoded', 'moved', 'kind'])), before: z.string().nullable(), after: z.string().nullable(), became: z.array(RefUnit) })),
   posts: rowsOf(z.object({ postId: Id, title: z.string(), person: z.string(), from: NamedUnit, to: RefUnit.nullable(), heads: z.boolean() })),
   tasks: rowsOf(z.object({ taskId: Id, code: z.string(), title: z.string(), holder: z.string(), from: NamedUnit, to: RefUnit.nullable() })),
+  helping: rowsOf(z.object({ taskId: Id, code: z.string(), title: z.string(), from: NamedUnit, to: z.array(RefUnit).describe('Rỗng: thôi phối hợp từ ngày ấy') })),
   management: rowsOf(z.object({ postId: Id, title: z.string(), person: z.string(), from: NamedUnit, to: RefUnit.nullable() })),
   powers: rowsOf(z.object({ kind: z.enum(['authorisation', 'in_charge', 'follower', 'helper']), person: z.string(), from: NamedUnit, to: z.array(RefUnit).describe('Rỗng: thôi từ ngày ấy') })),
   accounts: rowsOf(z.object({ username: z.string(), person: z.string(), from: NamedUnit, to: RefUnit.nullable() })),

@@ -5,6 +5,7 @@ import { type Goes, type Routing, routingOf } from './choices.ts'
 import { faultOf } from './faults.ts'
 import type { HeldPost, Holdings, TaskTerms } from './holdings.ts'
 import type { PassingInput } from './passing-input.ts'
+import { type HelpMove, helpingOf } from './plan-helping.ts'
 import { powersOf, type PowerMove, relationsOf } from './plan-powers.ts'
 import { type Draft, labelOf } from './structure.ts'
 
@@ -16,6 +17,7 @@ export interface PassingPlan {
   faults: Fault[]
   posts: { moves: Move[]; ended: string[]; told: PostMove[] }
   tasks: { moves: Move[]; told: TaskMove[] }
+  helping: { moves: Move[]; ended: string[]; told: HelpMove[] }
   relations: { moves: Move[]; ended: string[] }
   powers: { moves: Move[]; ended: string[] }
   toldPowers: PowerMove[]
@@ -28,10 +30,12 @@ export const planPassing = (input: PassingInput): PassingPlan => {
   const toChoose: ToChoose[] = []
   const posts = planPosts(input, routing, toChoose)
   const tasks = planTasks(input, routing, { toChoose, posts: new Map(posts.told.map((told) => [told.post.id, told])) })
+  const helping = helpingOf(input, routing, tasks)
   propose(toChoose, routing)
   const { relations, powers, told: toldPowers } = { ...relationsAndPowers(input, routing) }
   return {
-    faults: [...tasks.faults, ...openFaults(input.draft, toChoose), ...idleChoices(input, routing)], posts, tasks, relations, powers, toldPowers, toChoose,
+    faults: [...tasks.faults, ...openFaults(input.draft, toChoose), ...idleChoices(input, routing)], posts, helping, relations, powers, toldPowers, toChoose,
+    tasks: { told: tasks.told, moves: [...tasks.moves, ...helping.terms] },
   }
 }
 

@@ -3,7 +3,7 @@ import type { Work } from '../../kit/work.ts'
 import { readStructure } from '../org/public.ts'
 import { readHeld } from '../people/public.ts'
 import { metOf } from '../progress/public.ts'
-import { readTermsAt } from '../tasks/public.ts'
+import { readHelpingAt, readTermsAt } from '../tasks/public.ts'
 import type { GivenAct } from './contract.ts'
 import type { Holdings, TaskTerms } from './holdings.ts'
 import { type Plan, planAct, planStructure, type StructurePlan, touchedBy } from './plan.ts'
@@ -16,10 +16,11 @@ export const planNow = async (work: Work, given: Pick<GivenAct, 'on' | 'steps' |
 
 const readHoldings = async (work: Work, planned: StructurePlan, on: string): Promise<Holdings> => {
   const touched = { on, ...touchedBy(planned) }
-  if (touched.passing.length === 0) return { posts: [], relations: [], powers: [], heads: [], tasks: [], settled: new Set() }
+  if (touched.passing.length === 0) return { posts: [], relations: [], powers: [], heads: [], tasks: [], helping: [], settled: new Set() }
   const held = await readHeld(work, touched)
-  const tasks = await readTermsAt(work, { ...touched, postIds: held.posts.map(({ id }) => id) })
-  return { ...held, tasks, settled: await settledOf(work, tasks, on) }
+  const helping = touched.ended.length === 0 ? [] : await readHelpingAt(work, { on, units: touched.ended })
+  const tasks = await readTermsAt(work, { ...touched, postIds: held.posts.map(({ id }) => id), taskIds: [...new Set(helping.map(({ taskId }) => taskId))] })
+  return { ...held, tasks, helping, settled: await settledOf(work, tasks, on) }
 }
 
 /** Tasks of years gone by that were met in time to be closed: nothing of them is owed any more. */

@@ -27,6 +27,7 @@ export const previewOf = (plan: Plan, { page, size }: Page, accounts: readonly {
     })),
     posts: pageOf(moved, ({ post, to, heads }) => ({ postId: post.id, title: post.title, person: post.person, from: was(post.unitNo), to: toOrNull(to), heads: heads && to !== null })),
     tasks: pageOf(passing.tasks.told, ({ terms, from, to }) => ({ taskId: terms.taskId, code: terms.code, title: terms.title, holder: terms.holder ?? was(from).label, from: was(from), to: becomes(to) })),
+    helping: pageOf(passing.helping.told, ({ terms, from, to }) => ({ taskId: terms.taskId, code: terms.code, title: terms.title, from: was(from), to: to.map(becomes) })),
     management: pageOf(managed, ({ post, managedBy }) => ({ postId: post.id, title: post.title, person: post.person, from: was(post.managedByUnitNo ?? 0), to: toOrNull(managedBy) })),
     powers: pageOf(passing.toldPowers, ({ kind, person, from, to }) => ({ kind, person, from: was(from), to: to.map(becomes) })),
     accounts: pageOf(moved.filter(({ post }) => usernames.has(post.personId)), ({ post, to }) => ({ username: usernames.get(post.personId) ?? '', person: post.person, from: was(post.unitNo), to: toOrNull(to) })),

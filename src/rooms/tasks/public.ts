@@ -29,4 +29,4 @@ export { readTasksToImport, addTasks, reviseTasks, closeTasks, restoreTasks, bui
 export type { TaskRow } from './import-store.ts'
 
 /** What the room offers to acts of reorganisation. */
-export { builtOnTerms, passTerms, readTermsAt, takeBackTerms, type TaskTerms } from './pass-store.ts'
+export { builtOnTerms, passTerms, readHelpingAt, readTermsAt, takeBackTerms, type Helping, type TaskTerms } from './pass-store.ts'

@@ -14,6 +14,8 @@ export const useTermLines = () => {
     return [
       { key: 'title', label: t`Nội dung`, value: row.title },
       { key: 'holder', label: t`Người giữ`, value: row.holderName },
+      { key: 'unit', label: t`Đơn vị`, value: row.holderName === row.holderUnitName ? '' : row.holderUnitName },
+      { key: 'helping', label: t`Đơn vị phối hợp`, value: row.coUnits.join('; ') },
       { key: 'indicator', label: t`Chỉ tiêu`, value: row.indicatorName ?? row.product ?? '' },
       { key: 'plan', label: t`Kế hoạch năm`, value: row.product ? '' : measured(row.plan) },
       { key: 'target', label: t`Cả giai đoạn`, value: measured(row.target) },
