@@ -1070,6 +1070,36 @@ export interface ReportsSection {
   known: ColumnType<string, string | undefined, string>
 }
 
+/** Days that differ from the week: off though it may be a weekday, or worked though it is a weekend. A year without rows is not confirmed yet */
+export interface RulebookCalendarDay {
+  /** storage home */
+  province_id: number
+  /** UUIDv7 */
+  id: string
+  /** the Vietnamese civil day */
+  day: string
+  /** holiday nghỉ · make_up làm bù */
+  kind: string
+  /** what it is called: Tết Âm lịch, Quốc khánh, làm bù cho 29/4 */
+  name: string
+  /** the law or notice that says so */
+  document_id: string
+  /** the administrator who recorded it */
+  recorded_by: string
+  /** from when until when this row was the knowledge */
+  known: ColumnType<string, string | undefined, string>
+}
+
+/** Holidays and make-up days as known at the view */
+export interface RulebookCalendarDayAt {
+  province_id: number
+  id: string
+  day: string
+  kind: string
+  name: string
+  document_id: string
+}
+
 /** A decision, report or other paper that acts refer to. Numbers restart each term: the key is number + issuer + date */
 export interface RulebookDocument {
   /** storage home */
@@ -1485,6 +1515,8 @@ export interface Database {
   'reports.paper': ReportsPaper
   'reports.report': ReportsReport
   'reports.section': ReportsSection
+  'rulebook.calendar_day': RulebookCalendarDay
+  'rulebook.calendar_day_at': RulebookCalendarDayAt
   'rulebook.document': RulebookDocument
   'rulebook.document_at': RulebookDocumentAt
   'rulebook.indicator': RulebookIndicator
