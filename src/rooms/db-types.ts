@@ -778,7 +778,7 @@ export interface ProgressMonthAt {
   state_reported: string
 }
 
-/** Every visible task with the plan of the year as of the view, without its result: what lists are filtered and sorted by. Nullable: indicator_id, product, target, unit_cost, horizon_from, horizon_to, holder_person_id, holder_post_id, assigning_body_id, document_id, plan, due_on */
+/** Every visible task with the plan of the year as of the view, without its result: what lists are filtered and sorted by; due_on is moved by the days its clock stood. Nullable: indicator_id, product, target, unit_cost, horizon_from, horizon_to, holder_person_id, holder_post_id, assigning_body_id, document_id, plan, due_on */
 export interface ProgressOwedAt {
   province_id: number
   task_id: string
@@ -1169,6 +1169,47 @@ export interface RulebookMeasureAt {
   whole: boolean
 }
 
+/** Days on which the clock of a task stood (tạm dừng tính hạn), by a document; the due day moves by as many days */
+export interface TasksClockStop {
+  /** storage home */
+  province_id: number
+  /** UUIDv7 */
+  id: string
+  /** the task */
+  task_id: string
+  /** days on which it stood: from the day it stopped, until the day it ran again, not counted in */
+  valid: string
+  /** why it stopped */
+  reason: string
+  /** the document by which it stopped */
+  document_id: string
+  /** the officer of the assigning body who recorded it */
+  recorded_by: string
+  /** why it runs again */
+  ended_reason: string | null
+  /** the document by which it runs again */
+  ended_document_id: string | null
+  /** who recorded that */
+  ended_by: string | null
+  /** from when until when this row was the knowledge */
+  known: ColumnType<string, string | undefined, string>
+}
+
+/** Stops of clocks that began by the day of the view; until_on is null while the clock stands. Nullable: until_on, ended_reason, ended_document_id, ended_by */
+export interface TasksClockStopAt {
+  province_id: number
+  id: string
+  task_id: string
+  from_on: string
+  until_on: string | null
+  reason: string
+  document_id: string
+  recorded_by: string
+  ended_reason: string | null
+  ended_document_id: string | null
+  ended_by: string | null
+}
+
 /** Co-ordinating units (đơn vị phối hợp) */
 export interface TasksCoUnit {
   /** storage home */
@@ -1221,7 +1262,7 @@ export interface TasksInstalment {
   known: ColumnType<string, string | undefined, string>
 }
 
-/** Plans of years as of the view. Nullable: document_id */
+/** Plans of years as of the view, with the due day as it was set. Nullable: document_id, from_on */
 export interface TasksInstalmentAt {
   province_id: number
   id: string
@@ -1231,6 +1272,7 @@ export interface TasksInstalmentAt {
   due_on: string
   set_by_unit_no: number
   document_id: string | null
+  from_on: string | null
 }
 
 /** Steps on the way */
@@ -1523,6 +1565,8 @@ export interface Database {
   'rulebook.indicator_at': RulebookIndicatorAt
   'rulebook.measure': RulebookMeasure
   'rulebook.measure_at': RulebookMeasureAt
+  'tasks.clock_stop': TasksClockStop
+  'tasks.clock_stop_at': TasksClockStopAt
   'tasks.co_unit': TasksCoUnit
   'tasks.co_unit_at': TasksCoUnitAt
   'tasks.instalment': TasksInstalment

@@ -16,7 +16,7 @@ import { refusals as reportRefusals } from './reports/contract.ts'
 import { reportsHandlers } from './reports/handlers.ts'
 import { rulebookHandlers } from './rulebook/handlers.ts'
 import { tasksHandlers } from './tasks/handlers.ts'
-import { codeTaken, notToOneself } from './tasks/refusals.ts'
+import { clockStands, codeTaken, notToOneself } from './tasks/refusals.ts'
 import { refusals as viewRefusals } from './views/contract.ts'
 import { viewsHandlers } from './views/handlers.ts'
 
@@ -28,7 +28,7 @@ export const allHandlers = {
 /** Refusals that stand for constraints of the database: the second wall speaks in sentences too. */
 export const refusalsByConstraint: Record<string, Refusal> = {
   who_performs_never_accepts: progressRefusals.performerNeverAccepts, a_result_is_decided_once: progressRefusals.alreadyDecided, nobody_assigns_to_himself: notToOneself,
-  a_code_names_one_task: codeTaken, one_authorisation_of_a_body_at_a_time: alreadyAuthorised, account_username_key: usernameTaken,
+  a_code_names_one_task: codeTaken, a_clock_stands_once_at_a_time: clockStands, one_authorisation_of_a_body_at_a_time: alreadyAuthorised, account_username_key: usernameTaken,
   a_person_names_a_view_once: viewRefusals.nameTaken, a_remark_is_withdrawn_once: remarkRefusals.alreadyWithdrawn,
   an_issued_report_is_not_changed: reportRefusals.alreadyIssued, a_report_is_issued_once: reportRefusals.alreadyIssued,
   a_unit_stands_somewhere_every_day: structureBroken, no_unit_stands_under_itself: structureBroken,

@@ -56,7 +56,7 @@ export const insertInstalment = (work: Work, given: NewInstalment) => db(work).i
 }).execute()
 
 export const currentInstalment = (work: Work, taskId: string, year: number) => db(work).selectFrom('instalment').where('province_id', '=', work.actor.provinceId).where('task_id', '=', taskId).where('year', '=', year)
-  .where(sql<boolean>`upper_inf(known)`).select(['plan', 'due_on as dueOn']).orderBy(sql`lower(valid)`, 'desc').limit(1).executeTakeFirst()
+  .where(sql<boolean>`upper_inf(known)`).select(['plan', 'due_on as dueOn', sql<string | null>`lower(valid)`.as('setOn')]).orderBy(sql`lower(valid)`, 'desc').limit(1).executeTakeFirst()
 
 /** The indicator and measure of a task in words, as forms and the API name them. */
 export const namesOfIndicator = (work: Work, indicatorId: string) => db(work).selectFrom('rulebook.indicator_at as i').innerJoin('rulebook.measure_at as m', 'm.id', 'i.measure_id')
