@@ -145,6 +145,76 @@ export interface KitIdempotency {
   answered_at: ColumnType<string, string | undefined, string>
 }
 
+/** Days for which it was decided which steps fire; a missed day is made up for */
+export interface LadderDecision {
+  /** storage home */
+  province_id: number
+  /** UUIDv7 */
+  id: string
+  /** the Vietnamese civil day */
+  day: string
+  /** how many steps fired */
+  fired: number
+  /** how many people were to be told, each counted for each step */
+  told: number
+  /** when it was decided */
+  decided_at: ColumnType<string, string | undefined, string>
+}
+
+/** A step that fired for a task: an event in its story */
+export interface LadderFiring {
+  /** storage home */
+  province_id: number
+  /** UUIDv7 */
+  id: string
+  /** the task */
+  task_id: string
+  /** key of the step in the ladder of that day */
+  step: string
+  /** the day it was due, with the days its clock stood */
+  due_on: string
+  /** the day the step fired */
+  fired_on: string
+  /** whom the step is for */
+  recipient: string
+  /** what they are told */
+  wording: string
+  /** told at once, not with the day's digest */
+  immediate: boolean
+}
+
+/** Who is to be told of a step that fired */
+export interface LadderNotice {
+  /** storage home */
+  province_id: number
+  /** UUIDv7 */
+  id: string
+  /** the step that fired */
+  firing_id: string
+  /** who is told */
+  person_id: string
+  /** for whom he stands by delegation; null where he is told himself */
+  for_person: string | null
+}
+
+/** The steps that hold from a day on, all of them together; where there is none, nothing fires */
+export interface LadderPlan {
+  /** storage home */
+  province_id: number
+  /** UUIDv7 */
+  id: string
+  /** array of {key, count, unit, recipient, wording, immediate}: count days or working days after the due day, negative before */
+  steps: unknown
+  /** the document that orders it */
+  document_id: string
+  /** the administrator who recorded it */
+  recorded_by: string
+  /** days on which it holds */
+  valid: string
+  /** from when until when this row was the knowledge */
+  known: ColumnType<string, string | undefined, string>
+}
+
 /** One change: a transaction and what it did */
 export interface LedgerEntry {
   /** id of the work (UUIDv7); rows written in it carry this id in ledger.row_digest */
@@ -538,6 +608,15 @@ export interface PeopleDelegation {
   valid: string
   /** from when until when this row was the knowledge */
   known: ColumnType<string, string | undefined, string>
+}
+
+/** Who acts for whom as of the view */
+export interface PeopleDelegationAt {
+  province_id: number
+  id: string
+  from_person: string
+  to_person: string
+  scope: string
 }
 
 /** One-time links: setting a password, or making the first administrator of an empty installation */
@@ -1503,6 +1582,10 @@ export interface Database {
   'kit.file': KitFile
   'kit.file_chunk': KitFileChunk
   'kit.idempotency': KitIdempotency
+  'ladder.decision': LadderDecision
+  'ladder.firing': LadderFiring
+  'ladder.notice': LadderNotice
+  'ladder.plan': LadderPlan
   'ledger.entry': LedgerEntry
   'ledger.head': LedgerHead
   'ledger.row_digest': LedgerRowDigest
@@ -1530,6 +1613,7 @@ export interface Database {
   'people.account': PeopleAccount
   'people.authorisation': PeopleAuthorisation
   'people.delegation': PeopleDelegation
+  'people.delegation_at': PeopleDelegationAt
   'people.invitation': PeopleInvitation
   'people.person': PeoplePerson
   'people.person_at': PeoplePersonAt

@@ -3,6 +3,7 @@ import type { Refusal } from '../kit/refusal.ts'
 import { auditHandlers } from './audit/handlers.ts'
 import { deskHandlers } from './desk/handlers.ts'
 import { intakeHandlers } from './intake/handlers.ts'
+import { ladderHandlers } from './ladder/handlers.ts'
 import { orgHandlers } from './org/handlers.ts'
 import { peopleHandlers } from './people/handlers.ts'
 import { alreadyAuthorised, usernameTaken } from './people/refusals.ts'
@@ -22,7 +23,7 @@ import { viewsHandlers } from './views/handlers.ts'
 
 /** Every room's handlers, from ground to roof; the server, the command line and the tests are made from this list. */
 export const allHandlers = {
-  rulebook: rulebookHandlers, org: orgHandlers, people: peopleHandlers, views: viewsHandlers, tasks: tasksHandlers, progress: progressHandlers, remarks: remarksHandlers, reports: reportsHandlers, desk: deskHandlers, intake: intakeHandlers, reorganisation: reorganisationHandlers, audit: auditHandlers,
+  rulebook: rulebookHandlers, org: orgHandlers, people: peopleHandlers, views: viewsHandlers, tasks: tasksHandlers, progress: progressHandlers, remarks: remarksHandlers, reports: reportsHandlers, desk: deskHandlers, ladder: ladderHandlers, intake: intakeHandlers, reorganisation: reorganisationHandlers, audit: auditHandlers,
 } as unknown as Record<string, RoomHandlers<never>>
 
 /** Refusals that stand for constraints of the database: the second wall speaks in sentences too. */

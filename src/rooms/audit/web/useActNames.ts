@@ -21,7 +21,7 @@ export const useAllActNames = (): Record<string, string> => {
     'people.related': t`Phân công phụ trách, theo dõi`, 'people.first_administrator_made': t`Lập quản trị viên đầu tiên`,
     'intake.tried': t`Nhập thử`, 'intake.answered': t`Trả lời chỗ chưa rõ khi nhập`, 'intake.understood': t`Sửa cách hiểu cột khi nhập`,
     'intake.corrected': t`Sửa ô khi nhập`, 'intake.correction_withdrawn': t`Bỏ sửa ô khi nhập`, 'intake.applied': t`Nhập chính thức`, 'intake.undone': t`Hoàn tác nhập liệu`,
-    'people.operated': t`Mở phiên dòng lệnh`, 'rulebook.catalogue_seeded': t`Lập danh mục ban đầu`, 'rulebook.calendar_recorded': t`Ghi lịch ngày nghỉ, ngày làm bù`, 'rulebook.calendar_day_removed': t`Bỏ một ngày khỏi lịch`, 'demo.loaded': t`Nạp tỉnh mẫu`,
+    'people.operated': t`Mở phiên dòng lệnh`, 'rulebook.catalogue_seeded': t`Lập danh mục ban đầu`, 'rulebook.calendar_recorded': t`Ghi lịch ngày nghỉ, ngày làm bù`, 'rulebook.calendar_day_removed': t`Bỏ một ngày khỏi lịch`, 'ladder.recorded': t`Ghi thang nhắc việc`, 'ladder.day_decided': t`Xét thang nhắc việc của một ngày`, 'demo.loaded': t`Nạp tỉnh mẫu`,
     'views.saved': t`Lưu cách xem`, 'views.changed': t`Sửa cách xem`, 'views.deleted': t`Xóa cách xem`, 'views.restored': t`Lấy lại cách xem`, 'views.arranged': t`Sắp các cách xem`,
     'reports.begun': t`Lập báo cáo`, 'reports.section_written': t`Sửa báo cáo`, 'reports.issued': t`Phát hành báo cáo`,
   }
