@@ -161,14 +161,16 @@ export interface LadderDecision {
   decided_at: ColumnType<string, string | undefined, string>
 }
 
-/** A step that fired for a task: an event in its story */
+/** A step that fired for an obligation: an event in its story */
 export interface LadderFiring {
   /** storage home */
   province_id: number
   /** UUIDv7 */
   id: string
-  /** the task */
-  task_id: string
+  /** what falls due: a task, a duty on one of its days, an obstacle to be answered */
+  subject_kind: string
+  /** the task, duty or obstacle */
+  subject_id: string
   /** key of the step in the ladder of that day */
   step: string
   /** the day it was due, with the days its clock stood */
@@ -183,8 +185,26 @@ export interface LadderFiring {
   immediate: boolean
 }
 
-/** Who is to be told of a step that fired */
-export interface LadderNotice {
+/** The steps that hold from a day on, all of them together; where there is none, nothing fires */
+export interface LadderPlan {
+  /** storage home */
+  province_id: number
+  /** UUIDv7 */
+  id: string
+  /** array of {key, about, count, unit, recipient, wording, immediate}: about a task, a duty or an obstacle; count days or working days after the due day, negative before */
+  steps: unknown
+  /** the document that orders it */
+  document_id: string
+  /** the administrator who recorded it */
+  recorded_by: string
+  /** days on which it holds */
+  valid: string
+  /** from when until when this row was the knowledge */
+  known: ColumnType<string, string | undefined, string>
+}
+
+/** Who was told when a step fired: the record on the obligation */
+export interface LadderTold {
   /** storage home */
   province_id: number
   /** UUIDv7 */
@@ -195,24 +215,6 @@ export interface LadderNotice {
   person_id: string
   /** for whom he stands by delegation; null where he is told himself */
   for_person: string | null
-}
-
-/** The steps that hold from a day on, all of them together; where there is none, nothing fires */
-export interface LadderPlan {
-  /** storage home */
-  province_id: number
-  /** UUIDv7 */
-  id: string
-  /** array of {key, count, unit, recipient, wording, immediate}: count days or working days after the due day, negative before */
-  steps: unknown
-  /** the document that orders it */
-  document_id: string
-  /** the administrator who recorded it */
-  recorded_by: string
-  /** days on which it holds */
-  valid: string
-  /** from when until when this row was the knowledge */
-  known: ColumnType<string, string | undefined, string>
 }
 
 /** One change: a transaction and what it did */
@@ -1584,8 +1586,8 @@ export interface Database {
   'kit.idempotency': KitIdempotency
   'ladder.decision': LadderDecision
   'ladder.firing': LadderFiring
-  'ladder.notice': LadderNotice
   'ladder.plan': LadderPlan
+  'ladder.told': LadderTold
   'ledger.entry': LedgerEntry
   'ledger.head': LedgerHead
   'ledger.row_digest': LedgerRowDigest

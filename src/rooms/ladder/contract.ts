@@ -5,9 +5,13 @@ import { documentAhead, DocumentKey } from '../rulebook/contract.ts'
 export const Recipient = z.enum(['holder', 'superior', 'in_charge', 'follower', 'managing_body'])
 export type Recipient = z.infer<typeof Recipient>
 
-/** One step: when it fires, whom it is for, what they are told. */
+/** Kinds of obligations that fall due. */
+export const About = z.enum(['task', 'duty', 'obstacle'])
+export type About = z.infer<typeof About>
+
+/** One step: what it is about, when it fires, whom it is for, what they are told. */
 export const Step = z.object({
-  key: z.string().regex(/^[a-z0-9][a-z0-9-]{1,39}$/).describe('Tên riêng của bước, không dấu'), count: z.number().int().min(-90).max(180).describe('Số ngày sau hạn; số âm là trước hạn'),
+  key: z.string().regex(/^[a-z0-9][a-z0-9-]{1,39}$/).describe('Tên riêng của bước, không dấu'), about: About.default('task').describe('Nhắc về việc, nghĩa vụ định kỳ hay vướng mắc'), count: z.number().int().min(-90).max(180).describe('Số ngày sau hạn; số âm là trước hạn'),
   unit: z.enum(['days', 'working_days']), recipient: Recipient, wording: z.string().trim().min(5).max(300), immediate: z.boolean().default(false).describe('Báo ngay, không đợi bản tổng hợp trong ngày'),
 })
 export type Step = z.infer<typeof Step>

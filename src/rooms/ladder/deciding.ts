@@ -1,6 +1,7 @@
 import { addDays, type Day } from '../../kit/dates.ts'
 import { lookingAt, type Work } from '../../kit/work.ts'
 import { calendarBetween } from '../rulebook/public.ts'
+import { dueOf } from './due.ts'
 import { dueDaysFiring, reachOf } from './firing-days.ts'
 import * as store from './store.ts'
 
@@ -15,14 +16,15 @@ export const decideUntilToday = async (work: Work): Promise<DayDecided[]> => {
   return decided
 }
 
-/** One statement a step: code says for which due days it fires today, the database for which tasks. */
+/** One statement a step: code says for which due days it fires today, the database for which obligations. */
 const decideDay = async (work: Work, day: Day): Promise<DayDecided> => {
   const steps = (await store.findPlan(work))?.steps ?? []
   const counts = { fired: 0, told: 0 }
   for (const step of steps) {
     const reach = reachOf(step)
     const dueDays = dueDaysFiring(await calendarBetween(work, addDays(day, -2 * reach), addDays(day, 2 * reach)), step, day)
-    const { fired, told } = dueDays.length > 0 ? await store.fire(work, step, dueDays) : { fired: 0, told: 0 }
+    const due = dueDays.length > 0 ? await dueOf[step.about](work, dueDays) : null
+    const { fired, told } = due ? await store.fire(work, step, due) : { fired: 0, told: 0 }
     counts.fired += fired
     counts.told += told
   }

@@ -23,6 +23,6 @@ export const ladderHandlers = handlersOf(ladder, {
   },
   listFirings: async (work, { id }) => {
     const task = await findTaskToday(work, id) ?? work.refuse(common.notFound)
-    return { rows: await store.firingsOf(work, task.id) }
+    return { rows: await store.firingsOf(work, { kind: 'task', id: task.id }) }
   },
 })

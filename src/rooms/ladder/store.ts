@@ -5,7 +5,7 @@ import { dayRange } from '../../kit/sql.ts'
 import type { Work } from '../../kit/work.ts'
 import { room } from '../room.ts'
 import type { DocumentKey } from '../rulebook/contract.ts'
-import type { Firing, Recipient, Step } from './contract.ts'
+import type { About, Firing, Recipient, Step } from './contract.ts'
 
 const db = room('ladder')
 
@@ -28,21 +28,20 @@ export const lastDecided = async (work: Work): Promise<Day | undefined> =>
 /** A second process that decides the same day waits here, and is refused by the constraint: its firings go with it. */
 export const insertDecision = (work: Work, decision: { day: Day; fired: number; told: number }) => db(work).insertInto('decision').values({ province_id: work.actor.provinceId, id: newId(), ...decision }).execute()
 
-/** Fires one step for every open task due on one of these days, as of the view, and writes who is to be told; a step that fired for that due day fires no more. */
-export const fire = async (work: Work, step: Step, dueDays: Day[]): Promise<{ fired: number; told: number }> => {
+/** Obligations due on one of these days, as of the view: province_id, subject_id, due_on, holder_person_id, holder_unit_no, assigning_unit_no. */
+export type DueSelection = RawBuilder<unknown>
+
+/** Fires one step for every open obligation of a selection, and writes who is told; a step that fired for that due day fires no more. */
+export const fire = async (work: Work, step: Step, due: DueSelection): Promise<{ fired: number; told: number }> => {
   const { rows: [counted] } = await sql<{ fired: number; told: number }>`
-    with due as materialized (
-      select s.province_id, s.task_id, s.due_on, s.holder_person_id, s.holder_unit_no, s.assigning_unit_no from progress.standing_at s
-      where s.province_id = ${work.actor.provinceId} and s.stage = 'in_force' and s.due_on = any (${dueDays}::date[]) and s.state_reported <> 'met'
-        and not exists (select 1 from tasks.clock_stop_at c where c.province_id = s.province_id and c.task_id = s.task_id and c.until_on is null)
-    ), fired as (
-      insert into ladder.firing (province_id, id, task_id, step, due_on, fired_on, recipient, wording, immediate)
-      select province_id, uuidv7(), task_id, ${step.key}, due_on, (select kit.view_on()), ${step.recipient}, ${step.wording}, ${step.immediate} from due
-      on conflict on constraint a_step_fires_once_for_a_due_day do nothing returning province_id, id, task_id
+    with due as materialized (${due}), fired as (
+      insert into ladder.firing (province_id, id, subject_kind, subject_id, step, due_on, fired_on, recipient, wording, immediate)
+      select province_id, uuidv7(), ${step.about}, subject_id, ${step.key}, due_on, (select kit.view_on()), ${step.recipient}, ${step.wording}, ${step.immediate} from due
+      on conflict on constraint a_step_fires_once_for_a_due_day do nothing returning province_id, id, subject_id, due_on
     ), meant as (
-      select distinct f.province_id, f.id as firing_id, r.person_id from fired f join due d on d.task_id = f.task_id cross join lateral (${recipients[step.recipient]}) r
+      select distinct f.province_id, f.id as firing_id, r.person_id from fired f join due d on d.subject_id = f.subject_id and d.due_on = f.due_on cross join lateral (${recipients[step.recipient]}) r
     ), told as (
-      insert into ladder.notice (province_id, id, firing_id, person_id, for_person)
+      insert into ladder.told (province_id, id, firing_id, person_id, for_person)
       select distinct on (x.firing_id, x.person_id) x.province_id, uuidv7(), x.firing_id, x.person_id, x.for_person from (
         select province_id, firing_id, person_id, null::uuid as for_person from meant
         union all select m.province_id, m.firing_id, g.to_person, m.person_id from meant m join people.delegation_at g on g.province_id = m.province_id and g.from_person = m.person_id and g.scope = ${step.recipient === 'holder' ? 'report' : 'manage'}
@@ -60,7 +59,7 @@ const related = (kind: 'in_charge' | 'follower') => sql`select l.person_id from 
   where l.province_id = d.province_id and l.kind = ${kind} and r.unit_no = d.holder_unit_no and l.person_id not in (${holds})
   order by r.depth fetch first 1 row with ties`
 
-/** For whom a step is, asked of one due task d; never the holder where a superior is meant. */
+/** For whom a step is, asked of one due obligation d; never the holder where a superior is meant. */
 const recipients: Record<Recipient, RawBuilder<unknown>> = {
   holder: holds,
   superior: sql`select h.person_id from people.post_at h join org.reach_at r on r.province_id = h.province_id and r.ancestor_no = h.unit_no
@@ -70,9 +69,10 @@ const recipients: Record<Recipient, RawBuilder<unknown>> = {
   managing_body: sql`select o.person_id from people.officers(d.province_id, array[d.assigning_unit_no], 'assign') o where o.unit_no = d.assigning_unit_no and o.person_id not in (${holds})`,
 }
 
-/** What fired for a task by the day of the view, newest first, with the names of who was told. */
-export const firingsOf = async (work: Work, taskId: string) => (await sql<Firing>`
+/** What fired for an obligation by the day of the view, newest first, with the names of who was told. */
+export const firingsOf = async (work: Work, subject: { kind: About; id: string }) => (await sql<Firing>`
   select f.id, f.fired_on as "firedOn", f.due_on as "dueOn", f.recipient, f.wording,
-    coalesce((select jsonb_agg(jsonb_build_object('name', p.name, 'forName', q.name) order by p.search) from ladder.notice n join people.person_at p on p.province_id = n.province_id and p.id = n.person_id
+    coalesce((select jsonb_agg(jsonb_build_object('name', p.name, 'forName', q.name) order by p.search) from ladder.told n join people.person_at p on p.province_id = n.province_id and p.id = n.person_id
       left join people.person_at q on q.province_id = n.province_id and q.id = n.for_person where n.province_id = f.province_id and n.firing_id = f.id), '[]') as told
-  from ladder.firing f where f.province_id = ${work.actor.provinceId} and f.task_id = ${taskId} and f.fired_on <= (select kit.view_on()) order by f.fired_on desc, f.id desc`.execute(db(work))).rows
+  from ladder.firing f where f.province_id = ${work.actor.provinceId} and f.subject_kind = ${subject.kind} and f.subject_id = ${subject.id} and f.fired_on <= (select kit.view_on())
+  order by f.fired_on desc, f.id desc`.execute(db(work))).rows
