@@ -1,6 +1,135 @@
 // Written by tools/db/types.ts from the migrated database; a check compares it. Do not edit.
 import type { ColumnType, Generated } from 'kysely'
 
+/** Who owes a duty on which days; passes on to a successor by an act of reorganisation */
+export interface DutiesCharge {
+  /** storage home */
+  province_id: number
+  /** UUIDv7 */
+  id: string
+  /** the duty */
+  duty_id: string
+  /** unit that owes it */
+  unit_no: number
+  /** title of the post that owes it, whoever holds it; null where the unit owes it through its head */
+  post_title: string | null
+  /** unit whose body ordered it */
+  assigning_unit_no: number
+  /** who recorded it */
+  recorded_by: string
+  /** why it ended, where somebody ended it */
+  ended_reason: string | null
+  /** days whose instances are owed */
+  valid: string
+  /** from when until when this row was the knowledge */
+  known: ColumnType<string, string | undefined, string>
+}
+
+/** The persons who owe a duty as of the view: heads of the unit, or who holds the post */
+export interface DutiesDebtorAt {
+  province_id: number
+  duty_id: string
+  person_id: string
+}
+
+/** An instance of a duty that was done, or waived with a reason (miễn); taken back by closing the row */
+export interface DutiesDischarge {
+  /** storage home */
+  province_id: number
+  /** UUIDv7 */
+  id: string
+  /** the duty */
+  duty_id: string
+  /** day of the instance by the rule, before it is moved to a working day: it does not change when the calendar does */
+  on_day: string
+  /** done thực hiện · waived miễn */
+  kind: string
+  /** day on which it was done or waived */
+  done_on: string
+  /** what came of it; why it was waived */
+  note: string | null
+  /** who recorded it */
+  recorded_by: string
+  /** when it was recorded */
+  recorded_at: ColumnType<string, string | undefined, string>
+  /** from when until when this row was the knowledge */
+  known: ColumnType<string, string | undefined, string>
+}
+
+/** Instances done or waived by the day of the view. Nullable: note */
+export interface DutiesDischargeAt {
+  province_id: number
+  id: string
+  duty_id: string
+  on_day: string
+  kind: string
+  done_on: string
+  note: string | null
+  recorded_by: string
+  recorded_at: string
+}
+
+/** A recurring obligation (nghĩa vụ định kỳ): a weekly hearing of citizens, a monthly report. Its rule never changes: who wants another ends it and sets a new one */
+export interface DutiesDuty {
+  /** storage home */
+  province_id: number
+  /** UUIDv7 */
+  id: string
+  /** what is owed */
+  title: string
+  /** the title as it is searched: without accents, lower case */
+  search: string
+  /** hearing tiếp công dân · report báo cáo · meeting họp · other khác */
+  kind: string
+  /** {every: week, weekday 1-7} · {every: month, day 1-31} · {every: quarter, month 1-3, day} · {every: year, month 1-12, day}; a day beyond the month is its last; moved: previous or next working day when it falls on a day off */
+  rule: unknown
+  /** the document that orders it */
+  document_id: string
+  /** who set it */
+  recorded_by: string
+  /** unit that owes it by its latest charge; kept by trigger, read by policies */
+  unit_no: number
+  /** title of the post that owes it by its latest charge; null where the unit owes it through its head */
+  post_title: string | null
+  /** unit whose body ordered it, by its latest charge */
+  assigning_unit_no: number
+  /** from when this row was the knowledge */
+  known: ColumnType<string, string | undefined, string>
+}
+
+/** Every visible duty with who owes it as of the view, after its end who owed it last; instances are owed from from_on until until_on, not counted in. Nullable: post_title, ended_reason, until_on */
+export interface DutiesDutyAt {
+  province_id: number
+  id: string
+  title: string
+  search: string
+  kind: string
+  rule: unknown
+  document_id: string
+  unit_no: number
+  post_title: string | null
+  assigning_unit_no: number
+  ended_reason: string | null
+  from_on: string
+  until_on: string | null
+}
+
+/** A file that shows an instance was done (minh chứng) */
+export interface DutiesEvidence {
+  /** storage home */
+  province_id: number
+  /** UUIDv7 */
+  id: string
+  /** what it shows */
+  discharge_id: string
+  /** the file */
+  sha256: Buffer
+  /** file name */
+  name: string
+  /** from when this row was the knowledge */
+  known: ColumnType<string, string | undefined, string>
+}
+
 /** A value given for one cell of a workbook of an import instead of what stands in the file */
 export interface IntakeCorrection {
   /** storage home */
@@ -273,6 +402,98 @@ export interface LedgerSubject {
   subject_id: string
   /** the entry */
   entry_id: string
+}
+
+/** Who is asked to remove an obstacle; the latest one is, those before him passed it on */
+export interface ObstaclesAsking {
+  /** storage home */
+  province_id: number
+  /** UUIDv7; order of asking */
+  id: string
+  /** the obstacle */
+  obstacle_id: string
+  /** who is asked */
+  person_id: string
+  /** why he can: managing_body cơ quan giao việc · superior cấp trên · in_charge phụ trách · follower theo dõi */
+  relation: string
+  /** the unit by which he can */
+  unit_no: number
+  /** day by which an answer is asked for */
+  answer_by: string
+  /** who asked him: the holder, or who passed it on */
+  asked_by: string
+  /** civil day */
+  asked_on: string
+  /** why it was passed on */
+  note: string | null
+  /** passed on by an act of reorganisation */
+  by_succession: ColumnType<boolean, boolean | undefined, boolean>
+  /** from when until when this row was the knowledge; closed when the act that passed it on is taken back */
+  known: ColumnType<string, string | undefined, string>
+}
+
+/** The answer to an obstacle, or its withdrawal by who raised it */
+export interface ObstaclesClosing {
+  /** storage home */
+  province_id: number
+  /** UUIDv7 */
+  id: string
+  /** the obstacle */
+  obstacle_id: string
+  /** answered trả lời · withdrawn rút */
+  kind: string
+  /** the answer; why it was withdrawn */
+  text: string
+  /** who answered or withdrew */
+  recorded_by: string
+  /** whom he stands for; null where he does it himself */
+  for_person: string | null
+  /** civil day */
+  on_day: string
+  /** when */
+  recorded_at: ColumnType<string, string | undefined, string>
+  /** from when this row was the knowledge */
+  known: ColumnType<string, string | undefined, string>
+}
+
+/** What keeps the holder from his task (vướng mắc) */
+export interface ObstaclesObstacle {
+  /** storage home */
+  province_id: number
+  /** UUIDv7 */
+  id: string
+  /** the task */
+  task_id: string
+  /** what is in the way and what is asked for */
+  text: string
+  /** who raised it: the holder, or who reports for him */
+  raised_by: string
+  /** the holder for whom he did; null where he is the holder or heads the organisation */
+  for_person: string | null
+  /** civil day */
+  raised_on: string
+  /** when it was raised */
+  raised_at: ColumnType<string, string | undefined, string>
+  /** from when this row was the knowledge */
+  known: ColumnType<string, string | undefined, string>
+}
+
+/** Obstacles that wait for an answer as of the view: who is asked now and by which day (due_on). Nullable: for_person */
+export interface ObstaclesOpenAt {
+  province_id: number
+  id: string
+  task_id: string
+  text: string
+  raised_by: string
+  for_person: string | null
+  raised_on: string
+  asking_id: string
+  person_id: string
+  relation: string
+  unit_no: number
+  due_on: string
+  asked_by: string
+  asked_on: string
 }
 
 /** An act of reorganisation: one dated decision with its document; its steps and successions hang on it. Undone by a further act, never removed */
@@ -1576,6 +1797,13 @@ export interface ViewsView {
 
 /** Every table and published view by its full name. */
 export interface Database {
+  'duties.charge': DutiesCharge
+  'duties.debtor_at': DutiesDebtorAt
+  'duties.discharge': DutiesDischarge
+  'duties.discharge_at': DutiesDischargeAt
+  'duties.duty': DutiesDuty
+  'duties.duty_at': DutiesDutyAt
+  'duties.evidence': DutiesEvidence
   'intake.correction': IntakeCorrection
   'intake.import': IntakeImport
   'intake.import_file': IntakeImportFile
@@ -1592,6 +1820,10 @@ export interface Database {
   'ledger.head': LedgerHead
   'ledger.row_digest': LedgerRowDigest
   'ledger.subject': LedgerSubject
+  'obstacles.asking': ObstaclesAsking
+  'obstacles.closing': ObstaclesClosing
+  'obstacles.obstacle': ObstaclesObstacle
+  'obstacles.open_at': ObstaclesOpenAt
   'org.act': OrgAct
   'org.act_at': OrgActAt
   'org.body': OrgBody

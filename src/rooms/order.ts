@@ -1,5 +1,5 @@
 /** The rooms from ground to roof: a room may use the kit, itself and the public face of rooms before it. Checks, menus and docs read this list. */
-export const order = ['rulebook', 'org', 'people', 'views', 'tasks', 'progress', 'remarks', 'reports', 'desk', 'ladder', 'intake', 'reorganisation', 'audit'] as const
+export const order = ['rulebook', 'org', 'people', 'views', 'tasks', 'progress', 'remarks', 'obstacles', 'duties', 'reports', 'desk', 'ladder', 'intake', 'reorganisation', 'audit'] as const
 
 /** Every schema of the database: the kit's own, and one of each room. */
 export const schemas: readonly string[] = ['kit', 'ledger', ...order]
