@@ -57,7 +57,7 @@ const fillFrom = (town: string, old: string, filled: string[]) => withClient(tow
 const columnsOf = async (client: Client) => new Map((await client.query<{ name: string; columns: string[] }>(`
   select c.oid::regclass::text as name, array_agg(quote_ident(a.attname) order by a.attnum) as columns
   from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
-  where c.relkind = 'r' and n.nspname !~ '^pg_' and n.nspname not in ('public', 'information_schema') group by 1`)).rows.map(({ name, columns }) => [name, columns]))
+  where c.relkind = 'r' and n.nspname !~ '^pg_' and n.nspname not in ('public', 'information_schema', 'graphile_worker') group by 1`)).rows.map(({ name, columns }) => [name, columns]))
 
 /** The columns of tables whose rows the ledger digests, and whether a row that is there already gets something in them. */
 const columnsOfWatched = (url: string) => withClient(url, async (client) => (await client.query<{ table: string; name: string; filled: boolean }>(`

@@ -274,6 +274,30 @@ export interface KitIdempotency {
   answered_at: ColumnType<string, string | undefined, string>
 }
 
+/** Every time a job ran, and what came of it; kept for 90 days */
+export interface KitJobRun {
+  /** UUIDv7 */
+  id: string
+  /** name of the job, room.verb */
+  job: string
+  /** what it was about: one job a key waits at a time */
+  key: string | null
+  /** what it was told: ids and days, nothing sensitive */
+  payload: unknown
+  /** which attempt, from 1 */
+  attempt: number
+  /** the worker of a process that ran it */
+  worker: string
+  /** when it began */
+  started_at: ColumnType<string, string | undefined, string>
+  /** when it ended; null while it runs */
+  ended_at: string | null
+  /** done · failed · cut: the process died under it, and it is run again */
+  outcome: string | null
+  /** what went wrong, in the words of the program */
+  error: string | null
+}
+
 /** Days for which it was decided which steps fire; a missed day is made up for */
 export interface LadderDecision {
   /** storage home */
@@ -1812,6 +1836,7 @@ export interface Database {
   'kit.file': KitFile
   'kit.file_chunk': KitFileChunk
   'kit.idempotency': KitIdempotency
+  'kit.job_run': KitJobRun
   'ladder.decision': LadderDecision
   'ladder.firing': LadderFiring
   'ladder.plan': LadderPlan
