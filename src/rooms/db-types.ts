@@ -428,6 +428,122 @@ export interface LedgerSubject {
   entry_id: string
 }
 
+/** E-mail address of a person; letters go to a confirmed one only */
+export interface NoticesAddress {
+  /** storage home */
+  province_id: number
+  /** UUIDv7 */
+  id: string
+  /** whose */
+  person_id: string
+  /** the address */
+  email: string
+  /** when the code sent to it was entered; null while it waits */
+  confirmed_at: string | null
+  /** from when until when it was his address */
+  known: ColumnType<string, string | undefined, string>
+}
+
+/** Which letter carries a notice: one at most */
+export interface NoticesCarried {
+  /** storage home */
+  province_id: number
+  /** the notice */
+  notice_id: string
+  /** the letter */
+  letter_id: string
+}
+
+/** Codes sent to addresses; the application compares them and reads none */
+export interface NoticesConfirmation {
+  /** storage home */
+  province_id: number
+  /** the address that waits */
+  address_id: string
+  /** what was sent there */
+  code: string
+  /** until when it is taken */
+  expires_at: ColumnType<string, string | undefined, string>
+}
+
+/** A letter to a person. Its Message-ID is fixed before it is sent, so that one sent again is known as the same */
+export interface NoticesLetter {
+  /** storage home */
+  province_id: number
+  /** UUIDv7 */
+  id: string
+  /** to whom */
+  person_id: string
+  /** where it goes */
+  address_id: string
+  /** digest bản tổng hợp trong ngày, immediate báo ngay, confirm mã xác nhận địa chỉ */
+  kind: string
+  /** civil day it is of */
+  day: string
+  /** Message-ID without brackets */
+  message_id: string
+  /** when it was made */
+  made_at: ColumnType<string, string | undefined, string>
+  /** when the mail server took it; null while it waits */
+  sent_at: string | null
+  /** when it was decided not to send it: it holds nothing its reader may see, or the address is no longer his */
+  given_up_at: string | null
+  /** what the mail server last said against it */
+  failure: string | null
+}
+
+/** A person is told of something (thông báo). Made once by its key however often it is asked. Nobody else learns whether he read it, so no ledger keeps it */
+export interface NoticesNotice {
+  /** storage home */
+  province_id: number
+  /** UUIDv7; order of telling */
+  id: ColumnType<string, string | undefined, string>
+  /** who is told */
+  person_id: string
+  /** for whom he stands by delegation; null where he is told himself */
+  for_person: string | null
+  /** due đến hạn, late quá hạn, assigned được giao, returned bị trả lại, accepted được thẩm định, mentioned được nhắc tên, urged bị đôn đốc, obstacle_raised có vướng mắc cần gỡ, obstacle_answered vướng mắc đã trả lời, duty nghĩa vụ định kỳ */
+  kind: string
+  /** what it is about: task nhiệm vụ, duty nghĩa vụ định kỳ, obstacle vướng mắc */
+  subject_kind: string
+  /** id of what it is about; its title is read with the reader's rights when the notice is shown or mailed */
+  subject_id: string
+  /** address in the application where it is dealt with */
+  place: string
+  /** days, numbers and the wording of a ladder's step; nothing that only some may read */
+  facts: ColumnType<unknown, unknown | undefined, unknown>
+  /** whose act told him; the operator where the day's ladder did */
+  made_by: string
+  /** when he was told */
+  made_at: ColumnType<string, string | undefined, string>
+  /** civil day it is of */
+  day: ColumnType<string, string | undefined, string>
+  /** the step says: not with the day's digest */
+  immediate: ColumnType<boolean, boolean | undefined, boolean>
+  /** names the occasion; the same occasion tells a person once */
+  key: string
+  /** when he read it or said he had */
+  read_at: string | null
+}
+
+/** How a person wants to be reached: by mail at once, with the day's digest or not, for each kind; and hours without letters */
+export interface NoticesPreference {
+  /** storage home */
+  province_id: number
+  /** UUIDv7 */
+  id: string
+  /** whose */
+  person_id: string
+  /** kind of notice → at_once, digest or off; a kind not named is as usual */
+  mail: ColumnType<unknown, unknown | undefined, unknown>
+  /** no letter from this hour, Vietnamese time */
+  quiet_from: string | null
+  /** until this hour; before quiet_from it is that of the next day */
+  quiet_until: string | null
+  /** from when until when he wanted it so */
+  known: ColumnType<string, string | undefined, string>
+}
+
 /** Who is asked to remove an obstacle; the latest one is, those before him passed it on */
 export interface ObstaclesAsking {
   /** storage home */
@@ -1845,6 +1961,12 @@ export interface Database {
   'ledger.head': LedgerHead
   'ledger.row_digest': LedgerRowDigest
   'ledger.subject': LedgerSubject
+  'notices.address': NoticesAddress
+  'notices.carried': NoticesCarried
+  'notices.confirmation': NoticesConfirmation
+  'notices.letter': NoticesLetter
+  'notices.notice': NoticesNotice
+  'notices.preference': NoticesPreference
   'obstacles.asking': ObstaclesAsking
   'obstacles.closing': ObstaclesClosing
   'obstacles.obstacle': ObstaclesObstacle

@@ -4,6 +4,7 @@ import { auditHandlers } from './audit/handlers.ts'
 import { deskHandlers } from './desk/handlers.ts'
 import { intakeHandlers } from './intake/handlers.ts'
 import { ladderHandlers } from './ladder/handlers.ts'
+import { noticesHandlersWith } from './notices/handlers.ts'
 import { orgHandlers } from './org/handlers.ts'
 import { peopleHandlers } from './people/handlers.ts'
 import { alreadyAuthorised, usernameTaken } from './people/refusals.ts'
@@ -19,11 +20,12 @@ import { rulebookHandlers } from './rulebook/handlers.ts'
 import { tasksHandlers } from './tasks/handlers.ts'
 import { clockStands, codeTaken, notToOneself } from './tasks/refusals.ts'
 import { refusals as viewRefusals } from './views/contract.ts'
+import { titles } from './titles.ts'
 import { viewsHandlers } from './views/handlers.ts'
 
 /** Every room's handlers, from ground to roof; the server, the command line and the tests are made from this list. */
 export const allHandlers = {
-  rulebook: rulebookHandlers, org: orgHandlers, people: peopleHandlers, views: viewsHandlers, tasks: tasksHandlers, progress: progressHandlers, remarks: remarksHandlers, reports: reportsHandlers, desk: deskHandlers, ladder: ladderHandlers, intake: intakeHandlers, reorganisation: reorganisationHandlers, audit: auditHandlers,
+  rulebook: rulebookHandlers, org: orgHandlers, people: peopleHandlers, notices: noticesHandlersWith(titles), views: viewsHandlers, tasks: tasksHandlers, progress: progressHandlers, remarks: remarksHandlers, reports: reportsHandlers, desk: deskHandlers, ladder: ladderHandlers, intake: intakeHandlers, reorganisation: reorganisationHandlers, audit: auditHandlers,
 } as unknown as Record<string, RoomHandlers<never>>
 
 /** Refusals that stand for constraints of the database: the second wall speaks in sentences too. */

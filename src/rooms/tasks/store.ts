@@ -75,3 +75,7 @@ export const nextCode = async (work: Work, unitCode: string) => {
   const { rows } = await sql<{ next: number }>`select tasks.last_number(${work.actor.provinceId}, ${unitCode}) + 1 as next`.execute(db(work))
   return `${unitCode}-${String(rows[0]?.next ?? 1).padStart(4, '0')}`
 }
+
+/** Who holds a task today: the person, or the heads of the organisation that holds it. */
+export const holdersOf = async (work: Work, taskId: string) =>
+  (await sql<{ personId: string }>`select h.person_id as "personId" from tasks.holders(${work.actor.provinceId}, ${taskId}) h`.execute(db(work))).rows.map(({ personId }) => personId)
