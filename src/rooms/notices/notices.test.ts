@@ -12,7 +12,7 @@ describe('what is told in the application', () => {
     const { id: entry } = await reportHouses(town, id)
     await town.as('nghia.btc').progress.returnProgress({ id: entry, reason: 'Lý do chỉ nằm trong việc' })
     await town.as('linh.btc').remarks.writeRemark({ id, text: `Đề nghị @[${await personNamed(town, binh)}] bổ sung.` })
-    await town.as('linh.btc').progress.doMany({ act: { kind: 'urge', answerBy: '2023-07-05' }, rows: [{ taskId: id, version: 1 }] })
+    await town.as('linh.btc').progress.doMany({ act: { kind: 'urge', answerBy: '2023-07-05' }, rows: [{ id, version: 1 }] })
     expect(await said(town, 'binh.ccb')).toEqual([
       { kind: 'urged', text: 'Lý Thị Thanh Linh đôn đốc báo cáo kết quả. Trả lời trước hết ngày 05/07/2023.', title: 'Xây nhà cho hội viên' },
       { kind: 'mentioned', text: 'Lý Thị Thanh Linh nhắc đến đồng chí trong ý kiến trao đổi.', title: 'Xây nhà cho hội viên' },
