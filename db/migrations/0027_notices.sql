@@ -155,6 +155,7 @@ create function notices.code_of(p_address uuid) returns text language sql stable
 comment on function notices.code_of is 'The code for an address, for the letter that carries it; jobs alone may ask';
 revoke execute on function notices.is_right_code, notices.code_of from public;
 grant execute on function notices.is_right_code to guong_app;
+grant execute on function notices.code_of to guong_jobs;
 
 create function notices.wake() returns trigger language plpgsql as $$
 declare v record;
