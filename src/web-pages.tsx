@@ -60,6 +60,7 @@ const rooms = [
   page('/nhat-ky', () => import('./rooms/audit/web/LedgerPage.tsx'), 'LedgerPage'),
   page('/nhat-ky/$id', () => import('./rooms/audit/web/EntryPage.tsx'), 'EntryPage'),
   page('/lich-lam-viec', () => import('./rooms/rulebook/web/CalendarPage.tsx'), 'CalendarPage'),
+  page('/thang-nhac-viec', () => import('./rooms/ladder/web/LadderPage.tsx'), 'LadderPage'),
   page('/tai-khoan', () => import('./rooms/people/web/AccountsPage.tsx'), 'AccountsPage'),
   page('/huong-dan', () => import('./guide/HandbookHome.tsx'), 'HandbookHome'),
   page('/huong-dan/$page', () => import('./guide/HandbookReading.tsx'), 'HandbookReading'),

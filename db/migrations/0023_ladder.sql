@@ -145,3 +145,9 @@ begin atomic
 end;
 comment on function progress.falling_due is 'Tasks whose plan of any year, moved by the days their clock stood, falls due on one of these days and is not met by what was reported, as of the view; those whose clock stands are left out';
 grant execute on function progress.falling_due to guong_app;
+create function progress.count_falling_due(p_days date[]) returns table (due_on date, tasks int) language sql stable security definer set search_path = '' as $$
+  select f.due_on, count(*)::int from progress.falling_due(p_days) f where kit.flag('administers') and f.province_id = kit.home() group by f.due_on
+$$;
+comment on function progress.count_falling_due is 'How many tasks of his province fall due on some days, for an administrator, who reads none of them: what a ladder would come to before he records it';
+revoke execute on function progress.count_falling_due from public;
+grant execute on function progress.count_falling_due to guong_app;

@@ -30,6 +30,24 @@ export const recordLadder = operation({
   input: z.object({ fromOn: Day, document: DocumentKey, steps: z.array(Step).min(1).max(30) }), output: z.object({ id: Id }), refusals: [documentAhead, stepTwice, ladderBehind],
 })
 
+/** A ladder that held or will hold on some days. */
+export const RecordedLadder = z.object({ id: Id, fromOn: Day, untilOn: Day.nullable().describe('Ngày đầu tiên thôi hiệu lực'), document: DocumentKey, steps: z.array(Step), recordedBy: z.string() })
+export type RecordedLadder = z.infer<typeof RecordedLadder>
+
+export const listLadders = operation({
+  method: 'GET', path: '/ladder/history', summary: 'Các thang nhắc việc đã ghi: hiệu lực từ ngày nào đến ngày nào, theo văn bản nào, ai ghi; mới trước', right: 'signed_in', input: z.object({}), output: z.object({ rows: z.array(RecordedLadder) }),
+})
+
+/** A coming day with the obligations that each step would be about. */
+export const PreviewDay = z.object({ day: Day, isWorking: z.boolean(), counts: z.array(z.object({ key: z.string(), count: z.number().int() })) })
+export type PreviewDay = z.infer<typeof PreviewDay>
+
+export const previewLadder = operation({
+  method: 'POST', path: '/ladder/preview', summary: 'Xem trước 14 ngày tới mỗi bước sẽ nhắc về bao nhiêu nghĩa vụ, nếu không ai báo cáo thêm; quản trị thấy số của cả tỉnh, người khác trong tầm xem của mình; không ghi gì', right: 'signed_in',
+  input: z.object({ steps: z.array(Step).max(30).optional().describe('Các bước định ghi; không có thì là thang đang có hiệu lực') }),
+  output: z.object({ days: z.array(PreviewDay), wholeProvince: z.boolean(), unconfirmedYears: z.array(z.number().int()).describe('Năm chưa ai xác nhận lịch ngày làm việc: ngày nhắc chỉ là tạm tính') }),
+})
+
 /** A step that fired for a task, and who was told. */
 export const Firing = z.object({ id: Id, firedOn: Day, dueOn: Day, recipient: Recipient, wording: z.string(), told: z.array(z.object({ name: z.string(), forName: z.string().nullable() })) })
 export type Firing = z.infer<typeof Firing>
@@ -38,4 +56,4 @@ export const listFirings = operation({
   method: 'GET', path: '/tasks/{id}/firings', summary: 'Những lần một việc đã được nhắc theo thang, báo cho ai', right: 'see', input: z.object({ id: Id, ...viewInput }), output: z.object({ rows: z.array(Firing) }),
 })
 
-export const ladder = { readLadder, recordLadder, listFirings }
+export const ladder = { readLadder, recordLadder, listLadders, previewLadder, listFirings }

@@ -4,6 +4,7 @@ import { common } from '../../kit/refusal.ts'
 import { findTaskToday } from '../tasks/public.ts'
 import { ensureDocument } from '../rulebook/public.ts'
 import { ladder, ladderRefusals as refusals } from './contract.ts'
+import { preview } from './previewing.ts'
 import * as store from './store.ts'
 import { suggestedSteps } from './suggested.ts'
 
@@ -21,6 +22,8 @@ export const ladderHandlers = handlersOf(ladder, {
     work.record('ladder.recorded', id, { fromOn, document: document.number, steps })
     return { id }
   },
+  listLadders: async (work) => ({ rows: await store.listPlans(work) }),
+  previewLadder: async (work, { steps }) => ({ ...await preview(work, steps ?? (await store.findPlan(work))?.steps ?? suggestedSteps), wholeProvince: work.actor.isAdministrator || work.actor.isOperator }),
   listFirings: async (work, { id }) => {
     const task = await findTaskToday(work, id) ?? work.refuse(common.notFound)
     return { rows: await store.firingsOf(work, { kind: 'task', id: task.id }) }

@@ -44,6 +44,29 @@ describe('the ladder', () => {
     expect(await refusalOf(recordLadder(town, 'quantri', { steps: [...suggestedSteps, ...suggestedSteps] }))).toBe('step_twice')
   })
 
+  test('what the coming days would bring is counted by step: in the whole province for the administrator, in his own reach for anybody else', async ({ ownTown }) => {
+    const before = await ownTown.as('quantri').ladder.previewLadder({})
+    await assignHouses(ownTown, { dueOn: '2023-07-05', title: 'Việc đến hạn thứ tư' })
+    const { days, wholeProvince, unconfirmedYears } = await ownTown.as('quantri').ladder.previewLadder({})
+    const countOn = (given: typeof days, day: string, key: string) => given.find((one) => one.day === day)?.counts.find((one) => one.key === key)?.count ?? 0
+    expect([days.length, days[0]?.day, wholeProvince, unconfirmedYears]).toEqual([14, '2023-07-01', true, []])
+    expect([days[0]?.isWorking, days[0]?.counts]).toEqual([false, []])
+    for (const [day, key] of [['2023-07-03', 'truoc-2'], ['2023-07-05', 'den-han'], ['2023-07-10', 'qua-han-3']] as const) expect(countOn(days, day, key)).toBe(countOn(before.days, day, key) + 1)
+    const own = await ownTown.as('binh.ccb').ladder.previewLadder({ steps: [{ key: 'rieng', count: 0, unit: 'days', recipient: 'holder', wording: 'Hôm nay là hạn' }] })
+    expect([own.wholeProvince, countOn(own.days, '2023-07-05', 'rieng')]).toEqual([false, 1])
+    expect(countOn((await ownTown.as('dat.thuonglam').ladder.previewLadder({})).days, '2023-07-05', 'den-han')).toBe(0)
+    expect(await refusalOf(ownTown.as('nobody').ladder.previewLadder({}))).toBe('not_signed_in')
+  })
+
+  test('ladders recorded one after the other stay to be read with their days', async ({ ownTown }) => {
+    await recordLadder(ownTown)
+    await recordLadder(ownTown, 'quantri', { fromOn: '2023-07-10', document: { ...paper, number: '41-QĐ/TU' }, steps: suggestedSteps.slice(0, 2) })
+    expect((await ownTown.as('binh.ccb').ladder.listLadders({})).rows.map(({ document, fromOn, untilOn, steps, recordedBy }) => [document.number, fromOn, untilOn, steps.length, recordedBy])).toEqual([
+      ['41-QĐ/TU', '2023-07-10', null, 2, 'Ma Thị Thanh Nga'], ['40-QĐ/TU', '2023-06-30', '2023-07-10', 7, 'Ma Thị Thanh Nga'],
+    ])
+    expect(await refusalOf(ownTown.as('nobody').ladder.listLadders({}))).toBe('not_signed_in')
+  })
+
   test('the day due, seven working days before it and three after are told to whom they are for, once, as events of the task', async ({ ownTown }) => {
     await recordLadder(ownTown)
     await ownTown.as('binh.ccb').people.delegate({ toPersonId: (await ownTown.as('linh.btc').people.listPeople({ search: 'Bùi Trung Nghĩa' })).rows[0]?.id ?? '', scope: 'report', fromOn: '2023-06-30', untilOn: '2023-07-31' })

@@ -5,7 +5,7 @@ import { dayRange } from '../../kit/sql.ts'
 import type { Work } from '../../kit/work.ts'
 import { room } from '../room.ts'
 import type { DocumentKey } from '../rulebook/contract.ts'
-import type { About, Firing, Recipient, Step } from './contract.ts'
+import type { About, Firing, Recipient, RecordedLadder, Step } from './contract.ts'
 
 const db = room('ladder')
 
@@ -20,6 +20,18 @@ export const insertPlan = async (work: Work, { steps, fromOn, documentId }: { st
   await db(work).insertInto('plan').values({ province_id: work.actor.provinceId, id, steps: JSON.stringify(steps), document_id: documentId, recorded_by: work.actor.personId, valid: dayRange(fromOn) }).execute()
   return id
 }
+
+/** Every ladder as it is known now, with the days on which it holds, the newest first. */
+export const listPlans = async (work: Work) => (await sql<RecordedLadder>`
+  select p.id, lower(p.valid) as "fromOn", upper(p.valid) as "untilOn", p.steps, coalesce(q.name, '') as "recordedBy",
+    jsonb_build_object('number', d.number, 'issuer', d.issuer, 'issuedOn', to_char(d.issued_on, 'YYYY-MM-DD'), 'title', d.title) as document
+  from ladder.plan p join rulebook.document_at d on d.province_id = p.province_id and d.id = p.document_id left join people.person_at q on q.province_id = p.province_id and q.id = p.recorded_by
+  where p.province_id = ${work.actor.provinceId} and upper_inf(p.known) order by lower(p.valid) desc`.execute(db(work))).rows
+
+/** Open tasks due on some days, counted by day. */
+export const countTasksDue = async (work: Work, dueDays: Day[]) => (await (work.actor.isAdministrator
+  ? sql<{ dueOn: Day; tasks: number }>`select due_on as "dueOn", tasks from progress.count_falling_due(${dueDays}::date[])`
+  : sql<{ dueOn: Day; tasks: number }>`select due_on as "dueOn", count(*)::int as tasks from progress.falling_due(${dueDays}::date[]) where province_id = ${work.actor.provinceId} group by 1`).execute(db(work))).rows
 
 /** The last day that was decided. */
 export const lastDecided = async (work: Work): Promise<Day | undefined> =>

@@ -16,7 +16,7 @@ export const calendarBetween = async (work: Work, from: Day, to: Day): Promise<C
 }
 
 /** Counting days and working days. */
-export { addUnits, onWorkingDay, type Calendar, type DayUnit } from './calendar.ts'
+export { addUnits, isWorkingDay, onWorkingDay, unconfirmedYears, type Calendar, type DayUnit } from './calendar.ts'
 
 /** What the room offers to imports. */
 export { readRulebook, addToRulebook } from './import-store.ts'

@@ -3,8 +3,9 @@ import type { ReactNode } from 'react'
 import { formatDay } from '../../../kit/dates.ts'
 import { useRead } from '../../../kit/web/useRead.ts'
 import { useScope } from '../../../kit/web/useScope.ts'
-import type { Firing, Recipient } from '../contract.ts'
+import type { Firing } from '../contract.ts'
 import { ladderApi } from './api.ts'
+import { useStepWords } from './useStepWords.ts'
 
 /** A step that fired, as the story of its task tells it. */
 export interface FiringHappening { key: string; kind: 'talk'; day: string; order: string; at: string; tone: 'wait'; title: string; by: ReactNode; body: ReactNode }
@@ -13,10 +14,10 @@ export interface FiringHappening { key: string; kind: 'talk'; day: string; order
 export const useFiringHappenings = (task: { taskId: string }): FiringHappening[] => {
   const { t } = useLingui()
   const { view } = useScope()
-  const names = useRecipientNames()
+  const { recipients } = useStepWords()
   const { data } = useRead(ladderApi.listFirings, { id: task.taskId, ...view })
   return (data?.rows ?? []).map((firing) => ({
-    key: firing.id, kind: 'talk', day: firing.firedOn, order: firing.id, at: formatDay(firing.firedOn), tone: 'wait', title: t`Nhắc việc: ${names[firing.recipient]}`,
+    key: firing.id, kind: 'talk', day: firing.firedOn, order: firing.id, at: formatDay(firing.firedOn), tone: 'wait', title: t`Nhắc việc: ${recipients[firing.recipient]}`,
     by: <Trans>Theo thang nhắc việc, hạn {formatDay(firing.dueOn)}</Trans>,
     body: <><p>{firing.wording}</p><Told told={firing.told} /></>,
   }))
@@ -26,9 +27,4 @@ const Told = ({ told }: Pick<Firing, 'told'>) => {
   const { t } = useLingui()
   if (told.length === 0) return <p><Trans>Chưa có ai để báo ở bước này.</Trans></p>
   return <p><Trans>Báo cho: {told.map(({ name, forName }) => (forName ? t`${name} (thay ${forName})` : name)).join('; ')}</Trans></p>
-}
-
-const useRecipientNames = (): Record<Recipient, string> => {
-  const { t } = useLingui()
-  return { holder: t`người giữ việc`, superior: t`cấp trên của người giữ việc`, in_charge: t`người phụ trách`, follower: t`người theo dõi`, managing_body: t`cơ quan quản lý` }
 }
