@@ -77,10 +77,12 @@ test('the hash of a password and the secret of a session are read by functions o
   expect(await readable('people.account', 'password_hash')).toBe(false)
   expect(await readable('people.session', 'token_hash')).toBe(false)
   expect(await readable('people.invitation', 'token_hash')).toBe(false)
+  expect(await readable('desk.feed', 'token_hash')).toBe(false)
 })
 
 /** Functions that run as the owner, each looked at: what it does needs more than its caller has, and it checks or bounds that itself. */
 const asOwner = {
+  desk: ['enter_feed'],
   kit: ['attempt_allowed', 'enqueue', 'learn_sizes', 'look_at', 'queued_jobs', 'run_job_again', 'supersede'],
   ledger: ['append', 'chain_faults', 'note_rows', 'row_faults'],
   notices: ['code_of', 'is_right_code'],

@@ -1,6 +1,20 @@
 // Written by tools/db/types.ts from the migrated database; a check compares it. Do not edit.
 import type { ColumnType, Generated } from 'kysely'
 
+/** Secret addresses at which a person's calendar programs read what he owes; closed when revoked or renewed */
+export interface DeskFeed {
+  /** storage home */
+  province_id: number
+  /** UUIDv7 */
+  id: string
+  /** whose calendar; the feed shows what he may see on the day it is read */
+  person_id: string
+  /** SHA-256 of the secret in the address; the secret itself is shown once and stored nowhere */
+  token_hash: Buffer
+  /** from when until when the address worked */
+  known: ColumnType<string, string | undefined, string>
+}
+
 /** Who owes a duty on which days; passes on to a successor by an act of reorganisation */
 export interface DutiesCharge {
   /** storage home */
@@ -1937,6 +1951,7 @@ export interface ViewsView {
 
 /** Every table and published view by its full name. */
 export interface Database {
+  'desk.feed': DeskFeed
   'duties.charge': DutiesCharge
   'duties.debtor_at': DutiesDebtorAt
   'duties.discharge': DutiesDischarge

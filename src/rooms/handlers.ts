@@ -39,3 +39,6 @@ export const refusalsByConstraint: Record<string, Refusal> = {
 
 /** The statement that opens every work: who acts, with today's powers. */
 export const enterStatement = 'select people.enter($1, $2, $3, $4, $5) as actor'
+
+/** The statement that opens a work which only reads, as the person of a calendar feed. */
+export const enterFeedStatement = 'select desk.enter_feed($1, $2, $3, $4, $5) as actor'
