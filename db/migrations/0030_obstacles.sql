@@ -150,7 +150,7 @@ create policy closed_by_who_may on obstacles.closing for insert with check (reco
       and (for_person is null or obstacles.answers_for(province_id, for_person))
     else for_person is null and obstacles.holds(province_id, obstacle_id) end);
 create policy reorganiser_passes_on on obstacles.asking for insert with check ((select org.may_reorganise((select kit.home()))) and province_id = (select kit.home()) and by_succession and asked_by = (select kit.me())
-  and obstacles.is_open(province_id, obstacle_id) and exists (select 1 from obstacles.asking a where a.province_id = asking.province_id and a.obstacle_id = asking.obstacle_id));
+  and obstacles.is_open(province_id, obstacle_id) and obstacles.is_asked(province_id, obstacle_id) is not null);
 create policy reorganiser_takes_back on obstacles.asking for update using ((select org.may_reorganise((select kit.home()))) and province_id = (select kit.home()) and by_succession);
 
 create view obstacles.open_at with (security_invoker = true) as

@@ -1,9 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Day } from '../../kit/dates.ts'
+import { addDays, type Day } from '../../kit/dates.ts'
 import type { Work } from '../../kit/work.ts'
 import { calendarBetween } from '../rulebook/public.ts'
 import { room } from '../room.ts'
-import { addDays } from '../../kit/dates.ts'
 import { instancesDue, type Rule, widestMove } from './instances.ts'
 
 const db = room('duties')
