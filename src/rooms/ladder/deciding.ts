@@ -23,8 +23,7 @@ const decideDay = async (work: Work, day: Day): Promise<DayDecided> => {
   for (const step of steps) {
     const reach = reachOf(step)
     const dueDays = dueDaysFiring(await calendarBetween(work, addDays(day, -2 * reach), addDays(day, 2 * reach)), step, day)
-    const due = dueDays.length > 0 ? await dueOf[step.about](work, dueDays) : null
-    const { fired, told } = due ? await store.fire(work, step, due) : { fired: 0, told: 0 }
+    const { fired, told } = dueDays.length > 0 ? await store.fire(work, step, await dueOf[step.about](work, dueDays)) : { fired: 0, told: 0 }
     counts.fired += fired
     counts.told += told
   }

@@ -14,7 +14,7 @@ export const preview = async (work: Work, steps: readonly Step[]) => {
   const counts = new Map<About, Map<Day, number>>()
   for (const about of new Set(steps.map((step) => step.about))) {
     const dueDays = new Set(firing.filter(({ step }) => step.about === about).flatMap(({ byDay }) => [...byDay.values()].flat()))
-    counts.set(about, await countDue[about](work, [...dueDays]))
+    counts.set(about, await countDue(work, about, [...dueDays]))
   }
   const countOf = ({ step, byDay }: typeof firing[number], day: Day) => (byDay.get(day) ?? []).reduce((sum, dueOn) => sum + (counts.get(step.about)?.get(dueOn) ?? 0), 0)
   const days: PreviewDay[] = Array.from({ length: ahead }, (_, at) => addDays(span.from, at)).map((day) => ({
