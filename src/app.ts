@@ -5,6 +5,7 @@ import serveStatic from '@fastify/static'
 import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import type { Pool } from 'pg'
 import type { Logger } from 'pino'
+import { serveFeeds } from './feeds.ts'
 import { sendRefusal, serveApi } from './kit/api.ts'
 import type { Config } from './kit/config.ts'
 import { today } from './kit/dates.ts'
@@ -38,7 +39,9 @@ export const buildApp = async ({ appUrl, config, log, pool = openPool({ url: app
     return reply.status(ready ? 200 : 503).send({ ready })
   })
   await app.register(compress, { global: true, threshold: 1024, encodings: ['br', 'gzip'] })
-  await serveApi(app, { router: buildRouter(allHandlers, { host: hostOn(pool, config), byConstraint: refusalsByConstraint }), publicUrl: config.url, bodyLimit: 64 * megabyte, version })
+  const host = hostOn(pool, config)
+  serveFeeds(app, { host, publicUrl: config.url })
+  await serveApi(app, { router: buildRouter(allHandlers, { host, byConstraint: refusalsByConstraint }), publicUrl: config.url, bodyLimit: 64 * megabyte, version })
   await servePages(app)
   return app
 }

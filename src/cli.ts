@@ -28,6 +28,7 @@ program.addCommand(command('verify <tệp>', 'kiểm tra từng số liệu tron
     : (await import('./command/figures.ts')).verifyCommand(path, { ...globals(), ...given }))))
 program.addCommand(new Command('export').description('xuất dữ liệu').addCommand(command('tasks', 'danh sách việc ra Excel, nhập lại được').option('--unit <mã>', 'mã đơn vị').requiredOption('-o, --output <tệp>', 'tệp .xlsx')
   .action(async (given) => (await import('./command/figures.ts')).exportCommand({ ...globals(), ...given }))))
+program.addCommand(command('ladder', 'xét thang nhắc việc cho mọi ngày chưa xét, đến hôm nay').action(async (given) => (await import('./command/ladder.ts')).ladderCommand({ ...globals(), ...given })))
 program.addCommand(new Command('ledger').description('nhật ký').addCommand(command('verify', 'kiểm tra mọi mục và mọi dòng; mã thoát 1 khi có chỗ sai')
   .action(async (given) => (await import('./command/keeping.ts')).ledgerCommand({ ...globals(), ...given }))))
 program.addCommand(command('dump', 'sao lưu tất cả, kể cả minh chứng').requiredOption('-o, --output <tệp>', 'tệp sao lưu').action(async (given) => (await import('./command/keeping.ts')).dumpCommand({ ...globals(), ...given })))

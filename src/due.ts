@@ -1,4 +1,3 @@
-import type { Logger } from 'pino'
 import { hostOn } from './app.ts'
 import type { Config } from './kit/config.ts'
 import { today } from './kit/dates.ts'
@@ -28,24 +27,4 @@ export const applyDue = async ({ ownerUrl, appUrl, config }: Installation): Prom
     await pool.end()
   }
   return settled
-}
-
-const hour = 3_600_000
-
-/** Looks at the start and on each new day whether an act's day has come; a database that does not answer is asked again the next hour. */
-export const watchDue = (installation: Installation, log: Pick<Logger, 'info' | 'warn'>): { stop: () => Promise<void> } => {
-  let running = Promise.resolve()
-  let lookedOn = ''
-  const look = () => {
-    const day = installation.config.today ?? today()
-    if (day === lookedOn) return
-    running = applyDue(installation).then((settled) => {
-      lookedOn = day
-      for (const one of settled) log.info(one, 'act due')
-    }, (error: unknown) => { log.warn({ err: error }, 'acts due were not looked at') })
-  }
-  look()
-  const timer = setInterval(look, hour)
-  timer.unref()
-  return { stop: () => { clearInterval(timer); return running } }
 }

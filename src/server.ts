@@ -40,14 +40,11 @@ const start = async (stopping: Stopping) => {
   const { dayOfDatabase } = await import('./kit/boot/day.ts')
   const demoDay = await dayOfDatabase(database.ownerUrl)
   const shown = { ...config, today: config.today ?? demoDay, demo: demoDay !== null }
-  // Once it listens only the hourly look for acts whose day has come asks the database on its own account, and a failure of that is logged: a database that dies then is the keeper's matter and ends nobody.
+  // Once it listens only the jobs ask the database on their own account, and they wait for one that dies: that is the keeper's matter and ends nobody.
   const firstLink = shown.demo ? null : await firstAdministratorLink(database)
   const app = await serve({ config: shown, log, stopping }, database.appUrl)
-  const { watchDue } = await import('./due.ts')
-  const due = watchDue({ ...database, config: shown }, log)
-  stopping.onStop(due.stop)
-  stopping.signal.throwIfAborted()
   await greet(shown, app, firstLink)
+  if (shown.jobsAtOnce > 0) await beginJobs({ config: shown, log, stopping }, database.jobsUrl)
   log.info({ url: config.url }, 'serving')
 }
 
@@ -108,6 +105,12 @@ const serve = async ({ config, log, stopping }: Start, appUrl: string): Promise<
   stopping.signal.throwIfAborted()
   await app.listen({ port: config.port, host: config.host }).catch((cause: unknown) => { throw notListening(config, cause as NodeJS.ErrnoException) })
   return app
+}
+
+const beginJobs = async ({ config, log, stopping }: Start, jobsUrl: string) => {
+  const [{ runJobs }, { roomJobs, entrances }] = await Promise.all([import('./kit/job-runner.ts'), import('./jobs.ts')])
+  stopping.signal.throwIfAborted()
+  stopping.onStop(runJobs({ jobsUrl, config, jobs: roomJobs, entrances, log }).stop)
 }
 
 const greet = async (config: Config, app: FastifyInstance, firstLink: string | null) => {

@@ -6,7 +6,7 @@ import { typesOf } from '../tools/db/types.ts'
 import { copyOf } from './harness/database.ts'
 
 /** Every schema of ours; public holds only the list of migrations. */
-const ours = `n.nspname !~ '^pg_' and n.nspname not in ('public', 'information_schema')`
+const ours = `n.nspname !~ '^pg_' and n.nspname not in ('public', 'information_schema', 'graphile_worker')`
 
 let database: Awaited<ReturnType<typeof copyOf>>
 let client: Client
@@ -77,18 +77,21 @@ test('the hash of a password and the secret of a session are read by functions o
   expect(await readable('people.account', 'password_hash')).toBe(false)
   expect(await readable('people.session', 'token_hash')).toBe(false)
   expect(await readable('people.invitation', 'token_hash')).toBe(false)
+  expect(await readable('desk.feed', 'token_hash')).toBe(false)
 })
 
 /** Functions that run as the owner, each looked at: what it does needs more than its caller has, and it checks or bounds that itself. */
 const asOwner = {
-  kit: ['attempt_allowed', 'learn_sizes', 'look_at', 'supersede'],
+  desk: ['enter_feed'],
+  kit: ['attempt_allowed', 'enqueue', 'learn_sizes', 'look_at', 'queued_jobs', 'run_job_again', 'supersede'],
   ledger: ['append', 'chain_faults', 'note_rows', 'row_faults'],
+  notices: ['code_of', 'is_right_code'],
   org: ['compute_reach', 'compute_reach_of', 'days_agree', 'edges_changed', 'note_touched', 'queue'],
   people: [
-    'below', 'enter', 'first_administrator', 'found_province', 'grant_everything', 'grant_powers', 'invitation_purpose', 'open_session', 'operator_session', 'passes_on', 'password_of_mine', 'powers', 'set_password', 'sign_in_facts',
+    'act_as', 'below', 'enter', 'enter_operator', 'enter_reader', 'first_administrator', 'found_province', 'grant_everything', 'grant_powers', 'homes', 'invitation_purpose', 'open_session', 'operator_session', 'passes_on', 'password_of_mine', 'powers', 'set_password', 'sign_in_facts',
     'use_invitation', 'username_of', 'work_in',
   ],
-  progress: ['refuse_own'],
+  progress: ['count_falling_due', 'refuse_own'],
   reports: ['frozen', 'holds', 'settled_instant'],
   tasks: ['helps_on', 'last_number', 'repeats', 'route'],
 }
@@ -100,8 +103,18 @@ test('every function that runs as the owner was looked at and searches no schema
 })
 
 test('functions that give power are called by the functions of the kit, never by the application', async () => {
-  const closed = ['people.grant_setting', 'people.grant_powers', 'people.grant_everything', 'people.operator_session', 'ledger.note_rows']
+  const closed = ['people.grant_setting', 'people.grant_powers', 'people.grant_everything', 'people.operator_session', 'people.act_as', 'people.look_from', 'people.enter_nobody', 'people.enter_reader', 'people.enter_operator', 'people.homes', 'ledger.note_rows']
   expect(await names(`select p.oid::regprocedure::text as name from pg_proc p where p.oid::regproc::text = any ('{${closed.join(',')}}') and has_function_privilege('guong_app', p.oid, 'execute')`)).toEqual([])
+})
+
+test('the queue of jobs is the worker\'s alone: the application asks it through one function and reads it through none of its tables', async () => {
+  const queue = `select c.* from pg_class c where c.relnamespace = 'graphile_worker'::regnamespace and c.relkind in ('r', 'v')`
+  expect((await names(`select q.relname as name from (${queue}) q`)).length).toBeGreaterThan(3)
+  expect(await names(`select q.relname as name from (${queue}) q where has_schema_privilege('guong_app', q.relnamespace, 'usage') or has_any_column_privilege('guong_app', q.oid, 'select, insert, update')`)).toEqual([])
+  expect(await names(`select q.relname as name from (${queue}) q where q.relname ~ '^_private' and not exists (select from pg_policy p where p.polrelid = q.oid and p.polroles = array['guong_jobs'::regrole::oid])`)).toEqual([])
+  expect(await names(`select m.roleid::regrole::text as name from pg_auth_members m where m.member = 'guong_jobs'::regrole`)).toEqual(['guong_app'])
+  const { rows: [role] } = await client.query(`select rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, rolreplication from pg_roles where rolname = 'guong_jobs'`)
+  expect(role).toEqual({ rolsuper: false, rolbypassrls: false, rolcreaterole: false, rolcreatedb: false, rolreplication: false })
 })
 
 test('the storage home stands first in the primary key of every table that has one', async () => {
@@ -113,7 +126,7 @@ test('the storage home stands first in the primary key of every table that has o
 })
 
 /** Tables of rooms that are not under the ledger, and why. */
-const unwatched = ['org.province', 'org.reach', 'org.touched', 'people.invitation', 'people.session', 'remarks.read_mark'] // a number and a name without id; computed from edges; empty but while a transaction runs; secrets that come and go, whose acts are recorded; who read what is nobody's business
+const unwatched = ['notices.carried', 'notices.confirmation', 'notices.letter', 'notices.notice', 'org.province', 'org.reach', 'org.touched', 'people.invitation', 'people.session', 'remarks.read_mark'] // notices carry word of what is recorded elsewhere, with letters and the codes in them; a number and a name without id; computed from edges; empty but while a transaction runs; secrets that come and go, whose acts are recorded; who read what is nobody's business
 
 test('every table of a room is under the ledger: written rows are digested, none is deleted', async () => {
   const rooms = `select t.* from (${tables}) t where split_part(t.name, '.', 1) not in ('kit', 'ledger')`

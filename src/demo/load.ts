@@ -6,8 +6,9 @@ import { enterStatement } from '../rooms/handlers.ts'
 import { importFiles } from '../rooms/intake/public.ts'
 import { openOperatorSession } from '../rooms/people/invite.ts'
 import { authoriseByRegister, findPersonByCode, openAccount, putInCharge } from '../rooms/people/public.ts'
-import { ensureDocument } from '../rooms/rulebook/public.ts'
+import { ensureDocument, recordCalendarYear } from '../rooms/rulebook/public.ts'
 import { demoLoaded } from '../kit/boot/day.ts'
+import { demoCalendar } from './calendar.ts'
 import { demoDocument, demoSignIns, type SignIn } from './sign-ins.ts'
 
 export { demoSignIns } from './sign-ins.ts'
@@ -22,6 +23,8 @@ export const loadDemo = async ({ appUrl, ownerUrl, today, onProgress }: DemoTarg
     const tokenHash = await openOperatorSession(ownerUrl, null)
     if (!tokenHash) throw new Error('the operator could not be entered')
     await asOperator(pool, { today, tokenHash }, (work) => importWorkbooks(work, onProgress))
+    onProgress('Lịch ngày làm việc')
+    for (const list of demoCalendar) await asOperator(pool, { today, tokenHash }, async (work) => void await recordCalendarYear(work, list))
     onProgress('Tài khoản dùng thử')
     await asOperator(pool, { today, tokenHash }, giveAccounts)
     return { signIns: demoSignIns }

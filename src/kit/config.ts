@@ -14,6 +14,10 @@ export interface Config {
   today: string | null
   databaseUrl: string | null
   logLevel: (typeof logLevels)[number]
+  /** how many jobs this process runs at once; 0 leaves them to other processes on the same database */
+  jobsAtOnce: number
+  /** where the tests of kills kill the process; null everywhere else */
+  dieAt: string | null
 }
 
 /** A setting with a value that can not be used; its sentence says what to write instead. */
@@ -42,6 +46,8 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
     today: setting('GUONG_TODAY', readDay),
     databaseUrl: setting('DATABASE_URL', readDatabaseUrl),
     logLevel: setting('GUONG_LOG', readLevel),
+    jobsAtOnce: setting('GUONG_JOBS', readJobs),
+    dieAt: setting('GUONG_DIE_AT', readDeath(env['NODE_ENV'] === 'test')),
   }
   if (problems.length > 0) throw new ConfigError(problems)
   return config
@@ -98,6 +104,12 @@ const readLevel: Reader<Config['logLevel']> = (value = 'info') => {
   const level = logLevels.find(known => known === value)
   return level ? ok(level) : wrong(`cần một trong: ${logLevels.join(', ')}.`, `one of these is needed: ${logLevels.join(', ')}.`)
 }
+
+const readJobs: Reader<number> = (value = '2') =>
+  /^\d{1,2}$/.test(value) ? ok(Number(value)) : wrong('cần số công việc nền chạy cùng lúc, từ 0 đến 99; 0 để tiến trình này không chạy việc nền.', 'how many jobs run at once is needed, from 0 to 99; 0 runs none in this process.')
+
+const readDeath = (isTest: boolean): Reader<string | null> => (value) =>
+  value === undefined || isTest ? ok(value ?? null) : wrong('chỉ dùng khi kiểm thử. Hãy bỏ đi.', 'it is for tests only. Leave it out.')
 
 /** A server that listens everywhere is reached from its own machine by loopback. */
 const reachable = (host: string) => {

@@ -1,48 +1,65 @@
 import { randomBytes } from 'node:crypto'
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Client } from 'pg'
 import { asOwner } from './owner.ts'
 
-/** What a migrated database is entered with: the ordinary role the application runs as, which owns nothing. */
-export interface Migrated { appUrl: string; ran: string[] }
+/** What a migrated database is entered with: the ordinary role the application runs as, which owns nothing, and the one that runs jobs. */
+export interface Migrated { appUrl: string; jobsUrl: string; ran: string[] }
 
 /** Brings the database to the newest shape, as its owner, and makes the roles; running it again changes nothing. */
 export const migrate = ({ ownerUrl, dataFolder }: { ownerUrl: string; dataFolder: string }): Promise<Migrated> => asOwner(ownerUrl, async (client) => {
   await client.query('select pg_advisory_lock(7300423)')
-  const password = await makeRoles(client, dataFolder)
+  const passwords = await makeRoles(client, dataFolder)
+  await installQueue(client, ownerUrl)
   const ran = await runMigrations(client)
   await closeSideDoors(client)
   await letMaintenanceKeep(client)
-  return { appUrl: urlFor(ownerUrl, 'guong_app', password), ran }
+  await letJobsWork(client)
+  return { appUrl: urlFor(ownerUrl, 'guong_app', passwords.app), jobsUrl: urlFor(ownerUrl, 'guong_jobs', passwords.jobs), ran }
 })
 
 const roles = [
   { name: 'guong_app', options: 'login nobypassrls' },
+  { name: 'guong_jobs', options: 'login nobypassrls' },
   { name: 'guong_maintenance', options: 'nologin bypassrls' },
 ]
 
 const makeRoles = async (client: Client, dataFolder: string) => {
-  const { password, isNew } = readPassword(dataFolder)
+  const passwords = { app: readPassword(dataFolder, 'app'), jobs: readPassword(dataFolder, 'jobs') }
   for (const { name, options } of roles) {
     const { rowCount } = await client.query('select 1 from pg_roles where rolname = $1', [name])
     if (!rowCount) await client.query(`create role ${name} ${options}`)
-    if (name === 'guong_app' && (!rowCount || isNew)) await client.query(`alter role ${name} password ${client.escapeLiteral(password)}`)
+    const known = passwords[name.slice('guong_'.length) as keyof typeof passwords] as Password | undefined
+    if (known && (!rowCount || known.isNew)) await client.query(`alter role ${name} password ${client.escapeLiteral(known.password)}`)
     await client.query(`grant ${name} to current_user`)
   }
-  return password
+  // What a job does in a work, it does as the application would.
+  await client.query('grant guong_app to guong_jobs')
+  return { app: passwords.app.password, jobs: passwords.jobs.password }
 }
 
-/** The password of the application's role lives beside the data, readable by their owner only. */
-const readPassword = (dataFolder: string) => {
-  const file = join(dataFolder, 'app-password')
+interface Password { password: string; isNew: boolean }
+
+/** The passwords of the roles that sign in live beside the data, readable by their owner only. */
+const readPassword = (dataFolder: string, role: string): Password => {
+  const file = join(dataFolder, `${role}-password`)
   if (existsSync(file)) return { password: readFileSync(file, 'utf8').trim(), isNew: false }
   mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
   const password = randomBytes(24).toString('base64url')
   writeFileSync(file, password, { mode: 0o600 })
   chmodSync(file, 0o600)
   return { password, isNew: true }
+}
+
+/** The queue brings its own migrations; they are asked for only where the newest of them is not there yet. */
+const installQueue = async (client: Client, ownerUrl: string) => {
+  const newest = readdirSync(new URL('../../node_modules/graphile-worker/sql', import.meta.url)).map((name) => Number.parseInt(name, 10)).toSorted((a, b) => b - a)[0]
+  const { rows: [found] } = await client.query<{ exists: boolean }>(`select to_regclass('graphile_worker.migrations') is not null as exists`)
+  if (found?.exists && (await client.query('select 1 from graphile_worker.migrations where id = $1', [newest])).rowCount) return
+  const { Logger, runMigrations: migrateQueue } = await import('graphile-worker')
+  await migrateQueue({ connectionString: ownerUrl, logger: new Logger(() => () => {}) })
 }
 
 const runMigrations = async (client: Client) => {
@@ -59,11 +76,22 @@ const closeSideDoors = (client: Client) => client.query(`do $$ begin execute for
 
 /** Dump and restore read and write whole tables; no other role does. */
 const letMaintenanceKeep = (client: Client) => client.query(`do $$ declare s text; begin
-  for s in select nspname from pg_namespace where nspname !~ '^pg_' and nspname not in ('public', 'information_schema') loop
+  for s in select nspname from pg_namespace where nspname !~ '^pg_' and nspname not in ('public', 'information_schema', 'graphile_worker') loop
     execute format('grant usage on schema %I to guong_maintenance', s);
     execute format('grant select, insert, truncate on all tables in schema %I to guong_maintenance', s);
   end loop;
   grant set on parameter session_replication_role to guong_maintenance;
+end $$`)
+
+/** The queue's tables have row security without policies: grants alone would show the worker an empty queue. No other role reads them. */
+const letJobsWork = (client: Client) => client.query(`do $$ declare t regclass; begin
+  grant usage on schema graphile_worker to guong_jobs;
+  grant select, insert, update, delete on all tables in schema graphile_worker to guong_jobs;
+  grant usage, select on all sequences in schema graphile_worker to guong_jobs;
+  grant execute on all functions in schema graphile_worker to guong_jobs;
+  for t in select c.oid::regclass from pg_class c where c.relnamespace = 'graphile_worker'::regnamespace and c.relrowsecurity and not exists (select from pg_policy p where p.polrelid = c.oid and p.polname = 'worker') loop
+    execute format('create policy worker on %s to guong_jobs using (true) with check (true)', t);
+  end loop;
 end $$`)
 
 const urlFor = (ownerUrl: string, user: string, password: string) => {

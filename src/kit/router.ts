@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { ORPCError, ValidationError, implement, type AnyRouter } from '@orpc/server'
 import type * as z from 'zod'
-import type { OperationMeta, RoomHandlers } from './operation.ts'
+import type { Limit, OperationMeta, RoomHandlers } from './operation.ts'
 import { common, Refused, type Refusal } from './refusal.ts'
 import { issuesOf } from './issues.ts'
 import { answerOnce } from './once.ts'
@@ -78,11 +78,14 @@ const answer = async (asked: Asked, run: (work: Work) => Promise<unknown>) => {
 const asText = (value: unknown) => (typeof value === 'string' ? value : undefined)
 
 const keepLimit = async ({ context, name, meta: { limit }, setting, input }: Asked) => {
-  if (!limit) return
-  const window = `${limit.minutes} minutes`
-  const buckets = [bucketOf(name, 'address', context.caller.origin.address), bucketOf(name, limit.per, String(input[limit.per]))].map((bucket, at) => [bucket, at === 0 ? limit.perAddress : limit.max])
+  if (limit) await countAttempt(setting.host, { name, limit, address: context.caller.origin.address, value: String(input[limit.per]) })
+}
+
+/** Counts an attempt at something secret, for the network address and for what was tried, and refuses when there were too many. */
+export const countAttempt = async ({ pool }: Pick<Host, 'pool'>, { name, limit, address, value }: { name: string; limit: Limit; address: string; value: string }): Promise<void> => {
+  const buckets = [[bucketOf(name, 'address', address), limit.perAddress], [bucketOf(name, limit.per, value), limit.max]]
   for (const [bucket, max] of buckets) {
-    const { rows } = await setting.host.pool.query<{ allowed: boolean }>('select kit.attempt_allowed($1, $2, $3::interval) as allowed', [bucket, max, window])
+    const { rows } = await pool.query<{ allowed: boolean }>('select kit.attempt_allowed($1, $2, $3::interval) as allowed', [bucket, max, `${limit.minutes} minutes`])
     if (!rows[0]?.allowed) throw new Refused(common.tooMany, { minutes: limit.minutes })
   }
 }

@@ -58,8 +58,8 @@ export interface Actor {
 /** What a work runs in: the pool, the statement that opens it, the day. */
 export interface Host { pool: Pool; enter: string; today: () => Day; isDemoDay: boolean }
 
-/** Who asks for a work, and how. */
-export interface Caller { tokenHash: Buffer | null; language: Language; origin: Origin; on?: Day | undefined; known?: Instant | undefined }
+/** Who asks for a work, and how: by the hash of a session's token, or by what else the opening statement of the host knows him. */
+export interface Caller { tokenHash: Buffer | string | number | null; language: Language; origin: Origin; on?: Day | undefined; known?: Instant | undefined }
 
 /** Runs a work in one transaction: committed with its ledger entry when `run` returns, rolled back when it throws. `also` is sent along with the opening. */
 export const inWork = async <Result>(host: Host, caller: Caller, run: (work: Work) => Promise<Result>): Promise<Result> => {
@@ -136,7 +136,7 @@ const open = async (host: Host, caller: Caller, { client, state }: { client: Poo
   const today = host.today()
   const [, entered] = await Promise.all([
     client.query('begin'),
-    client.query({ name: 'enter', text: host.enter, values: [caller.tokenHash, id, today, caller.on ?? null, caller.known ?? null] }),
+    client.query({ name: host.enter, text: host.enter, values: [caller.tokenHash, id, today, caller.on ?? null, caller.known ?? null] }),
   ])
   const inside: Inside = { client, kysely: new Kysely<never>({ dialect: clientDialect(whileOpen(client, state)) }), records: [], afterCommit: [] }
   const work: Work = {

@@ -1,6 +1,149 @@
 // Written by tools/db/types.ts from the migrated database; a check compares it. Do not edit.
 import type { ColumnType, Generated } from 'kysely'
 
+/** Secret addresses at which a person's calendar programs read what he owes; closed when revoked or renewed */
+export interface DeskFeed {
+  /** storage home */
+  province_id: number
+  /** UUIDv7 */
+  id: string
+  /** whose calendar; the feed shows what he may see on the day it is read */
+  person_id: string
+  /** SHA-256 of the secret in the address; the secret itself is shown once and stored nowhere */
+  token_hash: Buffer
+  /** from when until when the address worked */
+  known: ColumnType<string, string | undefined, string>
+}
+
+/** Who owes a duty on which days; passes on to a successor by an act of reorganisation */
+export interface DutiesCharge {
+  /** storage home */
+  province_id: number
+  /** UUIDv7 */
+  id: string
+  /** the duty */
+  duty_id: string
+  /** unit that owes it */
+  unit_no: number
+  /** title of the post that owes it, whoever holds it; null where the unit owes it through its head */
+  post_title: string | null
+  /** unit whose body ordered it */
+  assigning_unit_no: number
+  /** who recorded it */
+  recorded_by: string
+  /** why it ended, where somebody ended it */
+  ended_reason: string | null
+  /** days whose instances are owed */
+  valid: string
+  /** from when until when this row was the knowledge */
+  known: ColumnType<string, string | undefined, string>
+}
+
+/** The persons who owe a duty as of the view: heads of the unit, or who holds the post */
+export interface DutiesDebtorAt {
+  province_id: number
+  duty_id: string
+  person_id: string
+}
+
+/** An instance of a duty that was done, or waived with a reason (miễn); taken back by closing the row */
+export interface DutiesDischarge {
+  /** storage home */
+  province_id: number
+  /** UUIDv7 */
+  id: string
+  /** the duty */
+  duty_id: string
+  /** day of the instance by the rule, before it is moved to a working day: it does not change when the calendar does */
+  on_day: string
+  /** done thực hiện · waived miễn */
+  kind: string
+  /** day on which it was done or waived */
+  done_on: string
+  /** what came of it; why it was waived */
+  note: string | null
+  /** who recorded it */
+  recorded_by: string
+  /** when it was recorded */
+  recorded_at: ColumnType<string, string | undefined, string>
+  /** from when until when this row was the knowledge */
+  known: ColumnType<string, string | undefined, string>
+}
+
+/** Instances done or waived by the day of the view. Nullable: note */
+export interface DutiesDischargeAt {
+  province_id: number
+  id: string
+  duty_id: string
+  on_day: string
+  kind: string
+  done_on: string
+  note: string | null
+  recorded_by: string
+  recorded_at: string
+}
+
+/** A recurring obligation (nghĩa vụ định kỳ): a weekly hearing of citizens, a monthly report. Its rule never changes: who wants another ends it and sets a new one */
+export interface DutiesDuty {
+  /** storage home */
+  province_id: number
+  /** UUIDv7 */
+  id: string
+  /** what is owed */
+  title: string
+  /** the title as it is searched: without accents, lower case */
+  search: string
+  /** hearing tiếp công dân · report báo cáo · meeting họp · other khác */
+  kind: string
+  /** {every: week, weekday 1-7} · {every: month, day 1-31} · {every: quarter, month 1-3, day} · {every: year, month 1-12, day}; a day beyond the month is its last; moved: previous or next working day when it falls on a day off */
+  rule: unknown
+  /** the document that orders it */
+  document_id: string
+  /** who set it */
+  recorded_by: string
+  /** unit that owes it by its latest charge; kept by trigger, read by policies */
+  unit_no: number
+  /** title of the post that owes it by its latest charge; null where the unit owes it through its head */
+  post_title: string | null
+  /** unit whose body ordered it, by its latest charge */
+  assigning_unit_no: number
+  /** from when this row was the knowledge */
+  known: ColumnType<string, string | undefined, string>
+}
+
+/** Every visible duty with who owes it as of the view, after its end who owed it last; instances are owed from from_on until until_on, not counted in. Nullable: post_title, ended_reason, until_on */
+export interface DutiesDutyAt {
+  province_id: number
+  id: string
+  title: string
+  search: string
+  kind: string
+  rule: unknown
+  document_id: string
+  unit_no: number
+  post_title: string | null
+  assigning_unit_no: number
+  ended_reason: string | null
+  from_on: string
+  until_on: string | null
+}
+
+/** A file that shows an instance was done (minh chứng) */
+export interface DutiesEvidence {
+  /** storage home */
+  province_id: number
+  /** UUIDv7 */
+  id: string
+  /** what it shows */
+  discharge_id: string
+  /** the file */
+  sha256: Buffer
+  /** file name */
+  name: string
+  /** from when this row was the knowledge */
+  known: ColumnType<string, string | undefined, string>
+}
+
 /** A value given for one cell of a workbook of an import instead of what stands in the file */
 export interface IntakeCorrection {
   /** storage home */
@@ -145,6 +288,102 @@ export interface KitIdempotency {
   answered_at: ColumnType<string, string | undefined, string>
 }
 
+/** Every time a job ran, and what came of it; kept for 90 days */
+export interface KitJobRun {
+  /** UUIDv7 */
+  id: string
+  /** name of the job, room.verb */
+  job: string
+  /** what it was about: one job a key waits at a time */
+  key: string | null
+  /** what it was told: ids and days, nothing sensitive */
+  payload: unknown
+  /** which attempt, from 1 */
+  attempt: number
+  /** the worker of a process that ran it */
+  worker: string
+  /** when it began */
+  started_at: ColumnType<string, string | undefined, string>
+  /** when it ended; null while it runs */
+  ended_at: string | null
+  /** done · failed · cut: the process died under it, and it is run again */
+  outcome: string | null
+  /** what went wrong, in the words of the program */
+  error: string | null
+}
+
+/** Days for which it was decided which steps fire; a missed day is made up for */
+export interface LadderDecision {
+  /** storage home */
+  province_id: number
+  /** UUIDv7 */
+  id: string
+  /** the Vietnamese civil day */
+  day: string
+  /** how many steps fired */
+  fired: number
+  /** how many people were to be told, each counted for each step */
+  told: number
+  /** when it was decided */
+  decided_at: ColumnType<string, string | undefined, string>
+}
+
+/** A step that fired for an obligation: an event in its story */
+export interface LadderFiring {
+  /** storage home */
+  province_id: number
+  /** UUIDv7 */
+  id: string
+  /** what falls due: a task, a duty on one of its days, an obstacle to be answered */
+  subject_kind: string
+  /** the task, duty or obstacle */
+  subject_id: string
+  /** key of the step in the ladder of that day */
+  step: string
+  /** the day it was due, with the days its clock stood */
+  due_on: string
+  /** the day the step fired */
+  fired_on: string
+  /** whom the step is for */
+  recipient: string
+  /** what they are told */
+  wording: string
+  /** told at once, not with the day's digest */
+  immediate: boolean
+}
+
+/** The steps that hold from a day on, all of them together; where there is none, nothing fires */
+export interface LadderPlan {
+  /** storage home */
+  province_id: number
+  /** UUIDv7 */
+  id: string
+  /** array of {key, about, count, unit, recipient, wording, immediate}: about a task, a duty or an obstacle; count days or working days after the due day, negative before */
+  steps: unknown
+  /** the document that orders it */
+  document_id: string
+  /** the administrator who recorded it */
+  recorded_by: string
+  /** days on which it holds */
+  valid: string
+  /** from when until when this row was the knowledge */
+  known: ColumnType<string, string | undefined, string>
+}
+
+/** Who was told when a step fired: the record on the obligation */
+export interface LadderTold {
+  /** storage home */
+  province_id: number
+  /** UUIDv7 */
+  id: string
+  /** the step that fired */
+  firing_id: string
+  /** who is told */
+  person_id: string
+  /** for whom he stands by delegation; null where he is told himself */
+  for_person: string | null
+}
+
 /** One change: a transaction and what it did */
 export interface LedgerEntry {
   /** id of the work (UUIDv7); rows written in it carry this id in ledger.row_digest */
@@ -201,6 +440,214 @@ export interface LedgerSubject {
   subject_id: string
   /** the entry */
   entry_id: string
+}
+
+/** E-mail address of a person; letters go to a confirmed one only */
+export interface NoticesAddress {
+  /** storage home */
+  province_id: number
+  /** UUIDv7 */
+  id: string
+  /** whose */
+  person_id: string
+  /** the address */
+  email: string
+  /** when the code sent to it was entered; null while it waits */
+  confirmed_at: string | null
+  /** from when until when it was his address */
+  known: ColumnType<string, string | undefined, string>
+}
+
+/** Which letter carries a notice: one at most */
+export interface NoticesCarried {
+  /** storage home */
+  province_id: number
+  /** the notice */
+  notice_id: string
+  /** the letter */
+  letter_id: string
+}
+
+/** Codes sent to addresses; the application compares them and reads none */
+export interface NoticesConfirmation {
+  /** storage home */
+  province_id: number
+  /** the address that waits */
+  address_id: string
+  /** what was sent there */
+  code: string
+  /** until when it is taken */
+  expires_at: ColumnType<string, string | undefined, string>
+}
+
+/** A letter to a person. Its Message-ID is fixed before it is sent, so that one sent again is known as the same */
+export interface NoticesLetter {
+  /** storage home */
+  province_id: number
+  /** UUIDv7 */
+  id: string
+  /** to whom */
+  person_id: string
+  /** where it goes */
+  address_id: string
+  /** digest bản tổng hợp trong ngày, immediate báo ngay, confirm mã xác nhận địa chỉ */
+  kind: string
+  /** civil day it is of */
+  day: string
+  /** Message-ID without brackets */
+  message_id: string
+  /** when it was made */
+  made_at: ColumnType<string, string | undefined, string>
+  /** when the mail server took it; null while it waits */
+  sent_at: string | null
+  /** when it was decided not to send it: it holds nothing its reader may see, or the address is no longer his */
+  given_up_at: string | null
+  /** what the mail server last said against it */
+  failure: string | null
+}
+
+/** A person is told of something (thông báo). Made once by its key however often it is asked. Nobody else learns whether he read it, so no ledger keeps it */
+export interface NoticesNotice {
+  /** storage home */
+  province_id: number
+  /** UUIDv7; order of telling */
+  id: ColumnType<string, string | undefined, string>
+  /** who is told */
+  person_id: string
+  /** for whom he stands by delegation; null where he is told himself */
+  for_person: string | null
+  /** due đến hạn, late quá hạn, assigned được giao, returned bị trả lại, accepted được thẩm định, mentioned được nhắc tên, urged bị đôn đốc, obstacle_raised có vướng mắc cần gỡ, obstacle_answered vướng mắc đã trả lời, duty nghĩa vụ định kỳ */
+  kind: string
+  /** what it is about: task nhiệm vụ, duty nghĩa vụ định kỳ, obstacle vướng mắc */
+  subject_kind: string
+  /** id of what it is about; its title is read with the reader's rights when the notice is shown or mailed */
+  subject_id: string
+  /** address in the application where it is dealt with */
+  place: string
+  /** days, numbers and the wording of a ladder's step; nothing that only some may read */
+  facts: ColumnType<unknown, unknown | undefined, unknown>
+  /** whose act told him; the operator where the day's ladder did */
+  made_by: string
+  /** when he was told */
+  made_at: ColumnType<string, string | undefined, string>
+  /** civil day it is of */
+  day: ColumnType<string, string | undefined, string>
+  /** the step says: not with the day's digest */
+  immediate: ColumnType<boolean, boolean | undefined, boolean>
+  /** names the occasion; the same occasion tells a person once */
+  key: string
+  /** when he read it or said he had */
+  read_at: string | null
+}
+
+/** How a person wants to be reached: by mail at once, with the day's digest or not, for each kind; and hours without letters */
+export interface NoticesPreference {
+  /** storage home */
+  province_id: number
+  /** UUIDv7 */
+  id: string
+  /** whose */
+  person_id: string
+  /** kind of notice → at_once, digest or off; a kind not named is as usual */
+  mail: ColumnType<unknown, unknown | undefined, unknown>
+  /** no letter from this hour, Vietnamese time */
+  quiet_from: string | null
+  /** until this hour; before quiet_from it is that of the next day */
+  quiet_until: string | null
+  /** from when until when he wanted it so */
+  known: ColumnType<string, string | undefined, string>
+}
+
+/** Who is asked to remove an obstacle; the latest one is, those before him passed it on */
+export interface ObstaclesAsking {
+  /** storage home */
+  province_id: number
+  /** UUIDv7; order of asking */
+  id: string
+  /** the obstacle */
+  obstacle_id: string
+  /** who is asked */
+  person_id: string
+  /** why he can: managing_body cơ quan giao việc · superior cấp trên · in_charge phụ trách · follower theo dõi */
+  relation: string
+  /** the unit by which he can */
+  unit_no: number
+  /** day by which an answer is asked for */
+  answer_by: string
+  /** who asked him: the holder, or who passed it on */
+  asked_by: string
+  /** civil day */
+  asked_on: string
+  /** why it was passed on */
+  note: string | null
+  /** passed on by an act of reorganisation */
+  by_succession: ColumnType<boolean, boolean | undefined, boolean>
+  /** from when until when this row was the knowledge; closed when the act that passed it on is taken back */
+  known: ColumnType<string, string | undefined, string>
+}
+
+/** The answer to an obstacle, or its withdrawal by who raised it */
+export interface ObstaclesClosing {
+  /** storage home */
+  province_id: number
+  /** UUIDv7 */
+  id: string
+  /** the obstacle */
+  obstacle_id: string
+  /** answered trả lời · withdrawn rút */
+  kind: string
+  /** the answer; why it was withdrawn */
+  text: string
+  /** who answered or withdrew */
+  recorded_by: string
+  /** whom he stands for; null where he does it himself */
+  for_person: string | null
+  /** civil day */
+  on_day: string
+  /** when */
+  recorded_at: ColumnType<string, string | undefined, string>
+  /** from when this row was the knowledge */
+  known: ColumnType<string, string | undefined, string>
+}
+
+/** What keeps the holder from his task (vướng mắc) */
+export interface ObstaclesObstacle {
+  /** storage home */
+  province_id: number
+  /** UUIDv7 */
+  id: string
+  /** the task */
+  task_id: string
+  /** what is in the way and what is asked for */
+  text: string
+  /** who raised it: the holder, or who reports for him */
+  raised_by: string
+  /** the holder for whom he did; null where he is the holder or heads the organisation */
+  for_person: string | null
+  /** civil day */
+  raised_on: string
+  /** when it was raised */
+  raised_at: ColumnType<string, string | undefined, string>
+  /** from when this row was the knowledge */
+  known: ColumnType<string, string | undefined, string>
+}
+
+/** Obstacles that wait for an answer as of the view: who is asked now and by which day (due_on). Nullable: for_person */
+export interface ObstaclesOpenAt {
+  province_id: number
+  id: string
+  task_id: string
+  text: string
+  raised_by: string
+  for_person: string | null
+  raised_on: string
+  asking_id: string
+  person_id: string
+  relation: string
+  unit_no: number
+  due_on: string
+  asked_by: string
+  asked_on: string
 }
 
 /** An act of reorganisation: one dated decision with its document; its steps and successions hang on it. Undone by a further act, never removed */
@@ -553,6 +1000,15 @@ export interface PeopleDelegation {
   known: ColumnType<string, string | undefined, string>
 }
 
+/** Who acts for whom as of the view */
+export interface PeopleDelegationAt {
+  province_id: number
+  id: string
+  from_person: string
+  to_person: string
+  scope: string
+}
+
 /** One-time links: setting a password, or making the first administrator of an empty installation */
 export interface PeopleInvitation {
   /** SHA-256 of the secret in the link */
@@ -791,7 +1247,7 @@ export interface ProgressMonthAt {
   state_reported: string
 }
 
-/** Every visible task with the plan of the year as of the view, without its result: what lists are filtered and sorted by. Nullable: indicator_id, product, target, unit_cost, horizon_from, horizon_to, holder_person_id, holder_post_id, assigning_body_id, document_id, plan, due_on */
+/** Every visible task with the plan of the year as of the view, without its result: what lists are filtered and sorted by; due_on is moved by the days its clock stood. Nullable: indicator_id, product, target, unit_cost, horizon_from, horizon_to, holder_person_id, holder_post_id, assigning_body_id, document_id, plan, due_on */
 export interface ProgressOwedAt {
   province_id: number
   task_id: string
@@ -1083,6 +1539,36 @@ export interface ReportsSection {
   known: ColumnType<string, string | undefined, string>
 }
 
+/** Days that differ from the week: off though it may be a weekday, or worked though it is a weekend. A year without rows is not confirmed yet */
+export interface RulebookCalendarDay {
+  /** storage home */
+  province_id: number
+  /** UUIDv7 */
+  id: string
+  /** the Vietnamese civil day */
+  day: string
+  /** holiday nghỉ · make_up làm bù */
+  kind: string
+  /** what it is called: Tết Âm lịch, Quốc khánh, làm bù cho 29/4 */
+  name: string
+  /** the law or notice that says so */
+  document_id: string
+  /** the administrator who recorded it */
+  recorded_by: string
+  /** from when until when this row was the knowledge */
+  known: ColumnType<string, string | undefined, string>
+}
+
+/** Holidays and make-up days as known at the view */
+export interface RulebookCalendarDayAt {
+  province_id: number
+  id: string
+  day: string
+  kind: string
+  name: string
+  document_id: string
+}
+
 /** A decision, report or other paper that acts refer to. Numbers restart each term: the key is number + issuer + date */
 export interface RulebookDocument {
   /** storage home */
@@ -1152,6 +1638,47 @@ export interface RulebookMeasureAt {
   whole: boolean
 }
 
+/** Days on which the clock of a task stood (tạm dừng tính hạn), by a document; the due day moves by as many days */
+export interface TasksClockStop {
+  /** storage home */
+  province_id: number
+  /** UUIDv7 */
+  id: string
+  /** the task */
+  task_id: string
+  /** days on which it stood: from the day it stopped, until the day it ran again, not counted in */
+  valid: string
+  /** why it stopped */
+  reason: string
+  /** the document by which it stopped */
+  document_id: string
+  /** the officer of the assigning body who recorded it */
+  recorded_by: string
+  /** why it runs again */
+  ended_reason: string | null
+  /** the document by which it runs again */
+  ended_document_id: string | null
+  /** who recorded that */
+  ended_by: string | null
+  /** from when until when this row was the knowledge */
+  known: ColumnType<string, string | undefined, string>
+}
+
+/** Stops of clocks that began by the day of the view; until_on is null while the clock stands. Nullable: until_on, ended_reason, ended_document_id, ended_by */
+export interface TasksClockStopAt {
+  province_id: number
+  id: string
+  task_id: string
+  from_on: string
+  until_on: string | null
+  reason: string
+  document_id: string
+  recorded_by: string
+  ended_reason: string | null
+  ended_document_id: string | null
+  ended_by: string | null
+}
+
 /** Co-ordinating units (đơn vị phối hợp) */
 export interface TasksCoUnit {
   /** storage home */
@@ -1214,7 +1741,7 @@ export interface TasksInstalment {
   known: ColumnType<string, string | undefined, string>
 }
 
-/** Plans of years as of the view. Nullable: document_id */
+/** Plans of years as of the view, with the due day as it was set. Nullable: document_id, from_on */
 export interface TasksInstalmentAt {
   province_id: number
   id: string
@@ -1224,6 +1751,7 @@ export interface TasksInstalmentAt {
   due_on: string
   set_by_unit_no: number
   document_id: string | null
+  from_on: string | null
 }
 
 /** Steps on the way */
@@ -1446,6 +1974,14 @@ export interface ViewsView {
 
 /** Every table and published view by its full name. */
 export interface Database {
+  'desk.feed': DeskFeed
+  'duties.charge': DutiesCharge
+  'duties.debtor_at': DutiesDebtorAt
+  'duties.discharge': DutiesDischarge
+  'duties.discharge_at': DutiesDischargeAt
+  'duties.duty': DutiesDuty
+  'duties.duty_at': DutiesDutyAt
+  'duties.evidence': DutiesEvidence
   'intake.correction': IntakeCorrection
   'intake.import': IntakeImport
   'intake.import_file': IntakeImportFile
@@ -1454,10 +1990,25 @@ export interface Database {
   'kit.file': KitFile
   'kit.file_chunk': KitFileChunk
   'kit.idempotency': KitIdempotency
+  'kit.job_run': KitJobRun
+  'ladder.decision': LadderDecision
+  'ladder.firing': LadderFiring
+  'ladder.plan': LadderPlan
+  'ladder.told': LadderTold
   'ledger.entry': LedgerEntry
   'ledger.head': LedgerHead
   'ledger.row_digest': LedgerRowDigest
   'ledger.subject': LedgerSubject
+  'notices.address': NoticesAddress
+  'notices.carried': NoticesCarried
+  'notices.confirmation': NoticesConfirmation
+  'notices.letter': NoticesLetter
+  'notices.notice': NoticesNotice
+  'notices.preference': NoticesPreference
+  'obstacles.asking': ObstaclesAsking
+  'obstacles.closing': ObstaclesClosing
+  'obstacles.obstacle': ObstaclesObstacle
+  'obstacles.open_at': ObstaclesOpenAt
   'org.act': OrgAct
   'org.act_at': OrgActAt
   'org.body': OrgBody
@@ -1482,6 +2033,7 @@ export interface Database {
   'people.account': PeopleAccount
   'people.authorisation': PeopleAuthorisation
   'people.delegation': PeopleDelegation
+  'people.delegation_at': PeopleDelegationAt
   'people.invitation': PeopleInvitation
   'people.person': PeoplePerson
   'people.person_at': PeoplePersonAt
@@ -1509,12 +2061,16 @@ export interface Database {
   'reports.paper': ReportsPaper
   'reports.report': ReportsReport
   'reports.section': ReportsSection
+  'rulebook.calendar_day': RulebookCalendarDay
+  'rulebook.calendar_day_at': RulebookCalendarDayAt
   'rulebook.document': RulebookDocument
   'rulebook.document_at': RulebookDocumentAt
   'rulebook.indicator': RulebookIndicator
   'rulebook.indicator_at': RulebookIndicatorAt
   'rulebook.measure': RulebookMeasure
   'rulebook.measure_at': RulebookMeasureAt
+  'tasks.clock_stop': TasksClockStop
+  'tasks.clock_stop_at': TasksClockStopAt
   'tasks.co_unit': TasksCoUnit
   'tasks.co_unit_at': TasksCoUnitAt
   'tasks.coordination_at': TasksCoordinationAt

@@ -2,7 +2,13 @@ import type { RoomHandlers } from '../kit/operation.ts'
 import type { Refusal } from '../kit/refusal.ts'
 import { auditHandlers } from './audit/handlers.ts'
 import { deskHandlers } from './desk/handlers.ts'
+import { refusals as dutyRefusals } from './duties/contract.ts'
+import { dutiesHandlers } from './duties/handlers.ts'
 import { intakeHandlers } from './intake/handlers.ts'
+import { ladderHandlers } from './ladder/handlers.ts'
+import { noticesHandlersWith } from './notices/handlers.ts'
+import { refusals as obstacleRefusals } from './obstacles/contract.ts'
+import { obstaclesHandlers } from './obstacles/handlers.ts'
 import { orgHandlers } from './org/handlers.ts'
 import { peopleHandlers } from './people/handlers.ts'
 import { alreadyAuthorised, usernameTaken } from './people/refusals.ts'
@@ -16,23 +22,28 @@ import { refusals as reportRefusals } from './reports/contract.ts'
 import { reportsHandlers } from './reports/handlers.ts'
 import { rulebookHandlers } from './rulebook/handlers.ts'
 import { tasksHandlers } from './tasks/handlers.ts'
-import { codeTaken, notToOneself } from './tasks/refusals.ts'
+import { clockStands, codeTaken, notToOneself } from './tasks/refusals.ts'
 import { refusals as viewRefusals } from './views/contract.ts'
+import { titles } from './titles.ts'
 import { viewsHandlers } from './views/handlers.ts'
 
 /** Every room's handlers, from ground to roof; the server, the command line and the tests are made from this list. */
 export const allHandlers = {
-  rulebook: rulebookHandlers, org: orgHandlers, people: peopleHandlers, views: viewsHandlers, tasks: tasksHandlers, progress: progressHandlers, remarks: remarksHandlers, reports: reportsHandlers, desk: deskHandlers, intake: intakeHandlers, reorganisation: reorganisationHandlers, audit: auditHandlers,
+  rulebook: rulebookHandlers, org: orgHandlers, people: peopleHandlers, notices: noticesHandlersWith(titles), views: viewsHandlers, tasks: tasksHandlers, progress: progressHandlers, remarks: remarksHandlers, obstacles: obstaclesHandlers, duties: dutiesHandlers, reports: reportsHandlers, desk: deskHandlers, ladder: ladderHandlers, intake: intakeHandlers, reorganisation: reorganisationHandlers, audit: auditHandlers,
 } as unknown as Record<string, RoomHandlers<never>>
 
 /** Refusals that stand for constraints of the database: the second wall speaks in sentences too. */
 export const refusalsByConstraint: Record<string, Refusal> = {
   who_performs_never_accepts: progressRefusals.performerNeverAccepts, a_result_is_decided_once: progressRefusals.alreadyDecided, nobody_assigns_to_himself: notToOneself,
-  a_code_names_one_task: codeTaken, one_authorisation_of_a_body_at_a_time: alreadyAuthorised, account_username_key: usernameTaken,
+  a_code_names_one_task: codeTaken, a_clock_stands_once_at_a_time: clockStands, one_authorisation_of_a_body_at_a_time: alreadyAuthorised, account_username_key: usernameTaken,
   a_person_names_a_view_once: viewRefusals.nameTaken, a_remark_is_withdrawn_once: remarkRefusals.alreadyWithdrawn,
+  an_obstacle_is_closed_once: obstacleRefusals.obstacleClosed, an_instance_is_discharged_once: dutyRefusals.alreadyDischarged,
   an_issued_report_is_not_changed: reportRefusals.alreadyIssued, a_report_is_issued_once: reportRefusals.alreadyIssued,
   a_unit_stands_somewhere_every_day: structureBroken, no_unit_stands_under_itself: structureBroken,
 }
 
 /** The statement that opens every work: who acts, with today's powers. */
 export const enterStatement = 'select people.enter($1, $2, $3, $4, $5) as actor'
+
+/** The statement that opens a work which only reads, as the person of a calendar feed. */
+export const enterFeedStatement = 'select desk.enter_feed($1, $2, $3, $4, $5) as actor'

@@ -41,7 +41,7 @@ const make = async ({ ownerUrl, dataFolder }: Databases, how: string) => {
   await owner.query(`create database ${name} ${how}`)
   const url = at(ownerUrl, name)
   return {
-    ownerUrl: url, appUrl: appUrlOf(url, dataFolder),
+    ownerUrl: url, appUrl: appUrlOf(url, dataFolder), jobsUrl: jobsUrlOf(url, dataFolder),
     drop: async () => { await owner.query(`drop database ${name} with (force)`); await owner.end() },
   }
 }
@@ -50,10 +50,15 @@ const make = async ({ ownerUrl, dataFolder }: Databases, how: string) => {
 export const tokenOf = (username: string): string => `test-session-of-${username}`
 
 /** The address of a database for the application's role. */
-export const appUrlOf = (ownerUrl: string, dataFolder: string): string => {
+export const appUrlOf = (ownerUrl: string, dataFolder: string): string => urlOf(ownerUrl, dataFolder, 'app')
+
+/** The same for the role that runs jobs. */
+export const jobsUrlOf = (ownerUrl: string, dataFolder: string): string => urlOf(ownerUrl, dataFolder, 'jobs')
+
+const urlOf = (ownerUrl: string, dataFolder: string, role: string): string => {
   const url = new URL(ownerUrl)
-  url.username = 'guong_app'
-  url.password = readFileSync(join(dataFolder, 'app-password'), 'utf8').trim()
+  url.username = `guong_${role}`
+  url.password = readFileSync(join(dataFolder, `${role}-password`), 'utf8').trim()
   return url.toString()
 }
 

@@ -45,13 +45,13 @@ export const test = base
     return townOn(shared.app, shared.outer.pool)
   })
   // oxlint-disable-next-line no-empty-pattern -- as above
-  .extend('ownTown', async ({}, { onCleanup }): Promise<Town & { ownerUrl: string; appUrl: string }> => {
+  .extend('ownTown', async ({}, { onCleanup }): Promise<Town & { ownerUrl: string; appUrl: string; jobsUrl: string }> => {
     const databases = inject('databases')
     const copy = await copyOf(databases, databases.town)
     const pool = openPool({ url: copy.appUrl })
     const app = await appOn(pool)
     onCleanup(async () => { await app.close(); await copy.drop() })
-    return { ...townOn(app, pool), ownerUrl: copy.ownerUrl, appUrl: copy.appUrl }
+    return { ...townOn(app, pool), ownerUrl: copy.ownerUrl, appUrl: copy.appUrl, jobsUrl: copy.jobsUrl }
   })
 
 /** The code with which something was refused; fails the test when it was not. */

@@ -65,6 +65,10 @@ export const pages: Place[] = [
   { name: 'Ủy quyền', who: people.administrator, open: at('/tai-khoan?tab=uy-quyen') },
   { name: 'Ủy nhiệm', who: people.holder, open: at('/tai-khoan?tab=uy-nhiem') },
   { name: 'Phụ trách, theo dõi', who: people.administrator, open: at('/tai-khoan?tab=theo-doi') },
+  { name: 'Lịch làm việc', who: people.clerk, open: at('/lich-lam-viec') },
+  { name: 'Thang nhắc việc', who: people.clerk, open: at('/thang-nhac-viec') },
+  { name: 'Thang nhắc việc, quản trị', who: people.administrator, open: at('/thang-nhac-viec') },
+  { name: 'Lịch làm việc dự kiến', who: people.administrator, open: at('/lich-lam-viec?year=2024') },
   { name: 'Sổ tay', who: people.clerk, open: at('/huong-dan') },
   { name: 'Một trang sổ tay', who: people.holder, open: at('/huong-dan/lanh-dao') },
   { name: 'Hướng dẫn cạnh trang', who: people.holder, open: openHelp, inEnglish: false },
@@ -93,6 +97,8 @@ export const forms: Place[] = [
   { name: 'Điều chỉnh việc đã giao', who: people.clerk, open: (page) => sentAct(page, 'Điều chỉnh việc đã giao', 'Lưu điều chỉnh') },
   { name: 'Cấp tài khoản bỏ trống', who: people.administrator, open: (page) => sentInDialog(page, '/tai-khoan?tab=tai-khoan', { opener: 'Cấp tài khoản', submit: 'Cấp tài khoản' }) },
   { name: 'Ghi nhận ủy quyền bỏ trống', who: people.administrator, open: (page) => sentInDialog(page, '/tai-khoan?tab=uy-quyen', { opener: 'Ghi nhận ủy quyền', submit: 'Ghi nhận' }) },
+  { name: 'Ghi thang nhắc việc bỏ trống', who: people.administrator, open: (page) => sentInDialog(page, '/thang-nhac-viec', { opener: 'Ghi thang theo văn bản', submit: 'Ghi thang này' }) },
+  { name: 'Ghi lịch làm việc bỏ trống', who: people.administrator, open: (page) => sentInDialog(page, '/lich-lam-viec', { opener: 'Ghi thêm theo văn bản', submit: 'Ghi vào lịch' }) },
   { name: 'Ủy nhiệm bỏ trống', who: people.holder, open: (page) => sentInDialog(page, '/tai-khoan?tab=uy-nhiem', { opener: 'Ủy nhiệm', submit: 'Ủy nhiệm' }) },
 ]
 

@@ -1,8 +1,8 @@
 import type { Config } from '../config.ts'
 import { StartRefusal } from '../start-refusal.ts'
 
-/** A migrated database, entered as its owner or as the application's role; `close` stops the embedded server when nobody else uses it. */
-export interface Database { ownerUrl: string; appUrl: string; close: () => Promise<void> }
+/** A migrated database, entered as its owner, as the application's role or as the one that runs jobs; `close` stops the embedded server when nobody else uses it. */
+export interface Database { ownerUrl: string; appUrl: string; jobsUrl: string; close: () => Promise<void> }
 
 /** Where to tell what happens, and whether to start the embedded server again when it dies under us, as a serving process wants. */
 export interface Opening { log?: (message: string, details?: Record<string, unknown>) => void; keep?: boolean }
@@ -12,8 +12,8 @@ export const openDatabase = async (config: Pick<Config, 'databaseUrl' | 'dataFol
   const { ownerUrl, close } = config.databaseUrl ? await reach(config.databaseUrl) : await startEmbedded(config.dataFolder, opening)
   try {
     const { migrate } = await import('../migrate.ts')
-    const { appUrl } = await migrate({ ownerUrl, dataFolder: config.dataFolder })
-    return { ownerUrl, appUrl, close }
+    const { appUrl, jobsUrl } = await migrate({ ownerUrl, dataFolder: config.dataFolder })
+    return { ownerUrl, appUrl, jobsUrl, close }
   } catch (error) {
     await close()
     throw error

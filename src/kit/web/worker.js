@@ -15,7 +15,7 @@ addEventListener('fetch', event => {
   else if (url.pathname.startsWith('/assets/') || SHELL.includes(url.pathname)) event.respondWith(asset(request))
 })
 
-const isOfServer = path => /^\/(api|healthz|readyz|sw\.js|town)(\/|$)/.test(path)
+const isOfServer = path => /^\/(api|healthz|lich|readyz|sw\.js|town)(\/|$)/.test(path)
 
 // A file under /assets carries its hash in its name: one that an older version kept is the same file.
 async function fill() {

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { Day, Id, operation, viewInput } from '../../kit/operation.ts'
 import { PendingRow, Standing } from '../progress/contract.ts'
+import { feedOperations } from './feed-contract.ts'
 
 const Pile = <Row extends z.ZodType>(row: Row) => z.object({ total: z.number().int(), rows: z.array(row) })
 
@@ -28,4 +29,4 @@ export const find = operation({
   input: z.object({ search: z.string().trim().min(1).max(100), size: z.number().int().min(1).max(20).default(6), ...viewInput }), output: Findings,
 })
 
-export const desk = { readDesk, find }
+export const desk = { readDesk, find, ...feedOperations }

@@ -4,6 +4,7 @@ import { findUnits } from '../org/public.ts'
 import { findPeople } from '../people/public.ts'
 import { lateByUnit, pageOfStandings, pendingFor, type StandingFilter } from '../progress/public.ts'
 import { desk } from './contract.ts'
+import { feedHandlers } from './feed-handlers.ts'
 
 /** How many rows of a pile are shown at once; its total says how many there are. */
 const shown = 10
@@ -11,6 +12,8 @@ const shown = 10
 const owedShown = 200
 
 export const deskHandlers = handlersOf(desk, {
+  ...feedHandlers,
+
   readDesk: async (work, { unitNo }) => {
     const mine: StandingFilter = { unitNo, mine: true }
     const below: StandingFilter | undefined = officerUnits(work) ? { unitNo, planned: true, notMine: true } : undefined

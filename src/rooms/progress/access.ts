@@ -18,7 +18,7 @@ export const mayUrge = (actor: Actor, facts: TaskFacts): boolean => !isHolderSid
   || actor.relations.some(({ kind, unitNo }) => kind !== 'helper' && facts.holderAncestors.includes(unitNo)) || actor.heads.some((unitNo) => facts.holderAncestors.includes(unitNo)))
 
 /** What this actor may do next with a task, and why not, in the words of the page. */
-export const offersFor = (actor: Actor, { facts, stage, isPast }: { facts: TaskFacts; stage: Stage; isPast: boolean }) => {
+export const offersFor = (actor: Actor, { facts, stage, isPast, clock }: { facts: TaskFacts; stage: Stage; isPast: boolean; clock: 'runs' | 'stands' }) => {
   const speaks = mayDo(actor, 'report', facts)
   const assigns = mayDo(actor, 'assign', facts)
   const noAssign = isHolderSide(actor, facts) ? whyNot.own : whyNot.assigner
@@ -29,6 +29,7 @@ export const offersFor = (actor: Actor, { facts, stage, isPast }: { facts: TaskF
   }
   return [
     offer('report', speaks, whyNot.holder), offer('revise', assigns, noAssign), offer('change_holder', assigns, noAssign), offer('withdraw', assigns, noAssign),
+    offer(clock === 'runs' ? 'stop_clock' : 'resume_clock', assigns, noAssign),
     offer('urge', mayUrge(actor, facts), isHolderSide(actor, facts) ? whyNot.own : whyNot.superior),
     offer('assign', assigns, noAssign), offer('adjust', speaks || assigns, whyNot.holder), offer('decline', assigns, noAssign),
   ].filter(({ act }) => (stage === 'proposed') === proposalActs.has(act))
@@ -48,7 +49,7 @@ export const acceptOffer = (actor: Actor, { facts, stage, isPast, waiting }: { f
   return { act: 'accept' as const, allowed: why === null, why }
 }
 
-type Act = 'report' | 'urge' | 'revise' | 'change_holder' | 'withdraw' | 'assign' | 'adjust' | 'decline'
+type Act = 'report' | 'urge' | 'stop_clock' | 'resume_clock' | 'revise' | 'change_holder' | 'withdraw' | 'assign' | 'adjust' | 'decline'
 const proposalActs = new Set<Act>(['assign', 'adjust', 'decline'])
 
 /** Sentences for acts that are absent. */

@@ -21,7 +21,7 @@ export const Standing = z.object({
 })
 export type Standing = z.infer<typeof Standing>
 
-export const TaskAct = z.enum(['report', 'revise', 'withdraw', 'change_holder', 'assign', 'adjust', 'decline', 'accept', 'urge'])
+export const TaskAct = z.enum(['report', 'revise', 'withdraw', 'change_holder', 'assign', 'adjust', 'decline', 'accept', 'urge', 'stop_clock', 'resume_clock'])
 export type TaskAct = z.infer<typeof TaskAct>
 /** A row of the list, with what this actor may do on it where that was asked. */
 export const ListedTask = Standing.extend({ offers: z.array(TaskAct).optional() })
@@ -119,6 +119,12 @@ export type RevisionRow = z.infer<typeof RevisionRow>
 
 export const Urge = z.object({ id: Id, urgedOn: Day, answerBy: Day, note: z.string().nullable(), urgedByName: z.string(), forUnitName: z.string(), answeredOn: Day.nullable(), mayTakeBack: z.boolean() })
 export type Urge = z.infer<typeof Urge>
+/** A stop of the clock: from a day, by a document; open until it runs again. */
+export const ClockStop = z.object({
+  id: Id, fromOn: Day, untilOn: Day.nullable(), days: z.number().int().describe('Số ngày đã dừng đến ngày xem'), reason: z.string(), document: z.string(), recordedByName: z.string(),
+  ended: z.object({ reason: z.string(), document: z.string(), byName: z.string() }).nullable(),
+})
+export type ClockStop = z.infer<typeof ClockStop>
 /** What this actor may do next with the task, and in a sentence why not. */
 export const Offer = z.object({ act: TaskAct, allowed: z.boolean(), why: z.string().nullable() })
 export type Offer = z.infer<typeof Offer>
@@ -135,7 +141,7 @@ export const TaskStory = Standing.extend({
   holderPostId: Id.nullable(), baseline: Amount.nullable(), unitCost: Amount.nullable(), clause: z.string().nullable(), origin: z.string(),
   cost: Amount.nullable().describe('Đơn giá × kế hoạch năm, triệu đồng'),
   instalments: z.array(z.object({ year: z.number().int(), plan: Amount, dueOn: Day, setBy: z.string() })), milestones: z.array(z.object({ dueOn: Day, text: z.string(), amount: Amount.nullable() })),
-  urges: z.array(Urge), coUnits: z.array(z.string()), coUnitNos: z.array(z.number().int()).describe('Theo thứ tự của coUnits'), revisions: z.array(RevisionRow), entries: z.array(Entry), offers: z.array(Offer),
+  urges: z.array(Urge), setDueOn: Day.nullable().describe('Thời hạn như văn bản giao, chưa cộng những ngày tạm dừng'), stops: z.array(ClockStop), coUnits: z.array(z.string()), coUnitNos: z.array(z.number().int()).describe('Theo thứ tự của coUnits'), revisions: z.array(RevisionRow), entries: z.array(Entry), offers: z.array(Offer),
 })
 export type TaskStory = z.infer<typeof TaskStory>
 

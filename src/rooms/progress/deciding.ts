@@ -1,6 +1,7 @@
 import { common } from '../../kit/refusal.ts'
 import type { Work } from '../../kit/work.ts'
-import { findTaskToday } from '../tasks/public.ts'
+import { tell } from '../notices/public.ts'
+import { aboutTask, findTaskToday, holdersOf } from '../tasks/public.ts'
 import { isPerformer, mayDecide } from './access.ts'
 import { refusals } from './contract.ts'
 import { resultFacts } from './facts.ts'
@@ -12,6 +13,7 @@ export const decide = async (work: Work, entryId: string, decision: { verdict: '
   const forUnitNo = await requireDecider(work, entry)
   await store.insertDecisions(work, [{ entryId, taskId: entry.taskId, forUnitNo, ...decision }])
   work.record(`progress.${decision.verdict}`, entry.taskId, { entryId, amount: entry.amount, onDay: entry.onDay, reason: decision.reason })
+  await tellPerformers(work, entry, decision.verdict)
 }
 
 /** Accepts many results as one act: all of them, or none when one may not be accepted. */
@@ -22,6 +24,7 @@ export const acceptAll = async (work: Work, ids: string[]) => {
   for (const entry of entries) decisions.push({ entryId: entry.id, taskId: entry.taskId, verdict: 'accepted' as const, reason: null, forUnitNo: await requireDecider(work, entry) })
   await store.insertDecisions(work, decisions)
   for (const { entryId, taskId } of decisions) work.record('progress.accepted', taskId, { entryId })
+  for (const entry of entries) await tellPerformers(work, entry, 'accepted')
   return decisions.length
 }
 
@@ -32,6 +35,10 @@ export const takeDecisionsBack = async (work: Work, { ids, reason }: { ids: stri
   for (const { entryId, taskId, verdict } of closed) work.record('progress.decision_taken_back', taskId, { entryId, verdict, reason })
   return closed.length
 }
+
+/** Who reported and who holds the task are told what became of the result; the reason stands in the story of the task. */
+const tellPerformers = async (work: Work, entry: store.EntryRow, verdict: 'accepted' | 'returned') =>
+  tell(work, { ...aboutTask(entry.taskId), kind: verdict, key: `${verdict}:${entry.id}:${work.id}`, to: [entry.reportedBy, ...await holdersOf(work, entry.taskId)], standIns: 'report', facts: { onDay: entry.onDay } })
 
 /** The unit for whose body the actor decides: the assigning unit when he is authorised there, else the nearest one above. */
 const requireDecider = async (work: Work, entry: store.EntryRow) => {

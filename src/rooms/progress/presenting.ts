@@ -27,13 +27,20 @@ export const presentStory = async (work: Work, found: Found): Promise<TaskStory>
     return presentEntry(row, evidence.get(row.id) ?? [], { mayDecide: mine && !row.verdict, mayTakeBack: mine && row.decidedHere })
   })
   const waiting = rows.findLast(({ verdict }) => !verdict)
-  const offers = [...offersFor(work.actor, { facts, stage: found.stage, isPast }), acceptOffer(work.actor, { facts, stage: found.stage, isPast, waiting: rows.filter(({ verdict }) => !verdict) })]
+  const stops = await story.stopsOf(work, id)
+  const offers = [...offersFor(work.actor, { facts, stage: found.stage, isPast, clock: stops.some(({ untilOn }) => untilOn === null) ? 'stands' : 'runs' }), acceptOffer(work.actor, { facts, stage: found.stage, isPast, waiting: rows.filter(({ verdict }) => !verdict) })]
   const coUnits = await store.coUnitsOf(work, id)
   return {
-    ...standing, on: work.view.on, today: work.today, plans: await story.plansOf(work, id), appraisers: await story.appraisersOf(work, id, { entryId: waiting?.id ?? null, limit: namedAppraisers }), origin: found.origin, holderPostId: found.holderPostId, baseline: found.baseline, unitCost: found.unitCost, clause: await store.clauseOf(work, found.revisionId),
+    ...standing, on: work.view.on, today: work.today, plans: withMovedDay(await story.plansOf(work, id), standing.dueOn, work.view.on), appraisers: await story.appraisersOf(work, id, { entryId: waiting?.id ?? null, limit: namedAppraisers }), origin: found.origin, holderPostId: found.holderPostId, baseline: found.baseline, unitCost: found.unitCost, clause: await store.clauseOf(work, found.revisionId),
     cost: found.unitCost && standing.plan ? multiply(found.unitCost, standing.plan) : null,
-    instalments: await store.instalmentsOf(work, id), milestones: await store.milestonesOf(work, id), urges: await urgesOf(work, id), coUnits: coUnits.map(({ label }) => label), coUnitNos: coUnits.map(({ unitNo }) => unitNo), revisions: await store.revisionsOf(work, id), entries, offers,
+    instalments: await store.instalmentsOf(work, id), milestones: await store.milestonesOf(work, id), urges: await urgesOf(work, id), setDueOn: await story.setDueDay(work, id), stops, coUnits: coUnits.map(({ label }) => label), coUnitNos: coUnits.map(({ unitNo }) => unitNo), revisions: await store.revisionsOf(work, id), entries, offers,
   }
+}
+
+/** The plan line of the year ends on the day the task is due now, with the days its clock stood. */
+const withMovedDay = (plans: TaskStory['plans'], dueOn: string | null, on: string) => {
+  const last = plans.findLastIndex(({ year }) => String(year) === on.slice(0, 4))
+  return plans.map((step, at) => (at === last && dueOn ? { ...step, dueOn } : step))
 }
 
 /** Results that wait, each with its task and, where this actor may not decide, why. */

@@ -1,7 +1,7 @@
 import { formatDay } from '../../kit/dates.ts'
 import { common } from '../../kit/refusal.ts'
 import type { Actor, Work } from '../../kit/work.ts'
-import { factsOf, findTaskToday, isHolderSide, stageWord, wrongStage, type TaskFacts } from '../tasks/public.ts'
+import { factsOf, findTaskToday, isHolderSide, stageWord, tellHolders, wrongStage, type TaskFacts } from '../tasks/public.ts'
 import { mayUrge } from './access.ts'
 import { bulkRefusals as refusals } from './bulk-contract.ts'
 import type { Standing } from './contract.ts'
@@ -18,6 +18,7 @@ export const urge = async (work: Work, standing: Pick<Standing, 'taskId' | 'stat
   if (standing.stateReported === 'met') return work.refuse(refusals.alreadyMet)
   const id = await store.insertUrge(work, { taskId: task.id, forUnitNo: standsFor(work.actor, facts), answerBy, note: note || null })
   work.record('progress.urged', task.id, { code: task.code, urgeId: id, answerBy, note: note || null })
+  await tellHolders(work, task.id, { kind: 'urged', key: `urged:${id}`, facts: { answerBy } })
   return id
 }
 

@@ -1,7 +1,8 @@
 import { handlersOf } from '../../kit/operation.ts'
 import { common } from '../../kit/refusal.ts'
 import type { Work } from '../../kit/work.ts'
-import { findTaskToday } from '../tasks/public.ts'
+import { tell } from '../notices/public.ts'
+import { aboutTask, findTaskToday } from '../tasks/public.ts'
 import { refusals, remarks } from './contract.ts'
 import { mentionedIn } from './rules.ts'
 import * as store from './store.ts'
@@ -25,6 +26,7 @@ export const remarksHandlers = handlersOf(remarks, {
     const remarkId = await store.insertRemark(work, { taskId: id, parentId: replyTo ?? null })
     await store.insertWording(work, remarkId, { body: text, personIds })
     work.record('remarks.written', id, { remarkId, replyTo: replyTo ?? null, mentions: personIds })
+    await tellMentioned(work, { taskId: id, remarkId, personIds })
     return { id: remarkId }
   },
   correctRemark: async (work, { id, text }) => {
@@ -32,6 +34,7 @@ export const remarksHandlers = handlersOf(remarks, {
     const personIds = await requireMentionable(work, taskId, text)
     await store.insertWording(work, id, { body: text, personIds })
     work.record('remarks.corrected', taskId, { remarkId: id, mentions: personIds })
+    await tellMentioned(work, { taskId, remarkId: id, personIds })
     return { done: true as const }
   },
   withdrawRemark: async (work, { id }) => {
@@ -43,6 +46,10 @@ export const remarksHandlers = handlersOf(remarks, {
   listMentions: (work) => store.unreadMentions(work, shown.mentions),
   markRead: async (work, { remarkIds }) => ({ read: await store.insertReadMarks(work, remarkIds) }),
 })
+
+/** A remark tells somebody it mentions once, however often it is worded anew. */
+const tellMentioned = (work: Work, { taskId, remarkId, personIds }: { taskId: string; remarkId: string; personIds: string[] }) =>
+  tell(work, { ...aboutTask(taskId), kind: 'mentioned', key: `mentioned:${remarkId}`, to: personIds })
 
 /** Who sees the task reads and writes about it; to others it does not exist. */
 const requireTask = async (work: Work, id: string) => await findTaskToday(work, id) ?? work.refuse(common.notFound)

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Day, Id, operation, pageInput, refusal } from '../../kit/operation.ts'
+import { Day, Id, operation, pageInput, refusal, viewInput } from '../../kit/operation.ts'
 
 /** A document by its key: number, issuer and day together, since numbers restart each term. */
 export const DocumentKey = z.object({
@@ -42,4 +42,36 @@ export const listIndicators = operation({
   input: z.object({ search: z.string().max(200).optional() }), output: z.array(Indicator),
 })
 
-export const rulebook = { listDocuments, listMeasures, listIndicators }
+/** A day that differs from the week; without a document it is only proposed. */
+export const CalendarDay = z.object({ id: Id.nullable(), day: Day, kind: z.enum(['holiday', 'make_up']), name: z.string(), document: DocumentKey.nullable() })
+export type CalendarDay = z.infer<typeof CalendarDay>
+
+const Year = z.number().int().min(1990).max(2100)
+
+export const readCalendar = operation({
+  method: 'GET', path: '/calendar/{year}', summary: 'Lịch ngày làm việc của một năm: ngày nghỉ, ngày làm bù, theo văn bản nào; năm chưa xác nhận thì là dự kiến', right: 'signed_in',
+  input: z.object({ year: Year, ...viewInput }),
+  output: z.object({ year: Year, confirmed: z.boolean().describe('Đã có danh sách theo văn bản; chưa thì các ngày chỉ là dự kiến'), days: z.array(CalendarDay), workingDays: z.array(z.number().int()).describe('Số ngày làm việc từng tháng'), mayRecord: z.boolean() }),
+})
+
+const dayOfOtherYear = refusal('day_of_other_year', 422, { vi: 'Ngày {day} không thuộc năm {year}. Hãy ghi danh sách của từng năm riêng.', en: 'The day {day} is not in {year}. Record the list of each year by itself.' })
+const dayTwice = refusal('day_twice', 422, { vi: 'Ngày {day} đứng hai lần trong danh sách. Hãy để lại một dòng.', en: 'The day {day} stands twice in the list. Leave one line.' })
+const makeUpOnWeekday = refusal('make_up_on_weekday', 422, { vi: 'Ngày {day} vốn là ngày làm việc trong tuần nên không phải làm bù. Hãy sửa lại ngày.', en: 'The day {day} is a weekday anyway and makes up for nothing. Correct the day.' })
+const listIncomplete = refusal('list_incomplete', 422, { vi: 'Danh sách năm {year} còn thiếu ngày nghỉ theo luật: {days}. Hãy thêm cho đủ rồi ghi.', en: 'The list of {year} lacks days off that the law gives: {days}. Add them, then record it.' })
+
+export const recordCalendar = operation({
+  method: 'POST', path: '/calendar/{year}', summary: 'Ghi danh sách ngày nghỉ, ngày làm bù của một năm theo văn bản; ngày đã ghi thì thay', right: 'administer',
+  input: z.object({ year: Year, document: DocumentKey, days: z.array(z.object({ day: Day, kind: z.enum(['holiday', 'make_up']), name: z.string().trim().min(1).max(200) })).min(1).max(120) }),
+  output: z.object({ recorded: z.number().int(), replaced: z.number().int() }), refusals: [documentAhead, dayOfOtherYear, dayTwice, makeUpOnWeekday, listIncomplete],
+})
+
+export const removeCalendarDay = operation({
+  method: 'POST', path: '/calendar/days/{id}/remove', summary: 'Bỏ một ngày ghi nhầm khỏi lịch, có lý do', right: 'administer',
+  input: z.object({ id: Id, reason: z.string().trim().min(3).max(500) }), output: z.object({ done: z.literal(true) }), refusals: [listIncomplete],
+})
+
+export const calendarRefusals = { dayOfOtherYear, dayTwice, makeUpOnWeekday, listIncomplete }
+
+export const rulebook = {
+  listDocuments, listMeasures, listIndicators, readCalendar, recordCalendar, removeCalendarDay,
+}

@@ -1,21 +1,25 @@
-import { formatDay } from '../../kit/dates.ts'
-import { common } from '../../kit/refusal.ts'
+import { yearOf, type Day } from '../../kit/dates.ts'
 import type { Work } from '../../kit/work.ts'
-import { documentAhead, measureUnknown, type DocumentKey } from './contract.ts'
-import * as store from './store.ts'
+import type { Calendar } from './calendar.ts'
+import * as calendarStore from './calendar-store.ts'
+import { proposedDays } from './proposed-days.ts'
 
-/** The id of the document with this number, issuer and day; entered when it is new; refuses a day that has not come. */
-export const ensureDocument = async (work: Work, key: DocumentKey): Promise<string> => {
-  if (key.issuedOn > work.today) return work.refuse(documentAhead, { today: formatDay(work.today) })
-  return (await store.findDocument(work, key))?.id ?? await store.insertDocument(work, key) ?? (await store.findDocument(work, key))?.id ?? work.refuse(common.staleVersion)
+export { ensureDocument, ensureIndicator } from './catalogue.ts'
+
+/** The calendar of some years as known at the view: recorded days, and where a year has none, the proposed ones. */
+export const calendarBetween = async (work: Work, from: Day, to: Day): Promise<Calendar> => {
+  const years = { from: yearOf(from), to: yearOf(to) }
+  const recorded = await calendarStore.recordedDays(work, years)
+  const confirmed = new Set(recorded.map(({ day }) => yearOf(day)))
+  const others = Array.from({ length: years.to - years.from + 1 }, (_, at) => years.from + at).filter((year) => !confirmed.has(year))
+  return { kinds: new Map([...recorded, ...others.flatMap(proposedDays)].map(({ day, kind }) => [day, kind])), confirmedYears: confirmed }
 }
 
-/** The indicator of this name in this measure, entered when new, with whether its measure counts whole things; refuses a measure that is not in the catalogue. */
-export const ensureIndicator = async (work: Work, name: string, measureName: string): Promise<{ id: string; whole: boolean }> => {
-  const measure = await store.findMeasure(work, measureName) ?? work.refuse(measureUnknown, { measure: measureName })
-  const find = async () => (await store.findIndicator(work, name, measure.id))?.id
-  return { id: await find() ?? await store.insertIndicator(work, name, measure.id) ?? await find() ?? work.refuse(common.staleVersion), whole: measure.whole }
-}
+/** Counting days and working days. */
+export { addUnits, isWorkingDay, onWorkingDay, unconfirmedYears, type Calendar, type DayUnit } from './calendar.ts'
 
 /** What the room offers to imports. */
 export { readRulebook, addToRulebook } from './import-store.ts'
+
+/** Records a year's list of days off and make-up days; for the demo, as an administrator does it by hand. */
+export { recordYear as recordCalendarYear } from './recording-calendar.ts'

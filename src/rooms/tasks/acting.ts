@@ -9,6 +9,7 @@ import * as refusals from './refusals.ts'
 import { revised } from './revising.ts'
 import { stageWord } from './rules.ts'
 import * as store from './store.ts'
+import { tellHolders } from './telling.ts'
 import { termColumns } from './terms.ts'
 
 type Asked<Name extends keyof typeof tasks> = InputOf<(typeof tasks)[Name]>
@@ -34,7 +35,9 @@ export const assignProposal = async (work: Work, { id, version, document, clause
   await requireAssigner(work, await factsOf(work, task))
   const documentId = await ensureDocument(work, document)
   const changes = { stage: 'in_force' as const, documentId, clause: clause ?? null, supplementary }
-  return revised(work, { task, version, act: supplementary ? 'supplement' : 'assign', changes, reason: null, effectiveOn: document.issuedOn })
+  const assigned = await revised(work, { task, version, act: supplementary ? 'supplement' : 'assign', changes, reason: null, effectiveOn: document.issuedOn })
+  await tellHolders(work, id, { kind: 'assigned', key: `assigned:${id}:${work.id}` })
+  return assigned
 }
 
 /** Changes terms that oblige, by a document and from a day. */
@@ -62,7 +65,9 @@ export const changeHolder = async (work: Work, { id, version, holder, effectiveO
   await requireAssigner(work, await factsOf(work, held))
   const { holderName, assigningUnitCode, ...columns } = held
   if (columns.holderPostId === task.holderPostId && columns.holderUnitNo === task.holderUnitNo) return work.refuse(refusals.nothingChanged)
-  return revised(work, { task, version, act: 'change_holder', changes: { ...columns, documentId: await ensureDocument(work, document) }, reason, effectiveOn })
+  const changed = await revised(work, { task, version, act: 'change_holder', changes: { ...columns, documentId: await ensureDocument(work, document) }, reason, effectiveOn })
+  await tellHolders(work, id, { kind: 'assigned', key: `assigned:${id}:${work.id}` })
+  return changed
 }
 
 /** The task as it stands, at the stage an act needs. */

@@ -4,6 +4,7 @@ import type { Work } from '../../kit/work.ts'
 import { adjustProposal, reviseTask } from './acting.ts'
 import type { Along } from './along-store.ts'
 import type { Horizon, Terms } from './contract.ts'
+import { findDueDay } from './due.ts'
 import * as refusals from './refusals.ts'
 import * as store from './store.ts'
 
@@ -22,7 +23,7 @@ const termsWith = async (work: Work, id: string, { milestones, coUnitNos, ...cha
   const task = await store.findCurrent(work, id) ?? work.refuse(common.notFound)
   const year = yearOf(work.today)
   const standing = await store.currentInstalment(work, id, year)
-  const dueOn = changes.dueOn ?? standing?.dueOn ?? work.refuse(refusals.noPlanThisYear, { year })
+  const dueOn = changes.dueOn ?? await findDueDay(work, id, year) ?? work.refuse(refusals.noPlanThisYear, { year })
   const plan = changes.plan ?? (task.product ? null : standing?.plan ?? work.refuse(refusals.noPlanThisYear, { year }))
   const counted = task.indicatorId ? await store.namesOfIndicator(work, task.indicatorId) : undefined
   return {

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { Amount, Day, Id, operation } from '../../kit/operation.ts'
-import { DocumentKey, measureUnknown } from '../rulebook/contract.ts'
+import { documentAhead, DocumentKey, measureUnknown } from '../rulebook/contract.ts'
 import * as refusals from './refusals.ts'
 
 export const Stage = z.enum(['proposed', 'declined', 'in_force', 'withdrawn'])
@@ -82,4 +82,16 @@ export const changeHolder = operation({
   refusals: [refusals.wrongStage, refusals.notTheAssigner, refusals.notToOneself, refusals.outsideManagement, refusals.nothingChanged],
 })
 
-export const tasks = { proposeTask, adjustProposal, declineProposal, assignProposal, assignTask, assignTasks, reviseTask, withdrawTask, changeHolder }
+const clockRefusals = [refusals.wrongStage, refusals.notTheAssigner, refusals.notToOneself, documentAhead]
+export const stopClock = operation({
+  method: 'POST', path: '/tasks/{id}/clock/stop', summary: 'Tạm dừng tính hạn của một việc từ một ngày, theo văn bản; hạn lùi bằng số ngày dừng', right: 'assign',
+  input: z.object({ id: Id, version: z.number().int(), fromOn: Day, document: DocumentKey, reason: z.string().trim().min(3).max(1000) }), output: Done,
+  refusals: [...clockRefusals, refusals.clockStands, refusals.stopOutsideDays, refusals.alreadyDue],
+})
+export const resumeClock = operation({
+  method: 'POST', path: '/tasks/{id}/clock/resume', summary: 'Tính tiếp hạn của một việc đang tạm dừng, từ một ngày, theo văn bản', right: 'assign',
+  input: z.object({ id: Id, version: z.number().int(), onDay: Day, document: DocumentKey, reason: z.string().trim().min(3).max(1000) }), output: Done,
+  refusals: [...clockRefusals, refusals.clockRuns, refusals.resumeOutsideDays],
+})
+
+export const tasks = { proposeTask, adjustProposal, declineProposal, assignProposal, assignTask, assignTasks, reviseTask, withdrawTask, changeHolder, stopClock, resumeClock }

@@ -3,6 +3,7 @@ import type { Work } from '../../kit/work.ts'
 import { ensureDocument } from '../rulebook/public.ts'
 import { mayDo } from './access.ts'
 import { adjustProposal, assignProposal, changeHolder, declineProposal, reviseTask, withdrawTask } from './acting.ts'
+import { resumeClock, stopClock } from './clock.ts'
 import { tasks } from './contract.ts'
 import { factsOf, requireAssigner, resolveHolder } from './holders.ts'
 import { openTask, writeNew, type Opening } from './opening.ts'
@@ -31,6 +32,8 @@ export const tasksHandlers = handlersOf(tasks, {
   reviseTask,
   withdrawTask,
   changeHolder,
+  stopClock,
+  resumeClock,
 })
 
 type Asked = Pick<Opening, 'terms' | 'milestones' | 'coUnitNos'>['terms'] & { holder: Parameters<typeof resolveHolder>[1]; milestones: Opening['milestones']; coUnitNos: number[]; code?: string | null | undefined }

@@ -4,6 +4,7 @@ import type { Stage, Terms } from './contract.ts'
 import type { Held } from './holders.ts'
 import { planOf } from './rules.ts'
 import * as store from './store.ts'
+import { tellHolders } from './telling.ts'
 import { termColumns } from './terms.ts'
 
 /** A task about to be opened: by whom it is held, what is owed, and by which act. */
@@ -30,5 +31,6 @@ export const writeNew = async (work: Work, { held, terms, milestones, coUnitNos,
   })
   await store.insertInstalment(work, { taskId: id, year: terms.year, plan: planOf(terms), dueOn: terms.dueOn, setByUnitNo: held.assigningUnitNo, documentId: by.documentId, effectiveOn: by.effectiveOn })
   await insertAlong(work, id, { milestones, coUnitNos })
+  if (by.stage === 'in_force') await tellHolders(work, id, { kind: 'assigned', key: `assigned:${id}:${work.id}`, facts: { dueOn: terms.dueOn } })
   return { id, code, version: 1 }
 }

@@ -7,6 +7,8 @@ export { assignProposal, changeHolder, declineProposal, withdrawTask } from './a
 export { adjustSome, reviseSome } from './changing.ts'
 export { whyNotAssignable } from './holders.ts'
 export { stageWord } from './rules.ts'
+export { aboutTask, tellHolders } from './telling.ts'
+export { holdersOf } from './store.ts'
 export { notTheHolder, wrongStage } from './refusals.ts'
 
 const db = room('tasks')
@@ -19,6 +21,15 @@ export const findTaskToday = async (work: Work, id: string) => {
     left join rulebook.indicator_at i on i.id = r.indicator_id left join rulebook.measure_at m on m.id = i.measure_id
     where t.id = ${id} and upper_inf(t.known)`.execute(db(work))
   return rows[0]
+}
+
+/** Code and title of tasks as they are called today, of those the actor may see. */
+export const titlesOfTasks = async (work: Work, ids: string[]) => {
+  const { rows } = await sql<{ id: string; code: string; title: string }>`
+    select t.id, t.code, r.title from tasks.task t join lateral (select v.title from tasks.revision v where v.province_id = t.province_id and v.task_id = t.id and upper_inf(v.known)
+      order by v.valid @> ${work.today}::date desc, lower(v.valid) desc limit 1) r on true
+    where t.id = any (${ids}::uuid[]) and upper_inf(t.known)`.execute(db(work))
+  return new Map(rows.map(({ id, ...titled }) => [id, titled]))
 }
 
 /** A task as acts on it need it: where it stands today. */

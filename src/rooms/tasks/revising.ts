@@ -3,6 +3,7 @@ import { common } from '../../kit/refusal.ts'
 import type { Work } from '../../kit/work.ts'
 import { type Along, alongChanges, writeAlong } from './along-store.ts'
 import type { Terms } from './contract.ts'
+import { dueWithoutStops, dueWithStops } from './due.ts'
 import * as refusals from './refusals.ts'
 import { planOf } from './rules.ts'
 import * as store from './store.ts'
@@ -20,7 +21,7 @@ export const revised = async (work: Work, { task, version, act, changes, reason,
   if (instalment && !replanned && others.length === 0 && !differs(task, changes)) return work.refuse(refusals.nothingChanged)
   if (!await store.raiseVersion(work, id, version)) return work.refuse(common.staleVersion, { yours: version, newest: standing })
   await store.insertRevision(work, task, { ...terms, ...changes, act, reason, effectiveOn })
-  if (replanned) await store.insertInstalment(work, { ...replanned, setByUnitNo: task.assigningUnitNo, documentId: changes.documentId ?? task.documentId, effectiveOn })
+  if (replanned) await store.insertInstalment(work, { ...replanned, dueOn: await dueWithoutStops(work, id, { dueOn: replanned.dueOn, setOn: effectiveOn, year: replanned.year }), setByUnitNo: task.assigningUnitNo, documentId: changes.documentId ?? task.documentId, effectiveOn })
   await writeAlong(work, { taskId: id, effectiveOn }, others)
   work.record(`tasks.${words[act]}`, id, { code, effectiveOn, reason, changes: [...namesOf(task, changes), ...others.map(({ name }) => name)] })
   return { id, code, version: version + 1 }
@@ -33,7 +34,8 @@ const words: Record<store.RevisionAct, string> = {
 const changedInstalment = async (work: Work, task: store.CurrentTask, terms: Terms) => {
   const standing = await store.currentInstalment(work, task.id, terms.year)
   const plan = planOf(terms)
-  if (standing && sameAmount(standing.plan, plan) && standing.dueOn === terms.dueOn) return undefined
+  const dueOn = standing && await dueWithStops(work, task.id, { ...standing, year: terms.year })
+  if (standing && sameAmount(standing.plan, plan) && dueOn === terms.dueOn) return undefined
   return { taskId: task.id, year: terms.year, plan, dueOn: terms.dueOn }
 }
 

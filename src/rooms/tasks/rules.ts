@@ -1,3 +1,4 @@
+import { addDays, daysBetween, type Day } from '../../kit/dates.ts'
 import type { Amount } from '../../kit/quantities.ts'
 import type { Horizon, Stage, Terms } from './contract.ts'
 
@@ -23,6 +24,16 @@ export const faultOf = (terms: Terms, whole: boolean): 'number_or_product' | 'ho
 
 /** The plan of the year: the number, or 1 for a product that is handed over or not. */
 export const planOf = (terms: Pick<Terms, 'plan' | 'product'>): Amount => (terms.product ? '1' : terms.plan ?? '1')
+
+/** Days on which a clock stood: from a day, until the day it ran again (null: it stands). */
+export interface Stop { fromOn: Day; untilOn: Day | null }
+
+/** The due day of a year's plan with the days its clock stood up to a day: those since the due day was set, within the year. The same rule stands in SQL in progress.owed_at. */
+export const dueAfterStops = ({ dueOn, setOn, year }: { dueOn: Day; setOn: Day | null; year: number }, stops: readonly Stop[], on: Day): Day => {
+  const begin = [setOn ?? '', `${year}-01-01`].toSorted().at(-1) as Day
+  const stood = stops.map(({ fromOn, untilOn }) => daysBetween(fromOn > begin ? fromOn : begin, untilOn !== null && untilOn < on ? untilOn : on))
+  return addDays(dueOn, stood.reduce((sum, days) => sum + Math.max(0, days), 0))
+}
 
 const stageWords: Record<Stage, string> = { proposed: 'đề xuất', declined: 'không giao', in_force: 'đã giao', withdrawn: 'thôi giao' }
 

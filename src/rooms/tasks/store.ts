@@ -56,7 +56,7 @@ export const insertInstalment = (work: Work, given: NewInstalment) => db(work).i
 }).execute()
 
 export const currentInstalment = (work: Work, taskId: string, year: number) => db(work).selectFrom('instalment').where('province_id', '=', work.actor.provinceId).where('task_id', '=', taskId).where('year', '=', year)
-  .where(sql<boolean>`upper_inf(known)`).select(['plan', 'due_on as dueOn']).orderBy(sql`lower(valid)`, 'desc').limit(1).executeTakeFirst()
+  .where(sql<boolean>`upper_inf(known)`).select(['plan', 'due_on as dueOn', sql<string | null>`lower(valid)`.as('setOn')]).orderBy(sql`lower(valid)`, 'desc').limit(1).executeTakeFirst()
 
 /** The indicator and measure of a task in words, as forms and the API name them. */
 export const namesOfIndicator = (work: Work, indicatorId: string) => db(work).selectFrom('rulebook.indicator_at as i').innerJoin('rulebook.measure_at as m', 'm.id', 'i.measure_id')
@@ -75,3 +75,7 @@ export const nextCode = async (work: Work, unitCode: string) => {
   const { rows } = await sql<{ next: number }>`select tasks.last_number(${work.actor.provinceId}, ${unitCode}) + 1 as next`.execute(db(work))
   return `${unitCode}-${String(rows[0]?.next ?? 1).padStart(4, '0')}`
 }
+
+/** Who holds a task today: the person, or the heads of the organisation that holds it. */
+export const holdersOf = async (work: Work, taskId: string) =>
+  (await sql<{ personId: string }>`select h.person_id as "personId" from tasks.holders(${work.actor.provinceId}, ${taskId}) h`.execute(db(work))).rows.map(({ personId }) => personId)

@@ -11,7 +11,7 @@ export const useAllActNames = (): Record<string, string> => {
   const { t } = useLingui()
   return {
     'tasks.proposed': t`Đề xuất việc`, 'tasks.adjusted': t`Điều chỉnh đề xuất`, 'tasks.declined': t`Không giao việc`, 'tasks.assigned': t`Giao việc`, 'tasks.assigned_many': t`Giao nhiều việc`,
-    'tasks.revised': t`Điều chỉnh việc`, 'tasks.withdrawn': t`Thôi giao việc`, 'tasks.holder_changed': t`Đổi người giữ việc`,
+    'tasks.revised': t`Điều chỉnh việc`, 'tasks.withdrawn': t`Thôi giao việc`, 'tasks.holder_changed': t`Đổi người giữ việc`, 'tasks.clock_stopped': t`Tạm dừng tính hạn`, 'tasks.clock_resumed': t`Tính tiếp hạn`,
     'progress.reported': t`Báo cáo kết quả`, 'progress.accepted': t`Thẩm định kết quả`, 'progress.returned': t`Trả lại kết quả`, 'progress.decision_taken_back': t`Lấy lại quyết định`, 'progress.urged': t`Đôn đốc`, 'progress.urge_taken_back': t`Thu hồi đôn đốc`,
     'remarks.written': t`Viết ý kiến`, 'remarks.corrected': t`Sửa ý kiến`, 'remarks.withdrawn': t`Rút lại ý kiến`,
     'reorganisation.applied': t`Sắp xếp tổ chức`, 'reorganisation.bootstrapped': t`Dựng tổ chức cũ từ bảng`, 'reorganisation.undone': t`Hoàn tác lần sắp xếp`, 'reorganisation.planned': t`Để lần sắp xếp chờ ngày`, 'reorganisation.withdrawn': t`Rút lần sắp xếp đang chờ`, 'reorganisation.held': t`Lần sắp xếp chưa thực hiện được`,
@@ -21,7 +21,7 @@ export const useAllActNames = (): Record<string, string> => {
     'people.related': t`Phân công phụ trách, theo dõi`, 'people.first_administrator_made': t`Lập quản trị viên đầu tiên`,
     'intake.tried': t`Nhập thử`, 'intake.answered': t`Trả lời chỗ chưa rõ khi nhập`, 'intake.understood': t`Sửa cách hiểu cột khi nhập`,
     'intake.corrected': t`Sửa ô khi nhập`, 'intake.correction_withdrawn': t`Bỏ sửa ô khi nhập`, 'intake.applied': t`Nhập chính thức`, 'intake.undone': t`Hoàn tác nhập liệu`,
-    'people.operated': t`Mở phiên dòng lệnh`, 'rulebook.catalogue_seeded': t`Lập danh mục ban đầu`, 'demo.loaded': t`Nạp tỉnh mẫu`,
+    'people.operated': t`Mở phiên dòng lệnh`, 'rulebook.catalogue_seeded': t`Lập danh mục ban đầu`, 'rulebook.calendar_recorded': t`Ghi lịch ngày nghỉ, ngày làm bù`, 'rulebook.calendar_day_removed': t`Bỏ một ngày khỏi lịch`, 'ladder.recorded': t`Ghi thang nhắc việc`, 'ladder.day_decided': t`Xét thang nhắc việc của một ngày`, 'demo.loaded': t`Nạp tỉnh mẫu`,
     'views.saved': t`Lưu cách xem`, 'views.changed': t`Sửa cách xem`, 'views.deleted': t`Xóa cách xem`, 'views.restored': t`Lấy lại cách xem`, 'views.arranged': t`Sắp các cách xem`,
     'reports.begun': t`Lập báo cáo`, 'reports.section_written': t`Sửa báo cáo`, 'reports.issued': t`Phát hành báo cáo`,
   }

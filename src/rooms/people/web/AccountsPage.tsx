@@ -1,6 +1,6 @@
 import { Tabs } from '@mantine/core'
 import { useLingui } from '@lingui/react/macro'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { ErrorNote } from '../../../kit/web/ErrorNote.tsx'
 import { Page } from '../../../kit/web/Page.tsx'
 import { PageWaiting } from '../../../kit/web/PageWaiting.tsx'
@@ -14,7 +14,7 @@ import { useSession } from './useSession.ts'
 import styles from './Accounts.module.css'
 
 /** Tài khoản và ủy quyền: mine, what bodies authorised, who stands for whom, who follows which unit, and (administrators) all accounts. */
-export const AccountsPage = () => {
+export const AccountsPage = ({ besides }: { besides?: ReactNode }) => {
   const { t } = useLingui()
   const { filters, set } = useFilters()
   const session = useSession()
@@ -32,7 +32,7 @@ export const AccountsPage = () => {
           <Tabs.Tab value="theo-doi">{t`Phụ trách, theo dõi`}</Tabs.Tab>
           {session.isAdministrator && <Tabs.Tab value="tai-khoan">{t`Tài khoản`}</Tabs.Tab>}
         </Tabs.List>
-        <Tabs.Panel className={styles.panel} value="toi"><MyAccount session={session} /></Tabs.Panel>
+        <Tabs.Panel className={styles.panel} value="toi"><MyAccount session={session} besides={besides} /></Tabs.Panel>
         <Tabs.Panel className={styles.panel} value="uy-quyen"><AuthorisationList /></Tabs.Panel>
         <Tabs.Panel className={styles.panel} value="uy-nhiem"><DelegationList session={session} /></Tabs.Panel>
         <Tabs.Panel className={styles.panel} value="theo-doi"><RelationList session={session} /></Tabs.Panel>

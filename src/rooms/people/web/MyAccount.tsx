@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import type { ReactNode } from 'react'
 import { postAt } from '../../../kit/posts.ts'
 import { ActBody } from '../../../kit/web/ActBody.tsx'
 import { Facts } from '../../../kit/web/Facts.tsx'
@@ -10,8 +11,8 @@ import { peopleApi } from './api.ts'
 import { useRightWords } from './useRightWords.ts'
 import styles from './Accounts.module.css'
 
-/** My account: who I am here, for whom I work with which rights, and my password. */
-export const MyAccount = ({ session }: { session: Session }) => {
+/** My account: who I am here, for whom I work with which rights, my password, and what other rooms keep for me. */
+export const MyAccount = ({ session, besides }: { session: Session; besides?: ReactNode }) => {
   const { t } = useLingui()
   return (
     <div className={styles.columns}>
@@ -37,6 +38,7 @@ export const MyAccount = ({ session }: { session: Session }) => {
           done={t`Đã đổi mật khẩu.`}
         />
       </Panel>
+      {besides}
     </div>
   )
 }

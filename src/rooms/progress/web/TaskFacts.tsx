@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
-import { formatDay } from '../../../kit/dates.ts'
+import { daysBetween, formatDay } from '../../../kit/dates.ts'
 import { formatAmount } from '../../../kit/quantities.ts'
 import { addressOf } from '../../../kit/web/addresses.ts'
 import { Facts } from '../../../kit/web/Facts.tsx'
@@ -16,7 +16,7 @@ export const TaskFacts = ({ task }: { task: TaskStory }) => {
   const { t } = useLingui()
   const origins: Record<string, string> = { assigned: t`Giao trong Gương`, proposed: t`Người giữ đề xuất`, imported: t`Nhập từ bảng Excel` }
   const rows: [string, ReactNode][] = [
-    [t`Thời hạn`, task.dueOn && <DueDay task={task} basis="reported" />],
+    [t`Thời hạn`, task.dueOn && <><DueDay task={task} basis="reported" /><MovedBy task={task} /></>],
     [t`Thời kỳ`, <To key="horizon" href={addressOf('/viec', { horizon: horizonOf(task) })}>{horizonOf(task)}</To>],
     [t`Cơ quan giao`, task.assigningBodyName ?? task.assigningUnitName],
     [t`Văn bản giao`, task.documentNumber && <DocumentLink task={task} />],
@@ -34,6 +34,13 @@ export const TaskFacts = ({ task }: { task: TaskStory }) => {
       {task.milestones.length > 0 && <Panel title={t`Mốc thực hiện`}><Milestones task={task} /></Panel>}
     </div>
   )
+}
+
+/** Why the due day differs from the one that was set. */
+const MovedBy = ({ task: { setDueOn, dueOn, stops } }: { task: TaskStory }) => {
+  if (!setDueOn || !dueOn || stops.length === 0) return null
+  const days = daysBetween(setDueOn, dueOn)
+  return <span className={styles.moved}>{days > 0 && <Trans>Văn bản giao: {formatDay(setDueOn)}, cộng {days} ngày tạm dừng.</Trans>} {stops.some(({ untilOn }) => untilOn === null) && <Trans>Đang tạm dừng.</Trans>}</span>
 }
 
 const DocumentLink = ({ task }: { task: TaskStory }) => (

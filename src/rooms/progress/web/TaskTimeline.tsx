@@ -6,6 +6,7 @@ import type { TaskStory } from '../contract.ts'
 import { inStoryOrder, type StoryKind, type TaskHappening } from './taskHappenings.ts'
 import { useResultHappenings } from './useResultHappenings.tsx'
 import { useRevisionHappenings } from './useRevisionHappenings.tsx'
+import { useStopHappenings } from './useStopHappenings.tsx'
 import { useUrgeHappenings } from './useUrgeHappenings.tsx'
 import styles from './TaskTimeline.module.css'
 
@@ -13,7 +14,7 @@ import styles from './TaskTimeline.module.css'
 export const TaskTimeline = ({ task, others }: { task: TaskStory; others: TaskHappening[] }) => {
   const { t } = useLingui()
   const [kind, setKind] = useState<StoryKind>()
-  const all = inStoryOrder([...useRevisionHappenings(task), ...useResultHappenings(task), ...useUrgeHappenings(task), ...others])
+  const all = inStoryOrder([...useRevisionHappenings(task), ...useResultHappenings(task), ...useUrgeHappenings(task), ...useStopHappenings(task), ...others])
   const shown = all.filter((one) => kind === undefined || one.kind === kind)
   const choices: [StoryKind | undefined, string][] = [[undefined, t`Tất cả`], ['change', t`Giao, điều chỉnh`], ['result', t`Kết quả`], ['talk', t`Trao đổi`]]
   const count = (one: StoryKind | undefined) => all.filter((happening) => one === undefined || happening.kind === one).length

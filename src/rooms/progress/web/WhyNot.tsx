@@ -23,6 +23,6 @@ const useOfferNames = (): Record<Offer['act'], string> => {
   const { t } = useLingui()
   return {
     report: t`Báo cáo kết quả`, accept: t`Thẩm định kết quả`, revise: t`Điều chỉnh việc`, withdraw: t`Thôi giao việc`, change_holder: t`Đổi người giữ việc`,
-    assign: t`Giao việc`, adjust: t`Điều chỉnh đề xuất`, decline: t`Không giao việc`, urge: t`Đôn đốc`,
+    assign: t`Giao việc`, adjust: t`Điều chỉnh đề xuất`, decline: t`Không giao việc`, urge: t`Đôn đốc`, stop_clock: t`Tạm dừng tính hạn`, resume_clock: t`Tính tiếp hạn`,
   }
 }

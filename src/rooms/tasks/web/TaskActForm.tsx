@@ -44,6 +44,8 @@ const useFieldsOf = (act: WritingAct): Field[] => {
   const reason: Field = { kind: 'long', name: 'reason', label: t`Lý do`, missing: t`Hãy ghi lý do.` }
   const reasonIfAny: Field = { kind: 'long', name: 'reason', label: t`Lý do` }
   const effectiveOn: Field = { kind: 'day', name: 'effectiveOn', label: t`Có hiệu lực từ ngày`, missing: t`Hãy ghi ngày có hiệu lực.` }
+  const stopsOn: Field = { ...effectiveOn, label: t`Dừng từ ngày`, missing: t`Hãy ghi ngày tạm dừng.`, help: t`Hạn lùi bằng số ngày dừng.` }
+  const runsOn: Field = { ...effectiveOn, label: t`Tính tiếp từ ngày`, missing: t`Hãy ghi ngày tính tiếp.` }
   const holder: Field = {
     kind: 'own', name: 'postId', label: t`Người giữ việc mới`, missing: t`Hãy chọn người giữ việc mới.`,
     render: ({ value, onChange, error }) => <HolderPicker label={t`Người giữ việc mới`} required postId={textOf(value) || null} onChange={onChange} error={error} />,
@@ -57,6 +59,8 @@ const useFieldsOf = (act: WritingAct): Field[] => {
     revise: [...terms, ...along, effectiveOn, documentIfAny, reasonIfAny],
     change_holder: [holder, effectiveOn, document, reason],
     withdraw: [effectiveOn, document, reason],
+    stop_clock: [stopsOn, document, reason],
+    resume_clock: [runsOn, document, reason],
   }[act]
 }
 
@@ -98,5 +102,7 @@ const FORMS: Record<WritingAct, (parts: FormParts) => ReactNode> = {
   change_holder: formOf(tasksApi.changeHolder, (filled, known) => ({
     ...known, ...from(filled), ...because(filled), document: documentOf(filled), holder: { kind: 'post' as const, postId: textOf(filled['postId']) },
   })),
+  stop_clock: formOf(tasksApi.stopClock, (filled, known) => ({ ...known, ...because(filled), fromOn: textOf(filled['effectiveOn']), document: documentOf(filled) })),
+  resume_clock: formOf(tasksApi.resumeClock, (filled, known) => ({ ...known, ...because(filled), onDay: textOf(filled['effectiveOn']), document: documentOf(filled) })),
   withdraw: formOf(tasksApi.withdrawTask, (filled, known) => ({ ...known, ...from(filled), ...because(filled), document: documentOf(filled) })),
 }

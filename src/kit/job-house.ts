@@ -1,0 +1,13 @@
+import type { Pool } from 'pg'
+import type { Logger } from 'pino'
+import type { Config } from './config.ts'
+import type { AnyJob } from './jobs.ts'
+
+/** The statements with which jobs enter a work: as the operator in a storage home, as a person who reads; and the one that lists the homes. */
+export interface Entrances { operator: string; reader: string; homes: string }
+
+/** What the runner of a process is made from. */
+export interface JobHouse { jobsUrl: string; config: Config; jobs: readonly AnyJob[]; entrances: Entrances; log: Pick<Logger, 'info' | 'warn' | 'debug'> }
+
+/** The same with what is open while it runs; `worker` is the name under which this process takes jobs. */
+export interface OpenHouse extends JobHouse { pool: Pool; worker: string; stopping: AbortSignal }

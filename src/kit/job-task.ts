@@ -1,0 +1,48 @@
+import type { JobHelpers } from 'graphile-worker'
+import { today } from './dates.ts'
+import { newId } from './id.ts'
+import type { OpenHouse } from './job-house.ts'
+import type { AnyJob, JobContext } from './jobs.ts'
+import { inWork, type Caller, type Host, type Work } from './work.ts'
+
+/** A job as the queue runs it: written down when it begins and when it ends. */
+export const taskOf = (job: AnyJob, house: OpenHouse) => async (payload: unknown, helpers: Pick<JobHelpers, 'job'>): Promise<void> => {
+  const { attempts, key } = helpers.job
+  const context = contextOf(house, attempts)
+  const id = newId()
+  await house.pool.query('insert into kit.job_run (id, job, key, payload, attempt, worker) values ($1, $2, $3, $4, $5, $6)', [id, job.name, key, JSON.stringify(payload), attempts, house.worker])
+  context.step('job.begun')
+  try {
+    await job.run(context, job.payload.parse(payload) as never)
+  } catch (error) {
+    await end(house, id, { outcome: 'failed', error: String((error as Error).message ?? error).slice(0, 1_000) }).catch(() => {})
+    throw error
+  }
+  context.step('job.done')
+  await end(house, id, { outcome: 'done', error: null })
+}
+
+const end = ({ pool }: OpenHouse, id: string, { outcome, error }: { outcome: string; error: string | null }) =>
+  pool.query('update kit.job_run set ended_at = clock_timestamp(), outcome = $2, error = $3 where id = $1 and ended_at is null', [id, outcome, error])
+
+const contextOf = ({ pool, config, entrances, stopping }: OpenHouse, attempt: number): JobContext => {
+  const host = (enter: string): Host => ({ pool, enter, today: () => config.today ?? today(), isDemoDay: config.today !== null })
+  const caller = (entering: string | number): Caller => ({ tokenHash: entering, language: 'vi', origin: { address: 'local', agent: 'guong jobs', setSession: () => {} } })
+  return {
+    today: config.today ?? today(), attempt, config, signal: stopping,
+    step: (name) => { dieAt(config.dieAt, name) },
+    homes: async () => (await pool.query<{ homes: number[] }>(entrances.homes)).rows[0]?.homes ?? [],
+    asOperator: (provinceId, run) => inWork(host(entrances.operator), caller(provinceId), run),
+    asReader: (personId, run) => inWork(host(entrances.reader), caller(personId), (work: Work) => (work.actor.personId ? run(work) : Promise.resolve(undefined))),
+  }
+}
+
+let reached = 0
+
+/** Where tests of kills kill the process: `step` or `step=n` for the n-th time it is reached. */
+const dieAt = (place: string | null, name: string) => {
+  const [step, times = '1'] = place?.split('=') ?? []
+  if (step !== name) return
+  reached += 1
+  if (reached >= Number(times)) process.kill(process.pid, 'SIGKILL')
+}

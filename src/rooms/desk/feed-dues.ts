@@ -1,0 +1,29 @@
+import { yearOf } from '../../kit/dates.ts'
+import { formatAmount } from '../../kit/quantities.ts'
+import { lookingAt, type Work } from '../../kit/work.ts'
+import type { Standing } from '../progress/contract.ts'
+import { pageOfStandings } from '../progress/public.ts'
+import type { Due } from './feed-calendar.ts'
+
+/** A calendar holds at most so many of one kind; nearest days first. */
+const most = 5_000
+
+/** What this actor owes and has not met, as in my work, and what is already set for the year that comes. */
+export const duesOf = async (work: Work): Promise<Due[]> => {
+  const nextYear = yearOf(work.today) + 1
+  return [...await tasksDue(work), ...await lookingAt(work, { on: `${nextYear}-01-01`, known: null }, (then) => tasksDue(then))]
+}
+
+const tasksDue = async (work: Work): Promise<Due[]> => {
+  const { rows } = await pageOfStandings(work, { mine: true, planned: true, unmet: true }, { sort: 'due', size: most })
+  return rows.flatMap((task) => (task.dueOn === null ? [] : [{ key: `viec-${task.taskId}-${yearOf(work.view.on)}`, dueOn: task.dueOn, title: titleOf(work, task, task.dueOn), lines: linesOf(work, task), place: `/viec/${task.taskId}` }]))
+}
+
+const titleOf = ({ today }: Work, { title }: Standing, dueOn: string) => `${dueOn < today ? 'Quá hạn' : 'Hạn'}: ${title}`
+
+const linesOf = ({ actor }: Work, task: Standing) => [
+  `Mã việc: ${task.code}`,
+  ...(task.holderPersonId === actor.personId ? [] : [`Người giữ: ${task.holderName}`]),
+  ...(task.plan === null ? [] : [`Kế hoạch năm: ${formatAmount(task.plan)}${task.measureName ? ` ${task.measureName}` : ''}; đã báo cáo ${formatAmount(task.reported)}`]),
+  ...(task.documentNumber ? [`Văn bản: ${task.documentNumber}`] : []),
+]

@@ -1,0 +1,2 @@
+/** What the room offers to the ladder. */
+export { openInstancesDue, type OpenInstance } from './due-store.ts'

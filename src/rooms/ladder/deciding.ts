@@ -1,0 +1,33 @@
+import { addDays, type Day } from '../../kit/dates.ts'
+import { lookingAt, type Work } from '../../kit/work.ts'
+import { calendarBetween } from '../rulebook/public.ts'
+import { dueOf } from './due.ts'
+import { dueDaysFiring, reachOf } from './firing-days.ts'
+import * as store from './store.ts'
+
+/** What a day's decision came to. */
+export interface DayDecided { day: Day; fired: number; told: number }
+
+/** Decides every day since the last one decided, today included; the first decision is about today alone. A day is decided once, however often this is asked. */
+export const decideUntilToday = async (work: Work): Promise<DayDecided[]> => {
+  const last = await store.lastDecided(work)
+  const decided: DayDecided[] = []
+  for (let day = last ? addDays(last, 1) : work.today; day <= work.today; day = addDays(day, 1)) decided.push(await lookingAt(work, { on: day, known: null }, (then) => decideDay(then, day)))
+  return decided
+}
+
+/** One statement a step: code says for which due days it fires today, the database for which obligations. */
+const decideDay = async (work: Work, day: Day): Promise<DayDecided> => {
+  const steps = (await store.findPlan(work))?.steps ?? []
+  const counts = { fired: 0, told: 0 }
+  for (const step of steps) {
+    const reach = reachOf(step)
+    const dueDays = dueDaysFiring(await calendarBetween(work, addDays(day, -2 * reach), addDays(day, 2 * reach)), step, day)
+    const { fired, told } = dueDays.length > 0 ? await store.fire(work, step, await dueOf[step.about](work, dueDays)) : { fired: 0, told: 0 }
+    counts.fired += fired
+    counts.told += told
+  }
+  await store.insertDecision(work, { day, ...counts })
+  work.record('ladder.day_decided', null, { day, ...counts })
+  return { day, ...counts }
+}

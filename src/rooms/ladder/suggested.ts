@@ -1,0 +1,12 @@
+import type { Step } from './contract.ts'
+
+/** A ladder to begin with; it fires nothing until an administrator records one by a document. */
+export const suggestedSteps: readonly Step[] = [
+  { key: 'truoc-7', about: 'task', count: -7, unit: 'working_days', recipient: 'holder', wording: 'Còn 7 ngày làm việc là đến hạn. Đồng chí chuẩn bị báo cáo kết quả.', immediate: false },
+  { key: 'truoc-2', about: 'task', count: -2, unit: 'working_days', recipient: 'holder', wording: 'Còn 2 ngày làm việc là đến hạn.', immediate: false },
+  { key: 'den-han', about: 'task', count: 0, unit: 'days', recipient: 'holder', wording: 'Hôm nay là hạn. Đồng chí báo cáo kết quả kèm minh chứng.', immediate: true },
+  { key: 'qua-han-3', about: 'task', count: 3, unit: 'working_days', recipient: 'superior', wording: 'Việc đã quá hạn 3 ngày làm việc mà chưa báo cáo đủ kết quả.', immediate: false },
+  { key: 'qua-han-7', about: 'task', count: 7, unit: 'working_days', recipient: 'follower', wording: 'Việc đã quá hạn 7 ngày làm việc. Đề nghị đôn đốc.', immediate: false },
+  { key: 'qua-han-10', about: 'task', count: 10, unit: 'working_days', recipient: 'in_charge', wording: 'Việc đã quá hạn 10 ngày làm việc. Đề nghị chỉ đạo.', immediate: false },
+  { key: 'qua-han-15', about: 'task', count: 15, unit: 'working_days', recipient: 'managing_body', wording: 'Việc đã quá hạn 15 ngày làm việc. Đề nghị xem xét, có ý kiến.', immediate: false },
+]

@@ -1,0 +1,29 @@
+import { formatDay } from '../../kit/dates.ts'
+import type { Sentence } from '../../kit/refusal.ts'
+import type { NoticeKind } from './contract.ts'
+
+/** What a sentence is made of. */
+export interface Said { kind: NoticeKind; facts: Record<string, string | number | null>; byName: string | null }
+
+/** The sentence of a notice in both languages, without what it is about: that is read beside it with the reader's own rights. */
+export const sentenceOf = ({ kind, facts, byName }: Said): Sentence => sentences[kind]({ by: byName ?? '', wording: text(facts['wording']), dueOn: day(facts['dueOn']), answerBy: day(facts['answerBy']) })
+
+interface Parts { by: string; wording: string; dueOn: string; answerBy: string }
+
+/** A step of the ladder says its own words, in the language of its document. */
+const sentences: Record<NoticeKind, (parts: Parts) => Sentence> = {
+  due: ({ wording, dueOn }) => ({ vi: joined(wording || 'Sắp đến hạn.', dueOn && `Hạn: ${dueOn}.`), en: joined(wording || 'Falls due soon.', dueOn && `Due: ${dueOn}.`) }),
+  late: ({ wording, dueOn }) => ({ vi: joined(wording || 'Đã quá hạn.', dueOn && `Hạn: ${dueOn}.`), en: joined(wording || 'Is overdue.', dueOn && `Was due: ${dueOn}.`) }),
+  assigned: ({ by, dueOn }) => ({ vi: joined(by ? `${by} giao đồng chí nhiệm vụ này.` : 'Đồng chí được giao nhiệm vụ này.', dueOn && `Hạn: ${dueOn}.`), en: joined(by ? `${by} assigned this task to you.` : 'This task is assigned to you.', dueOn && `Due: ${dueOn}.`) }),
+  returned: ({ by }) => ({ vi: `${by || 'Người thẩm định'} trả lại kết quả. Mở nhiệm vụ để xem lý do và bổ sung.`, en: `${by || 'The appraiser'} returned the result. Open the task to see why and complete it.` }),
+  accepted: ({ by }) => ({ vi: `${by || 'Người thẩm định'} đã thẩm định kết quả.`, en: `${by || 'The appraiser'} accepted the result.` }),
+  mentioned: ({ by }) => ({ vi: `${by || 'Một người'} nhắc đến đồng chí trong ý kiến trao đổi.`, en: `${by || 'Somebody'} mentioned you in a remark.` }),
+  urged: ({ by, answerBy }) => ({ vi: joined(`${by || 'Cấp trên'} đôn đốc báo cáo kết quả.`, answerBy && `Trả lời trước hết ngày ${answerBy}.`), en: joined(`${by || 'A superior'} urges a report.`, answerBy && `Answer by ${answerBy}.`) }),
+  obstacle_raised: ({ by, answerBy }) => ({ vi: joined(`${by || 'Người giữ việc'} nêu vướng mắc và đề nghị đồng chí tháo gỡ.`, answerBy && `Đề nghị trả lời trước hết ngày ${answerBy}.`), en: joined(`${by || 'The holder'} raised an obstacle and asks you to remove it.`, answerBy && `An answer is wanted by ${answerBy}.`) }),
+  obstacle_answered: ({ by }) => ({ vi: `${by || 'Người được hỏi'} đã trả lời vướng mắc của đồng chí.`, en: `${by || 'Whoever was asked'} answered your obstacle.` }),
+  duty: ({ wording, dueOn }) => ({ vi: joined(wording || 'Đến kỳ thực hiện.', dueOn && `Ngày: ${dueOn}.`), en: joined(wording || 'Its time has come.', dueOn && `Day: ${dueOn}.`) }),
+}
+
+const joined = (...parts: string[]) => parts.filter(Boolean).join(' ')
+const text = (fact: string | number | null | undefined) => (fact === null || fact === undefined ? '' : String(fact))
+const day = (fact: string | number | null | undefined) => (typeof fact === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(fact) ? formatDay(fact) : '')

@@ -1,0 +1,4 @@
+import { apiOf } from '../../../kit/web/client.ts'
+import type { rulebook } from '../contract.ts'
+
+export const rulebookApi = apiOf<typeof rulebook>('rulebook')
