@@ -1,6 +1,6 @@
 import {
   IconArrowsSplit2, IconBook2, IconBuildingCommunity, IconCalendarEvent, IconChartBar, IconChecklist, IconClipboardList, IconClipboardPlus, IconFileImport, IconFileText,
-  IconHome2, IconKey, IconSend, IconStairsUp, IconUsers,
+  IconHome2, IconKey, IconRotateClockwise, IconSend, IconStairsUp, IconUsers,
 } from '@tabler/icons-react'
 import { useLingui } from '@lingui/react/macro'
 import { Outlet, useLocation, useNavigate } from '@tanstack/react-router'
@@ -94,6 +94,7 @@ const useNav = (session: Session | undefined): NavItem[] => {
       (may('authorise') || may('import')) && { href: '/sap-xep', label: t`Sắp xếp tổ chức`, icon: <IconArrowsSplit2 {...icon} /> },
       { href: '/lich-lam-viec', label: t`Lịch làm việc`, icon: <IconCalendarEvent {...icon} /> },
       { href: '/thang-nhac-viec', label: t`Thang nhắc việc`, icon: <IconStairsUp {...icon} /> },
+      session?.isAdministrator === true && { href: '/cong-viec-nen', label: t`Công việc nền`, icon: <IconRotateClockwise {...icon} /> },
       may('import') && { href: '/nhap-lieu', label: t`Nhập liệu`, icon: <IconFileImport {...icon} />, group: true },
       may('audit') && { href: '/nhat-ky', label: t`Nhật ký`, icon: <IconBook2 {...icon} />, group: !may('import') },
       { href: '/tai-khoan', label: t`Tài khoản, ủy quyền`, icon: <IconKey {...icon} />, group: !may('import') && !may('audit') },

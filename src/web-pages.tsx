@@ -61,6 +61,7 @@ const rooms = [
   page('/nhat-ky', () => import('./rooms/audit/web/LedgerPage.tsx'), 'LedgerPage'),
   page('/nhat-ky/$id', () => import('./rooms/audit/web/EntryPage.tsx'), 'EntryPage'),
   page('/lich-lam-viec', () => import('./rooms/rulebook/web/CalendarPage.tsx'), 'CalendarPage'),
+  page('/cong-viec-nen', () => import('./rooms/jobs/web/JobsPage.tsx'), 'JobsPage'),
   page('/thang-nhac-viec', () => import('./rooms/ladder/web/LadderPage.tsx'), 'LadderPage'),
   page('/tai-khoan', () => import('./web-account.tsx'), 'ComposedAccountsPage'),
   page('/huong-dan', () => import('./guide/HandbookHome.tsx'), 'HandbookHome'),

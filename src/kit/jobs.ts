@@ -54,13 +54,13 @@ export interface Asking { key: string; runAt?: Instant; ifAbsent?: boolean }
 
 /** Asks for a job in the transaction of the work: it is done soon after the commit, and never when the work is rolled back. With `ifAbsent` what waits, runs or failed under the key is left as it is. */
 // oxlint-disable-next-line max-params -- for what job, told what, asked how: like a call of the job itself
-export const enqueue = async <Payload extends z.ZodType>(work: Work, job: Job<Payload>, payload: z.input<Payload>, asking: Asking): Promise<void> => {
+export const enqueue = async <Payload extends z.ZodType>(work: Work, job: Omit<Job<Payload>, 'run'>, payload: z.input<Payload>, asking: Asking): Promise<void> => {
   const { text, values } = askingFor(job, payload, asking)
   await queries(work).executeQuery(CompiledQuery.raw(text, values))
 }
 
 /** The statement that asks for a job, for whoever has a connection and no work. */
-export const askingFor = ({ name, payload: schema, attempts = 12 }: AnyJob, payload: unknown, { key, runAt, ifAbsent = false }: Asking) => {
+export const askingFor = ({ name, payload: schema, attempts = 12 }: Omit<Job, 'run'>, payload: unknown, { key, runAt, ifAbsent = false }: Asking) => {
   schema.parse(payload)
   return { text: 'select kit.enqueue($1, $2, $3, $4, $5, $6)', values: [name, JSON.stringify(payload), keyOf(name, key), runAt ?? null, attempts, ifAbsent] }
 }

@@ -1,3 +1,4 @@
+import { roomJobs } from '../jobs.ts'
 import type { RoomHandlers } from '../kit/operation.ts'
 import type { Refusal } from '../kit/refusal.ts'
 import { auditHandlers } from './audit/handlers.ts'
@@ -5,6 +6,7 @@ import { deskHandlers } from './desk/handlers.ts'
 import { refusals as dutyRefusals } from './duties/contract.ts'
 import { dutiesHandlers } from './duties/handlers.ts'
 import { intakeHandlers } from './intake/handlers.ts'
+import { jobsHandlers } from './jobs/handlers.ts'
 import { ladderHandlers } from './ladder/handlers.ts'
 import { noticesHandlersWith } from './notices/handlers.ts'
 import { refusals as obstacleRefusals } from './obstacles/contract.ts'
@@ -29,7 +31,7 @@ import { viewsHandlers } from './views/handlers.ts'
 
 /** Every room's handlers, from ground to roof; the server, the command line and the tests are made from this list. */
 export const allHandlers = {
-  rulebook: rulebookHandlers, org: orgHandlers, people: peopleHandlers, notices: noticesHandlersWith(titles), views: viewsHandlers, tasks: tasksHandlers, progress: progressHandlers, remarks: remarksHandlers, obstacles: obstaclesHandlers, duties: dutiesHandlers, reports: reportsHandlers, desk: deskHandlers, ladder: ladderHandlers, intake: intakeHandlers, reorganisation: reorganisationHandlers, audit: auditHandlers,
+  rulebook: rulebookHandlers, org: orgHandlers, people: peopleHandlers, notices: noticesHandlersWith(titles), views: viewsHandlers, tasks: tasksHandlers, progress: progressHandlers, remarks: remarksHandlers, obstacles: obstaclesHandlers, duties: dutiesHandlers, reports: reportsHandlers, desk: deskHandlers, ladder: ladderHandlers, intake: intakeHandlers, reorganisation: reorganisationHandlers, jobs: jobsHandlers(roomJobs), audit: auditHandlers,
 } as unknown as Record<string, RoomHandlers<never>>
 
 /** Refusals that stand for constraints of the database: the second wall speaks in sentences too. */

@@ -68,6 +68,7 @@ export const pages: Place[] = [
   { name: 'Lịch làm việc', who: people.clerk, open: at('/lich-lam-viec') },
   { name: 'Thang nhắc việc', who: people.clerk, open: at('/thang-nhac-viec') },
   { name: 'Thang nhắc việc, quản trị', who: people.administrator, open: at('/thang-nhac-viec') },
+  { name: 'Công việc nền', who: people.administrator, open: at('/cong-viec-nen') },
   { name: 'Lịch làm việc dự kiến', who: people.administrator, open: at('/lich-lam-viec?year=2024') },
   { name: 'Sổ tay', who: people.clerk, open: at('/huong-dan') },
   { name: 'Một trang sổ tay', who: people.holder, open: at('/huong-dan/lanh-dao') },

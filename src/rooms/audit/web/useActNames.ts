@@ -22,6 +22,7 @@ export const useAllActNames = (): Record<string, string> => {
     'intake.tried': t`Nhập thử`, 'intake.answered': t`Trả lời chỗ chưa rõ khi nhập`, 'intake.understood': t`Sửa cách hiểu cột khi nhập`,
     'intake.corrected': t`Sửa ô khi nhập`, 'intake.correction_withdrawn': t`Bỏ sửa ô khi nhập`, 'intake.applied': t`Nhập chính thức`, 'intake.undone': t`Hoàn tác nhập liệu`,
     'people.operated': t`Mở phiên dòng lệnh`, 'rulebook.catalogue_seeded': t`Lập danh mục ban đầu`, 'rulebook.calendar_recorded': t`Ghi lịch ngày nghỉ, ngày làm bù`, 'rulebook.calendar_day_removed': t`Bỏ một ngày khỏi lịch`, 'ladder.recorded': t`Ghi thang nhắc việc`, 'ladder.day_decided': t`Xét thang nhắc việc của một ngày`, 'demo.loaded': t`Nạp tỉnh mẫu`,
+    'jobs.run_again': t`Cho chạy lại một công việc nền`, 'jobs.run_now': t`Cho chạy ngay một công việc định kỳ`,
     'views.saved': t`Lưu cách xem`, 'views.changed': t`Sửa cách xem`, 'views.deleted': t`Xóa cách xem`, 'views.restored': t`Lấy lại cách xem`, 'views.arranged': t`Sắp các cách xem`,
     'reports.begun': t`Lập báo cáo`, 'reports.section_written': t`Sửa báo cáo`, 'reports.issued': t`Phát hành báo cáo`,
   }

@@ -1,0 +1,44 @@
+import { sql } from 'kysely'
+import type { Work } from '../../kit/work.ts'
+import { room } from '../room.ts'
+import type { Outcome } from './contract.ts'
+
+const db = room('jobs')
+
+interface Queued { id: string; job: string; key: string; state: 'waiting' | 'running' | 'retrying' | 'failed'; attempts: number; maxAttempts: number; nextAt: string | null; error: string | null }
+
+const state = sql`case when locked_at is not null then 'running' when attempts >= max_attempts then 'failed' when attempts > 0 then 'retrying' else 'waiting' end`
+
+/** What stands in the queue, what needs somebody first; at most 200 of them. */
+export const queued = async (work: Work): Promise<Queued[]> => (await sql<Queued>`
+  select id::text, job, coalesce(key, '') as key, ${state} as state, attempts, max_attempts as "maxAttempts", case when locked_at is null and attempts < max_attempts then run_at end as "nextAt", last_error as error
+  from kit.queued_jobs() order by array_position(array['failed', 'running', 'retrying', 'waiting'], ${state}), run_at, id limit 200`.execute(db(work))).rows
+
+interface Standing { job: string; waiting: number; failed: number; nextAt: string | null }
+
+/** How many of each kind wait and failed, and when the next one runs. */
+export const standings = async (work: Work): Promise<Standing[]> => (await sql<Standing>`
+  select job, count(*) filter (where ${state} <> 'failed')::int as waiting, count(*) filter (where ${state} = 'failed')::int as failed, min(run_at) filter (where ${state} in ('waiting', 'retrying')) as "nextAt"
+  from kit.queued_jobs() group by job`.execute(db(work))).rows
+
+interface Run { id: string; job: string; key: string; attempt: number; startedAt: string; endedAt: string | null; outcome: Outcome; error: string | null }
+
+/** The last run of each kind. */
+export const lastRuns = async (work: Work): Promise<Pick<Run, 'job' | 'startedAt' | 'outcome'>[]> => (await sql<Run>`
+  select distinct on (job) job, started_at as "startedAt", coalesce(outcome, 'running') as outcome from kit.job_run order by job, started_at desc`.execute(db(work))).rows
+
+export interface RunsAsked { outcome?: Outcome | undefined; job?: string | undefined; page: number; size: number }
+
+/** Runs, newest first. */
+export const pageOfRuns = async (work: Work, { outcome, job, page, size }: RunsAsked): Promise<{ rows: Run[]; total: number }> => {
+  const chosen = sql`from kit.job_run where (${outcome ?? null}::text is null or coalesce(outcome, 'running') = ${outcome ?? null}) and (${job ?? null}::text is null or job = ${job ?? null})`
+  const { rows } = await sql<Run>`select id, job, coalesce(key, '') as key, attempt, started_at as "startedAt", ended_at as "endedAt", coalesce(outcome, 'running') as outcome, error ${chosen} order by started_at desc, id desc limit ${size} offset ${(page - 1) * size}`.execute(db(work))
+  const { rows: [counted] } = await sql<{ n: number }>`select count(*)::int as n ${chosen}`.execute(db(work))
+  return { rows, total: counted?.n ?? 0 }
+}
+
+/** Lets one run at once; the key of what runs, or nothing when it is gone. */
+export const runAgain = async (work: Work, id: string): Promise<{ job: string; key: string } | undefined> => {
+  const { rows: [found] } = await sql<{ job: string; key: string; again: boolean }>`select job, coalesce(key, '') as key, kit.run_job_again(id) as again from kit.queued_jobs() where id = ${id}::bigint`.execute(db(work))
+  return found?.again ? found : undefined
+}

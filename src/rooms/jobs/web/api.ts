@@ -1,0 +1,4 @@
+import { apiOf } from '../../../kit/web/client.ts'
+import type { jobs } from '../contract.ts'
+
+export const jobsApi = apiOf<typeof jobs>('jobs')
