@@ -21,7 +21,7 @@ const webFolder = fileURLToPath(new URL('../dist/web', import.meta.url))
 const version = (JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }).version
 
 /** What the application is built from; the pool can be given by tests, else one is opened on the application's role. */
-export interface AppOptions { appUrl: string; config: Pick<Config, 'url' | 'today'>; log: Logger | false; pool?: Pool }
+export interface AppOptions { appUrl: string; config: Pick<Config, 'url' | 'today'> & Partial<Pick<Config, 'mail'>>; log: Logger | false; pool?: Pool }
 
 /** The whole application: API, pages, health. Closing it closes its pool. */
 export const buildApp = async ({ appUrl, config, log, pool = openPool({ url: appUrl }) }: AppOptions): Promise<FastifyInstance> => {
@@ -47,7 +47,8 @@ export const buildApp = async ({ appUrl, config, log, pool = openPool({ url: app
 }
 
 /** What works run in: this pool, and the demo's day or the real one. */
-export const hostOn = (pool: Pool, config: Pick<Config, 'today'>): Host => ({ pool, enter: enterStatement, today: () => config.today ?? today(), isDemoDay: config.today !== null })
+export const hostOn = (pool: Pool, { today: shown, mail }: Pick<Config, 'today'> & Partial<Pick<Config, 'mail'>>): Host =>
+  ({ pool, enter: enterStatement, today: () => shown ?? today(), isDemoDay: shown !== null, mailDomain: mail?.domain ?? null })
 
 /** Nothing from outside is loaded and nobody frames the pages; Mantine sets styles in attributes, hence unsafe-inline for styles alone. */
 const securityHeaders = (publicUrl: string) => ({

@@ -89,7 +89,7 @@ create table notices.confirmation (
   province_id int not null,
   address_id uuid not null,
   code text not null check (code ~ '^[0-9]{6}$'),
-  expires_at timestamptz not null default now() + interval '30 minutes',
+  expires_at timestamptz not null default clock_timestamp() + interval '30 minutes',
   primary key (province_id, address_id),
   foreign key (province_id, address_id) references notices.address
 );
@@ -145,16 +145,19 @@ comment on column notices.carried.province_id is 'storage home';
 comment on column notices.carried.notice_id is 'the notice';
 comment on column notices.carried.letter_id is 'the letter';
 
-create function notices.is_right_code(p_address uuid, p_code text) returns boolean language sql stable security definer set search_path = ''
-  return exists (select 1 from notices.confirmation c join notices.address a on a.province_id = c.province_id and a.id = c.address_id
-    where a.id = p_address and a.person_id = kit.me() and c.code = p_code and c.expires_at > now());
-comment on function notices.is_right_code is 'The code is the one sent to this address of the actor, and still taken';
+create function notices.confirm_address(p_address uuid, p_code text) returns boolean language plpgsql security definer set search_path = '' as $$
+begin
+  update notices.address a set confirmed_at = clock_timestamp() where a.id = p_address and a.person_id = kit.me() and upper_inf(a.known) and a.confirmed_at is null
+    and exists (select 1 from notices.confirmation c where c.province_id = a.province_id and c.address_id = a.id and c.code = p_code and c.expires_at > clock_timestamp());
+  return found;
+end $$;
+comment on function notices.confirm_address is 'The address of the actor is his when the code is the one sent there; nobody confirms one otherwise';
 
 create function notices.code_of(p_address uuid) returns text language sql stable security definer set search_path = ''
-  return (select c.code from notices.confirmation c where c.address_id = p_address and c.expires_at > now());
+  return (select c.code from notices.confirmation c where c.address_id = p_address and c.expires_at > clock_timestamp());
 comment on function notices.code_of is 'The code for an address, for the letter that carries it; jobs alone may ask';
-revoke execute on function notices.is_right_code, notices.code_of from public;
-grant execute on function notices.is_right_code to guong_app;
+revoke execute on function notices.confirm_address, notices.code_of from public;
+grant execute on function notices.confirm_address to guong_app;
 grant execute on function notices.code_of to guong_jobs;
 
 create function notices.wake() returns trigger language plpgsql as $$
@@ -193,14 +196,14 @@ grant select, insert on notices.notice, notices.preference, notices.address, not
 grant insert on notices.confirmation to guong_app;
 grant update (read_at) on notices.notice to guong_app;
 grant update (known) on notices.preference to guong_app;
-grant update (known, confirmed_at) on notices.address to guong_app;
+grant update (known) on notices.address to guong_app;
 grant update (sent_at, given_up_at, failure) on notices.letter to guong_app;
 create policy actor_tells on notices.notice for insert with check (made_by = (select kit.me()) and province_id = (select kit.home()));
 create policy own_is_read on notices.notice for update using (person_id = (select kit.me()));
 create policy own_chosen on notices.preference for insert with check (province_id = (select kit.home()) and person_id = (select kit.me()));
 create policy own_changed on notices.preference for update using (person_id = (select kit.me()));
 create policy own_given on notices.address for insert with check (province_id = (select kit.home()) and person_id = (select kit.me()) and confirmed_at is null);
-create policy own_confirmed on notices.address for update using (person_id = (select kit.me()));
+create policy own_closed on notices.address for update using (person_id = (select kit.me()));
 create policy own_code on notices.confirmation for insert with check (exists (select 1 from notices.address a where a.province_id = confirmation.province_id and a.id = confirmation.address_id and a.person_id = (select kit.me())));
 create policy machine_decides on notices.letter for insert with check (((select kit.flag('administers')) and province_id = any ((select kit.ints('imports_provinces'))::int[]))
   or (kind = 'confirm' and person_id = (select kit.me()) and province_id = (select kit.home())));

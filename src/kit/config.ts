@@ -18,7 +18,12 @@ export interface Config {
   jobsAtOnce: number
   /** where the tests of kills kill the process; null everywhere else */
   dieAt: string | null
+  /** the mail server letters are sent through, and who they are from; null sends none */
+  mail: Mail | null
 }
+
+/** How letters leave: the server's address with its password, the sender as written in letters, and the domain of their ids. */
+export interface Mail { server: string; from: string; domain: string }
 
 /** A setting with a value that can not be used; its sentence says what to write instead. */
 export class ConfigError extends StartRefusal {
@@ -48,6 +53,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
     logLevel: setting('GUONG_LOG', readLevel),
     jobsAtOnce: setting('GUONG_JOBS', readJobs),
     dieAt: setting('GUONG_DIE_AT', readDeath(env['NODE_ENV'] === 'test')),
+    mail: mailOf(setting('GUONG_SMTP_URL', readMailServer), setting('GUONG_MAIL_FROM', readSender)),
   }
   if (problems.length > 0) throw new ConfigError(problems)
   return config
@@ -60,8 +66,8 @@ const ok = <T>(value: T) => ({ value })
 const wrong = (vi: string, en: string) => ({ problem: { vi, en } })
 
 const sentenceOf = (name: string, value: string, { vi, en }: Problem): Problem => {
-  // An address of a database carries a password, which must not end up on a screen or in a log.
-  const shown = name === 'DATABASE_URL' ? name : `${name}="${value}"`
+  // An address of a database or a mail server carries a password, which must not end up on a screen or in a log.
+  const shown = ['DATABASE_URL', 'GUONG_SMTP_URL'].includes(name) ? name : `${name}="${value}"`
   return { vi: `${shown} không dùng được: ${vi}`, en: `${shown} cannot be used: ${en}` }
 }
 
@@ -110,6 +116,19 @@ const readJobs: Reader<number> = (value = '2') =>
 
 const readDeath = (isTest: boolean): Reader<string | null> => (value) =>
   value === undefined || isTest ? ok(value ?? null) : wrong('chỉ dùng khi kiểm thử. Hãy bỏ đi.', 'it is for tests only. Leave it out.')
+
+const readMailServer: Reader<string | null> = value => {
+  if (value === undefined) return ok(null)
+  const url = URL.parse(value)
+  return url && /^smtps?:$/.test(url.protocol) && url.hostname !== ''
+    ? ok(value)
+    : wrong('cần địa chỉ máy chủ thư dạng smtp://tên:mật-khẩu@máy:587 hoặc smtps://tên:mật-khẩu@máy:465; bỏ trống thì không gửi thư.', 'the address of a mail server is needed, as smtp://name:password@host:587 or smtps://name:password@host:465; left out, no letters are sent.')
+}
+
+const readSender: Reader<string> = (value = 'Gương <guong@localhost>') =>
+  /^(?:[^<>"\r\n]*<[^\s<>@,;]+@[\w.-]+>|[^\s<>@,;]+@[\w.-]+)$/.test(value) ? ok(value) : wrong('cần tên và địa chỉ người gửi, ví dụ GUONG_MAIL_FROM=Gương Lam Sơn <guong@lamson.gov.vn>.', 'a name and an address are needed, as in GUONG_MAIL_FROM=Guong <guong@example.vn>.')
+
+const mailOf = (server: string | null, from: string): Mail | null => (server ? { server, from, domain: /@([\w.-]+)>?$/.exec(from)?.[1] ?? 'localhost' } : null)
 
 /** A server that listens everywhere is reached from its own machine by loopback. */
 const reachable = (host: string) => {

@@ -20,6 +20,9 @@ export const instantIn = (hours: number): Instant => new Date(Date.now() + hours
 export const dayOf = (instant: Instant | Date): Day =>
   new Date(new Date(instant).getTime() + 7 * HOUR).toISOString().slice(0, 10)
 
+/** The time of day in Việt Nam at a moment, HH:MM. */
+export const timeOfDay = (instant: Instant | Date): string => new Date(new Date(instant).getTime() + 7 * HOUR).toISOString().slice(11, 16)
+
 /** The civil day in Việt Nam now; GUONG_TODAY is applied by configuration, not here. */
 export const today = (): Day => dayOf(now())
 

@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomFillSync } from 'node:crypto'
+import { createHash, randomBytes, randomInt, randomFillSync } from 'node:crypto'
 
 /** A new UUIDv7: ids made by one process grow in the order of making, also within one millisecond. */
 export const newId = (): string => {
@@ -31,4 +31,13 @@ const nextTick = () => {
     sequence = 0
   }
   return lastTick
+}
+
+/** A code of six digits that somebody types from a letter. */
+export const newCode = (): string => String(randomInt(1_000_000)).padStart(6, '0')
+
+/** The smallest id made at an instant or later, for walking along ids by time. */
+export const firstIdAt = (instant: Date): string => {
+  const time = instant.getTime().toString(16).padStart(12, '0')
+  return `${time.slice(0, 8)}-${time.slice(8)}-7000-8000-000000000000`
 }

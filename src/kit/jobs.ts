@@ -49,18 +49,21 @@ export const jobOf = <Payload extends z.ZodType>(job: Job<Payload>): Job<Payload
 /** What a job that runs each day is told. */
 export const dailyPayload = z.object({ day: z.iso.date() })
 
+/** As much of a job as asking for it takes: who asks need not know what it does. */
+export type AskedJob<Payload extends z.ZodType = z.ZodType> = Pick<Job<Payload>, 'name' | 'payload' | 'attempts'>
+
 /** How a job is asked for: one of a key waits at a time, replaced when asked again; asked for while it runs, it runs once more after. */
 export interface Asking { key: string; runAt?: Instant; ifAbsent?: boolean }
 
 /** Asks for a job in the transaction of the work: it is done soon after the commit, and never when the work is rolled back. With `ifAbsent` what waits, runs or failed under the key is left as it is. */
 // oxlint-disable-next-line max-params -- for what job, told what, asked how: like a call of the job itself
-export const enqueue = async <Payload extends z.ZodType>(work: Work, job: Omit<Job<Payload>, 'run'>, payload: z.input<Payload>, asking: Asking): Promise<void> => {
+export const enqueue = async <Payload extends z.ZodType>(work: Work, job: AskedJob<Payload>, payload: z.input<Payload>, asking: Asking): Promise<void> => {
   const { text, values } = askingFor(job, payload, asking)
   await queries(work).executeQuery(CompiledQuery.raw(text, values))
 }
 
 /** The statement that asks for a job, for whoever has a connection and no work. */
-export const askingFor = ({ name, payload: schema, attempts = 12 }: Omit<Job, 'run'>, payload: unknown, { key, runAt, ifAbsent = false }: Asking) => {
+export const askingFor = ({ name, payload: schema, attempts = 12 }: AskedJob, payload: unknown, { key, runAt, ifAbsent = false }: Asking) => {
   schema.parse(payload)
   return { text: 'select kit.enqueue($1, $2, $3, $4, $5, $6)', values: [name, JSON.stringify(payload), keyOf(name, key), runAt ?? null, attempts, ifAbsent] }
 }

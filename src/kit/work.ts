@@ -14,6 +14,8 @@ export interface Work {
   readonly today: Day
   /** true where the installation shows a fixed day (GUONG_TODAY) */
   readonly isDemoDay: boolean
+  /** the domain letters are sent from; null where no mail server is named, and then none is made */
+  readonly mailDomain: string | null
   /** the day looked at, and the instant as known at which (null: latest knowledge) */
   readonly view: View
   readonly language: Language
@@ -56,7 +58,7 @@ export interface Actor {
 }
 
 /** What a work runs in: the pool, the statement that opens it, the day. */
-export interface Host { pool: Pool; enter: string; today: () => Day; isDemoDay: boolean }
+export interface Host { pool: Pool; enter: string; today: () => Day; isDemoDay: boolean; mailDomain?: string | null }
 
 /** Who asks for a work, and how: by the hash of a session's token, or by what else the opening statement of the host knows him. */
 export interface Caller { tokenHash: Buffer | string | number | null; language: Language; origin: Origin; on?: Day | undefined; known?: Instant | undefined }
@@ -140,7 +142,7 @@ const open = async (host: Host, caller: Caller, { client, state }: { client: Poo
   ])
   const inside: Inside = { client, kysely: new Kysely<never>({ dialect: clientDialect(whileOpen(client, state)) }), records: [], afterCommit: [] }
   const work: Work = {
-    id, today, isDemoDay: host.isDemoDay, language: caller.language, origin: caller.origin,
+    id, today, isDemoDay: host.isDemoDay, mailDomain: host.mailDomain ?? null, language: caller.language, origin: caller.origin,
     actor: (entered.rows[0] as { actor: Actor | null }).actor ?? nobody,
     view: { on: caller.on ?? today, known: caller.known ?? null },
     refuse: (refusal, details) => { throw new Refused(refusal, details) },

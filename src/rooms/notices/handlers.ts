@@ -1,9 +1,14 @@
+import { newCode } from '../../kit/id.ts'
 import { handlersOf } from '../../kit/operation.ts'
-import type { Work } from '../../kit/work.ts'
-import { notices } from './contract.ts'
+import { common } from '../../kit/refusal.ts'
+import { askToSend } from './asking.ts'
+import { NoticeKind, noticeRefusals as refusals, notices, type MailWish } from './contract.ts'
+import { insertLetter } from './letter-store.ts'
+import * as own from './preference-store.ts'
+import { presented } from './presenting.ts'
 import * as store from './store.ts'
-import { titlesOf, type TitlesByKind } from './titles.ts'
-import { sentenceOf } from './wording.ts'
+import { usualWish } from './sending.ts'
+import type { TitlesByKind } from './titles.ts'
 
 /** A bell that shows a hundred says enough. */
 const most = 100
@@ -18,13 +23,36 @@ export const noticesHandlersWith = (titles: TitlesByKind) => handlersOf(notices,
   readBell: async (work) => ({ unread: await store.countUnread(work, most) }),
   markNoticesRead: async (work, { ids }) => ({ read: await store.markRead(work, { ids }) }),
   markAllNoticesRead: async (work, { until }) => ({ read: await store.markRead(work, { until }) }),
+  readPreferences: async (work) => {
+    const { mail, quietFrom, quietUntil } = await own.findWish(work) ?? usualWish
+    const addresses = await own.addressesOf(work)
+    const emailWhere = (confirmed: boolean) => addresses.find(({ confirmedAt }) => (confirmedAt !== null) === confirmed)?.email ?? null
+    return { mail: { ...usual, ...mail }, quietFrom, quietUntil, mailIsOn: work.mailDomain !== null, email: emailWhere(true), waitingEmail: emailWhere(false) }
+  },
+  setPreferences: async (work, { mail, quietFrom, quietUntil }) => {
+    if ((quietFrom === null) !== (quietUntil === null) || (quietFrom !== null && quietFrom === quietUntil)) return work.refuse(refusals.quietBothEnds)
+    const id = await own.replaceWish(work, { mail, quietFrom, quietUntil })
+    work.record('notices.preferred', id, { mail, quietFrom, quietUntil })
+    return { done: true as const }
+  },
+  giveAddress: async (work, { email }) => {
+    const domain = work.mailDomain ?? work.refuse(refusals.mailIsOff)
+    const addressId = await own.insertAddress(work, { email, code: newCode() })
+    work.record('notices.address_given', addressId, {})
+    await askToSend(work, await insertLetter(work, { personId: work.actor.personId, addressId, kind: 'confirm', domain, noticeIds: [] }))
+    return { done: true as const }
+  },
+  confirmAddress: async (work, { email, code }) => {
+    const waiting = (await own.addressesOf(work)).find((one) => one.confirmedAt === null && one.email === email)
+    if (!waiting || !await own.confirmAddress(work, { id: waiting.id, code })) return work.refuse(refusals.codeIsWrong)
+    work.record('notices.address_confirmed', waiting.id, {})
+    return { done: true as const }
+  },
+  removeAddress: async (work) => {
+    if (await own.closeAddresses(work, null) === 0) return work.refuse(common.notFound)
+    work.record('notices.address_removed', work.actor.personId, {})
+    return { done: true as const }
+  },
 })
 
-/** A notice whose subject its reader may no longer see keeps its sentence and leads nowhere. */
-const presented = async (work: Work, titles: TitlesByKind, rows: store.NoticeRow[]) => {
-  const found = await titlesOf(work, titles, rows)
-  return rows.map(({ facts, place, ...row }) => {
-    const titled = found.get(row.subjectId)
-    return { ...row, text: sentenceOf({ ...row, facts })[work.language], code: titled?.code ?? null, title: titled?.title ?? null, place: titled ? place : null }
-  })
-}
+const usual = Object.fromEntries(NoticeKind.options.map((kind) => [kind, 'digest'])) as Record<NoticeKind, MailWish>

@@ -13,6 +13,7 @@ export const useAllActNames = (): Record<string, string> => {
     'tasks.proposed': t`Đề xuất việc`, 'tasks.adjusted': t`Điều chỉnh đề xuất`, 'tasks.declined': t`Không giao việc`, 'tasks.assigned': t`Giao việc`, 'tasks.assigned_many': t`Giao nhiều việc`,
     'tasks.revised': t`Điều chỉnh việc`, 'tasks.withdrawn': t`Thôi giao việc`, 'tasks.holder_changed': t`Đổi người giữ việc`, 'tasks.clock_stopped': t`Tạm dừng tính hạn`, 'tasks.clock_resumed': t`Tính tiếp hạn`,
     'progress.reported': t`Báo cáo kết quả`, 'progress.accepted': t`Thẩm định kết quả`, 'progress.returned': t`Trả lại kết quả`, 'progress.decision_taken_back': t`Lấy lại quyết định`, 'progress.urged': t`Đôn đốc`, 'progress.urge_taken_back': t`Thu hồi đôn đốc`,
+    'notices.preferred': t`Chọn cách nhận thông báo`, 'notices.address_given': t`Ghi địa chỉ thư`, 'notices.address_confirmed': t`Xác nhận địa chỉ thư`, 'notices.address_removed': t`Thôi nhận thư`,
     'remarks.written': t`Viết ý kiến`, 'remarks.corrected': t`Sửa ý kiến`, 'remarks.withdrawn': t`Rút lại ý kiến`,
     'reorganisation.applied': t`Sắp xếp tổ chức`, 'reorganisation.bootstrapped': t`Dựng tổ chức cũ từ bảng`, 'reorganisation.undone': t`Hoàn tác lần sắp xếp`, 'reorganisation.planned': t`Để lần sắp xếp chờ ngày`, 'reorganisation.withdrawn': t`Rút lần sắp xếp đang chờ`, 'reorganisation.held': t`Lần sắp xếp chưa thực hiện được`,
     'people.signed_in': t`Đăng nhập`, 'people.signed_out': t`Đăng xuất`, 'people.password_changed': t`Đổi mật khẩu`, 'people.password_set': t`Đặt mật khẩu`,
