@@ -26,7 +26,7 @@ const end = ({ pool }: OpenHouse, id: string, { outcome, error }: { outcome: str
   pool.query('update kit.job_run set ended_at = clock_timestamp(), outcome = $2, error = $3 where id = $1 and ended_at is null', [id, outcome, error])
 
 const contextOf = ({ pool, config, entrances, stopping }: OpenHouse, attempt: number): JobContext => {
-  const host = (enter: string): Host => ({ pool, enter, today: () => config.today ?? today(), isDemoDay: config.today !== null })
+  const host = (enter: string): Host => ({ pool, enter, today: () => config.today ?? today(), isDemoDay: config.today !== null, mailDomain: config.mail?.domain ?? null })
   const caller = (entering: string | number): Caller => ({ tokenHash: entering, language: 'vi', origin: { address: 'local', agent: 'guong jobs', setSession: () => {} } })
   return {
     today: config.today ?? today(), attempt, config, signal: stopping,

@@ -8,6 +8,7 @@ import { test as base, inject } from 'vitest'
 import { buildApp } from '../../src/app.ts'
 import { contract } from '../../src/contract.ts'
 import { demoDay } from '../../src/kit/boot/day.ts'
+import type { Mail } from '../../src/kit/config.ts'
 import { openPool } from '../../src/kit/pool.ts'
 import { copyOf, tokenOf } from './database.ts'
 import { savepointPool } from './savepoint-pool.ts'
@@ -29,7 +30,7 @@ export interface Town {
 /** An answer as it came. */
 export type Answer = Awaited<ReturnType<FastifyInstance['inject']>>
 
-/** A test in the town. `town`: everything is undone afterwards, now() stands still. `ownTown`: a database of its own with real commits, for concurrency, history and tampering. */
+/** A test in the town. `town`: everything is undone afterwards, now() stands still. `ownTown`: a database of its own with real commits, for concurrency, history and tampering. `mailTown`: the same with a mail server named. */
 export const test = base
   // oxlint-disable-next-line no-empty-pattern -- vitest reads from the pattern which fixtures are wanted
   .extend('shared', { scope: 'worker' }, async ({}, { onCleanup }) => {
@@ -45,14 +46,21 @@ export const test = base
     return townOn(shared.app, shared.outer.pool)
   })
   // oxlint-disable-next-line no-empty-pattern -- as above
-  .extend('ownTown', async ({}, { onCleanup }): Promise<Town & { ownerUrl: string; appUrl: string; jobsUrl: string }> => {
-    const databases = inject('databases')
-    const copy = await copyOf(databases, databases.town)
-    const pool = openPool({ url: copy.appUrl })
-    const app = await appOn(pool)
-    onCleanup(async () => { await app.close(); await copy.drop() })
-    return { ...townOn(app, pool), ownerUrl: copy.ownerUrl, appUrl: copy.appUrl, jobsUrl: copy.jobsUrl }
-  })
+  .extend('ownTown', async ({}, { onCleanup }) => openOwnTown(onCleanup))
+  // oxlint-disable-next-line no-empty-pattern -- as above
+  .extend('mailTown', async ({}, { onCleanup }) => openOwnTown(onCleanup, { server: 'smtp://not.used', from: 'Gương <guong@lamson.test>', domain: 'lamson.test' }))
+
+/** A town with a database of its own. */
+export type OwnTown = Town & { ownerUrl: string; appUrl: string; jobsUrl: string }
+
+const openOwnTown = async (onCleanup: (clean: () => Promise<void>) => void, mail: Mail | null = null): Promise<OwnTown> => {
+  const databases = inject('databases')
+  const copy = await copyOf(databases, databases.town)
+  const pool = openPool({ url: copy.appUrl })
+  const app = await appOn(pool, mail)
+  onCleanup(async () => { await app.close(); await copy.drop() })
+  return { ...townOn(app, pool), ownerUrl: copy.ownerUrl, appUrl: copy.appUrl, jobsUrl: copy.jobsUrl }
+}
 
 /** The code with which something was refused; fails the test when it was not. */
 export const refusalOf = async (asked: Promise<unknown>): Promise<string> => {
@@ -68,8 +76,8 @@ export const refusalOf = async (asked: Promise<unknown>): Promise<string> => {
 /** What no test expects is shown with its cause. */
 const faults = pino({ level: 'error' }, { write: (line) => { process.stderr.write(line) } })
 
-const appOn = async (pool: Pool) => {
-  const app = await buildApp({ appUrl: '', config: { url: 'http://town.test', today: demoDay }, log: faults, pool })
+const appOn = async (pool: Pool, mail: Mail | null = null) => {
+  const app = await buildApp({ appUrl: '', config: { url: 'http://town.test', today: demoDay, mail }, log: faults, pool })
   await app.ready()
   return app
 }

@@ -21,7 +21,7 @@ export const addressees = async (work: Work, personIds: string[] | null) => (awa
   select a.person_id as "personId", a.id as "addressId", p.mail, to_char(p.quiet_from, 'HH24:MI') as "quietFrom", to_char(p.quiet_until, 'HH24:MI') as "quietUntil", w.waiting,
     exists (select 1 from notices.letter l where l.province_id = a.province_id and l.person_id = a.person_id and l.day = ${work.today}::date and l.kind = 'digest') as "digestMade"
   from notices.address a left join notices.preference p on p.province_id = a.province_id and p.person_id = a.person_id and upper_inf(p.known)
-  cross join lateral (select jsonb_agg(jsonb_build_object('id', n.id, 'kind', n.kind, 'immediate', n.immediate) order by n.id) as waiting from notices.notice n
+  cross join lateral (select jsonb_agg(jsonb_build_object('id', n.id, 'kind', n.kind, 'immediate', n.immediate, 'told', case when (n.made_at at time zone 'Asia/Ho_Chi_Minh')::date = (clock_timestamp() at time zone 'Asia/Ho_Chi_Minh')::date then to_char(n.made_at at time zone 'Asia/Ho_Chi_Minh', 'HH24:MI') end) order by n.id) as waiting from notices.notice n
     where n.province_id = a.province_id and n.person_id = a.person_id and n.read_at is null and n.id > ${firstIdAt(new Date(Date.now() - fortnight))} and n.made_at >= a.confirmed_at
       and not exists (select 1 from notices.carried c where c.province_id = n.province_id and c.notice_id = n.id)) w
   where a.province_id = ${work.actor.provinceId} and a.confirmed_at is not null and upper_inf(a.known) and w.waiting is not null ${personIds ? sql`and a.person_id = any (${personIds}::uuid[])` : sql``}`.execute(db(work))).rows

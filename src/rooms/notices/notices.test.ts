@@ -44,9 +44,9 @@ describe('what is told in the application', () => {
     expect(await mine(town, 'dat.thuonglam')).toEqual([])
     expect(await town.as('quantri').notices.markNoticesRead({ ids: [notice?.id ?? ''] })).toEqual({ read: 0 })
     expect(await town.as('binh.ccb').notices.readBell({})).toEqual({ unread: 1 })
-    for (const asked of [town.as('nobody').notices.listNotices({}), town.as('nobody').notices.readBell({}), town.as('nobody').notices.markNoticesRead({ ids: [notice?.id ?? ''] }), town.as('nobody').notices.markAllNoticesRead({ until: notice?.id ?? '' })]) {
-      expect(await refusalOf(asked)).toBe('not_signed_in')
-    }
+    const nobody = town.as('nobody').notices
+    const refused = [nobody.listNotices({}), nobody.readBell({}), nobody.markNoticesRead({ ids: [notice?.id ?? ''] }), nobody.markAllNoticesRead({ until: notice?.id ?? '' })]
+    expect(await Promise.all(refused.map(refusalOf))).toEqual(refused.map(() => 'not_signed_in'))
   })
 
   test('who may no longer see a task reads that there was something, without its name and its address', async ({ town }) => {

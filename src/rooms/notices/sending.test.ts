@@ -4,7 +4,7 @@ import { NoticeKind, type MailWish } from './contract.ts'
 import { lettersNow, usualWish, type Waiting, type Wish } from './sending.ts'
 
 const wish = (changes: Partial<Wish> = {}): Wish => ({ ...usualWish, ...changes })
-const due: Waiting = { id: 'a', kind: 'due', immediate: false }
+const due: Waiting = { id: 'a', kind: 'due', immediate: false, told: null }
 const at = (time: string, changes = {}) => ({ time, isWorkingDay: true, digestMade: false, ...changes })
 const none = { immediate: [], digest: [] }
 const inDigest = { immediate: [], digest: ['a'] }
@@ -17,6 +17,9 @@ describe('which letters are made now', () => {
     ['the digest is made at seven', due, wish(), at('07:00'), inDigest],
     ['not a minute before', due, wish(), at('06:59'), none],
     ['later where the machine stood still at seven', due, wish(), at('14:20'), inDigest],
+    ['with what was told before its hour', { ...due, told: '06:59' }, wish(), at('07:00'), inDigest],
+    ['what is told after it waits for the next day', { ...due, told: '07:00' }, wish(), at('14:20'), none],
+    ['of late quiet hours their end is the hour', { ...due, told: '08:15' }, nights, at('09:00'), inDigest],
     ['once a day', due, wish(), at('07:00', { digestMade: true }), none],
     ['not on a day off', due, wish(), at('07:00', { isWorkingDay: false }), none],
     ['when quiet hours end, where they last beyond seven', due, nights, at('08:30'), inDigest],
@@ -60,7 +63,7 @@ describe('over two weeks', () => {
     const left = new Map<number, number>()
     const digests = new Set<number>()
     for (const look of looks.toSorted((a, b) => a - b)) {
-      const waiting = notices.flatMap(({ kind, immediate, made }, id) => (made <= look && !left.has(id) ? [{ id: String(id), kind, immediate }] : []))
+      const waiting = notices.flatMap(({ kind, immediate, made }, id) => (made <= look && !left.has(id) ? [{ id: String(id), kind, immediate, told: Math.floor(made / 96) === Math.floor(look / 96) ? clock(made) : null }] : []))
       const day = Math.floor(look / 96)
       const made = lettersNow(waiting, { mail, quietFrom: quiet && clock(quiet[0]), quietUntil: quiet && clock(quiet[1]) }, { time: clock(look), isWorkingDay: working[day] === true, digestMade: digests.has(day) })
       for (const id of [...made.immediate, ...made.digest]) left.set(Number(id), look)
@@ -75,20 +78,14 @@ describe('over two weeks', () => {
     if (quiet) for (let one = quiet[0]; one !== quiet[1]; one = (one + 1) % 96) silent.add(one)
     const open = looks.filter((look) => !silent.has(look % 96)).toSorted((a, b) => a - b)
     const onWork = open.filter((look) => working[Math.floor(look / 96)])
-    const patient = notices.filter(({ kind, immediate }) => (mail[kind] ?? 'digest') === 'digest' && !immediate)
-    const digestLooks: number[] = []
-    let carriedUpTo = -1
-    for (const look of onWork.filter((one) => one % 96 >= 28)) {
-      const sameDay = digestLooks.some((one) => Math.floor(one / 96) === Math.floor(look / 96))
-      if (sameDay || !patient.some(({ made }) => made > carriedUpTo && made <= look)) continue
-      digestLooks.push(look)
-      carriedUpTo = look
-    }
+    let hour = 28
+    while (silent.has(hour)) hour = (hour + 1) % 96
+    const digests = working.flatMap((_, day) => onWork.filter((look) => Math.floor(look / 96) === day && look % 96 >= hour).slice(0, 1).map((look) => ({ look, hour: day * 96 + hour })))
     return notices.map(({ kind, immediate, made }) => {
       const wanted = mail[kind] ?? 'digest'
       if (wanted === 'off') return null
-      const chances = wanted === 'at_once' ? open : immediate ? onWork : digestLooks
-      return chances.find((look) => look >= made) ?? null
+      if (wanted === 'digest' && !immediate) return digests.find((digest) => made < digest.hour)?.look ?? null
+      return (wanted === 'at_once' ? open : onWork).find((look) => look >= made) ?? null
     })
   }
 

@@ -1,0 +1,34 @@
+import PostalMime, { type Email } from 'postal-mime'
+import { SMTPServer } from 'smtp-server'
+
+/** A letter as it came: to whom the envelope said, and what a mail program reads. */
+export interface Came { to: string; mail: Email }
+
+/** A mail server on this machine that keeps what it is given; `refuse` lets it turn away the next ones. */
+export const mailServer = async () => {
+  const came: Came[] = []
+  const tried: string[] = []
+  let refusals = 0
+  const server = new SMTPServer({
+    authOptional: true, disabledCommands: ['STARTTLS', 'AUTH'],
+    onData: (stream, { envelope }, done) => {
+      const parts: Buffer[] = []
+      stream.on('data', (part: Buffer) => { parts.push(part) })
+      stream.on('end', () => {
+        void PostalMime.parse(Buffer.concat(parts)).then((mail) => {
+          tried.push(mail.messageId ?? '')
+          refusals -= 1
+          if (refusals >= 0) return done(Object.assign(new Error('the mail box is full'), { responseCode: 452 }))
+          came.push({ to: envelope.rcptTo.map(({ address }) => address).join(), mail })
+          return done()
+        })
+      })
+    },
+  })
+  const port = await new Promise<number>((resolve) => { const listening = server.listen(0, '127.0.0.1', () => { resolve((listening.address() as { port: number }).port) }) })
+  return {
+    came, tried, url: `smtp://127.0.0.1:${port}`,
+    refuse: (times: number) => { refusals = times },
+    close: () => new Promise<void>((resolve) => { server.close(() => { resolve() }) }),
+  }
+}
