@@ -78,6 +78,7 @@ test('the hash of a password and the secret of a session are read by functions o
   expect(await readable('people.session', 'token_hash')).toBe(false)
   expect(await readable('people.invitation', 'token_hash')).toBe(false)
   expect(await readable('desk.feed', 'token_hash')).toBe(false)
+  expect(await readable('notices.hook', 'secret')).toBe(false)
 })
 
 /** Functions that run as the owner, each looked at: what it does needs more than its caller has, and it checks or bounds that itself. */
@@ -85,7 +86,7 @@ const asOwner = {
   desk: ['enter_feed'],
   kit: ['attempt_allowed', 'enqueue', 'learn_sizes', 'look_at', 'queued_jobs', 'run_job_again', 'supersede'],
   ledger: ['append', 'chain_faults', 'note_rows', 'row_faults'],
-  notices: ['code_of', 'confirm_address'],
+  notices: ['code_of', 'confirm_address', 'secret_of', 'tell_hooks'],
   org: ['compute_reach', 'compute_reach_of', 'days_agree', 'edges_changed', 'note_touched', 'queue'],
   people: [
     'act_as', 'below', 'enter', 'enter_operator', 'enter_reader', 'first_administrator', 'found_province', 'grant_everything', 'grant_powers', 'homes', 'invitation_purpose', 'open_session', 'operator_session', 'passes_on', 'password_of_mine', 'powers', 'set_password', 'sign_in_facts',
@@ -126,7 +127,7 @@ test('the storage home stands first in the primary key of every table that has o
 })
 
 /** Tables of rooms that are not under the ledger, and why. */
-const unwatched = ['notices.carried', 'notices.confirmation', 'notices.letter', 'notices.notice', 'org.province', 'org.reach', 'org.touched', 'people.invitation', 'people.session', 'remarks.read_mark'] // notices carry word of what is recorded elsewhere, with letters and the codes in them; a number and a name without id; computed from edges; empty but while a transaction runs; secrets that come and go, whose acts are recorded; who read what is nobody's business
+const unwatched = ['notices.carried', 'notices.confirmation', 'notices.delivery', 'notices.letter', 'notices.notice', 'org.province', 'org.reach', 'org.touched', 'people.invitation', 'people.session', 'remarks.read_mark'] // notices carry word of what is recorded elsewhere, with letters, messages to programs and the codes in them; a number and a name without id; computed from edges; empty but while a transaction runs; secrets that come and go, whose acts are recorded; who read what is nobody's business
 
 test('every table of a room is under the ledger: written rows are digested, none is deleted', async () => {
   const rooms = `select t.* from (${tables}) t where split_part(t.name, '.', 1) not in ('kit', 'ledger')`

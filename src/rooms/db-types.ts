@@ -480,6 +480,62 @@ export interface NoticesConfirmation {
   expires_at: ColumnType<string, string | undefined, string>
 }
 
+/** A message to another program, and what came of it. A process that dies between the answer and this row sends it again: receivers know it by its id */
+export interface NoticesDelivery {
+  /** storage home */
+  province_id: number
+  /** UUIDv7; the same however often it is sent */
+  id: ColumnType<string, string | undefined, string>
+  /** to whom */
+  hook_id: string
+  /** kind of the notice, or test where the administrator tried the address */
+  kind: string
+  /** what it is about: task nhiệm vụ, duty nghĩa vụ định kỳ, obstacle vướng mắc */
+  subject_kind: string | null
+  /** id of what it is about */
+  subject_id: string | null
+  /** address in the application */
+  place: string
+  /** civil day it is of */
+  day: ColumnType<string, string | undefined, string>
+  /** names the occasion, told once however many persons were told of it */
+  key: string
+  /** when it came up */
+  made_at: ColumnType<string, string | undefined, string>
+  /** how often it was sent */
+  tried: Generated<number>
+  /** not tried again before */
+  next_at: ColumnType<string, string | undefined, string>
+  /** when the address took it; null while it waits */
+  sent_at: string | null
+  /** when it was decided not to try again */
+  given_up_at: string | null
+  /** what the address last answered; null when it did not */
+  status: number | null
+  /** why it last failed: private_address địa chỉ nội bộ, redirected chuyển hướng, too_slow quá chậm, not_trusted chứng thư không đúng, not_reached không tới được, refused bị từ chối */
+  failure: string | null
+}
+
+/** Addresses of other programs that are told by signed messages (kết nối); closed when stopped */
+export interface NoticesHook {
+  /** storage home */
+  province_id: number
+  /** UUIDv7 */
+  id: string
+  /** what the administrator calls it */
+  name: string
+  /** where messages are posted; checked again at every connection, since a name may come to mean a private address */
+  address: string
+  /** kinds of notices it is told of */
+  kinds: string[]
+  /** key of the signatures; shown once, read by jobs alone */
+  secret: string
+  /** the administrator who recorded it */
+  recorded_by: string
+  /** from when until when it was told */
+  known: ColumnType<string, string | undefined, string>
+}
+
 /** A letter to a person. Its Message-ID is fixed before it is sent, so that one sent again is known as the same */
 export interface NoticesLetter {
   /** storage home */
@@ -2002,6 +2058,8 @@ export interface Database {
   'notices.address': NoticesAddress
   'notices.carried': NoticesCarried
   'notices.confirmation': NoticesConfirmation
+  'notices.delivery': NoticesDelivery
+  'notices.hook': NoticesHook
   'notices.letter': NoticesLetter
   'notices.notice': NoticesNotice
   'notices.preference': NoticesPreference

@@ -1,17 +1,13 @@
 import * as z from 'zod'
 import { Day, Id, operation, refusal } from '../../kit/operation.ts'
+import { hookOperations } from './hook-contract.ts'
+import { NoticeKind, SubjectKind } from './kinds.ts'
 
-/** What a notice says. */
-export const NoticeKind = z.enum(['due', 'late', 'assigned', 'returned', 'accepted', 'mentioned', 'urged', 'obstacle_raised', 'obstacle_answered', 'duty'])
-export type NoticeKind = z.infer<typeof NoticeKind>
+export { NoticeKind, SubjectKind } from './kinds.ts'
 
 /** How notices of a kind come by letter. */
 export const MailWish = z.enum(['at_once', 'digest', 'off'])
 export type MailWish = z.infer<typeof MailWish>
-
-/** What a notice is about. */
-export const SubjectKind = z.enum(['task', 'duty', 'obstacle'])
-export type SubjectKind = z.infer<typeof SubjectKind>
 
 /** A notice as its reader reads it: code and title are null where he may no longer see what it is about. */
 export const Notice = z.object({
@@ -60,4 +56,4 @@ export const confirmAddress = operation({
 })
 export const removeAddress = operation({ method: 'DELETE', path: '/notices/address', summary: 'Thôi nhận thư', right: 'signed_in', input: z.object({}), output: z.object({ done: z.literal(true) }) })
 
-export const notices = { listNotices, readBell, markNoticesRead, markAllNoticesRead, readPreferences, setPreferences, giveAddress, confirmAddress, removeAddress }
+export const notices = { listNotices, readBell, markNoticesRead, markAllNoticesRead, readPreferences, setPreferences, giveAddress, confirmAddress, removeAddress, ...hookOperations }

@@ -3,6 +3,7 @@ import { handlersOf } from '../../kit/operation.ts'
 import { common } from '../../kit/refusal.ts'
 import { askToSend } from './asking.ts'
 import { NoticeKind, noticeRefusals as refusals, notices, type MailWish } from './contract.ts'
+import { hookHandlers } from './hook-handlers.ts'
 import { insertLetter } from './letter-store.ts'
 import * as own from './preference-store.ts'
 import { presented } from './presenting.ts'
@@ -15,6 +16,8 @@ const most = 100
 
 /** The room's handlers, given how things of later rooms are called. */
 export const noticesHandlersWith = (titles: TitlesByKind) => handlersOf(notices, {
+  ...hookHandlers,
+
   listNotices: async (work, { unread, before, size }) => {
     const found = await store.pageOfNotices(work, { unread, before, size: size + 1 })
     const rows = found.slice(0, size)

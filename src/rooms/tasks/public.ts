@@ -32,6 +32,12 @@ export const titlesOfTasks = async (work: Work, ids: string[]) => {
   return new Map(rows.map(({ id, ...titled }) => [id, titled]))
 }
 
+/** The units that hold these tasks, of those the actor may see. */
+export const unitsOfTasks = async (work: Work, ids: string[]): Promise<Map<string, number>> => {
+  const rows = await db(work).selectFrom('task_at').where('id', 'in', ids).select(['id', 'holder_unit_no as unitNo']).execute()
+  return new Map(rows.map(({ id, unitNo }) => [id, unitNo]))
+}
+
 /** A task as acts on it need it: where it stands today. */
 export interface TaskToday { id: string; code: string; stage: 'proposed' | 'declined' | 'in_force' | 'withdrawn'; title: string; holderPersonId: string | null; holderUnitNo: number; assigningUnitNo: number; product: string | null; measureName: string | null; whole: boolean }
 
