@@ -4,6 +4,8 @@ import { TourOffer } from './guide/tour/TourOffer.tsx'
 import { NewEntries } from './rooms/audit/web/NewEntries.tsx'
 import { DeskPage } from './rooms/desk/web/DeskPage.tsx'
 import { WaitingImports } from './rooms/intake/web/WaitingImports.tsx'
+import { DutyPile } from './rooms/duties/web/DutyPile.tsx'
+import { AskedPile } from './rooms/obstacles/web/AskedPile.tsx'
 import { WaitingAccounts } from './rooms/people/web/WaitingAccounts.tsx'
 import { useSession } from './rooms/people/web/useSession.ts'
 import { PendingPile } from './rooms/progress/web/PendingPile.tsx'
@@ -21,7 +23,7 @@ export const ComposedDeskPage = () => {
       <DeskPage
         tasks={(rows, reporting) => <TaskPile tasks={rows} reporting={reporting} />}
         pending={(rows) => <PendingPile results={rows} />}
-        mentions={<MentionPile />}
+        mentions={<><AskedPile /><MentionPile /><DutyPile /></>}
         proposals={(rows) => <ProposalPile tasks={rows} form={(act, task, onClose) => <Suspense><TaskActForm act={act} task={task} onClose={onClose} /></Suspense>} />}
         urge={(late) => session?.mayUrge && <UrgeLate late={late} />}
         after={({ rights, isAdministrator, personId }) => (

@@ -1,6 +1,5 @@
 import {
-  IconArrowsSplit2, IconBook2, IconBuildingCommunity, IconCalendarEvent, IconChartBar, IconChecklist, IconClipboardList, IconClipboardPlus, IconFileImport, IconFileText,
-  IconHome2, IconKey, IconRotateClockwise, IconSend, IconStairsUp, IconUsers,
+  IconArrowsSplit2, IconBarrierBlock, IconBook2, IconBuildingCommunity, IconCalendarEvent, IconCalendarRepeat, IconChartBar, IconChecklist, IconClipboardList, IconClipboardPlus, IconFileImport, IconFileText, IconHome2, IconKey, IconRotateClockwise, IconSend, IconStairsUp, IconUsers,
 } from '@tabler/icons-react'
 import { useLingui } from '@lingui/react/macro'
 import { Outlet, useLocation, useNavigate } from '@tanstack/react-router'
@@ -88,6 +87,8 @@ const useNav = (session: Session | undefined): NavItem[] => {
       may('accept') && { href: '/tham-dinh', label: t`Chờ thẩm định`, short: t`Thẩm định`, icon: <IconChecklist {...icon} />, first: true },
       may('assign') && { href: '/giao-viec', label: t`Giao việc`, icon: <IconSend {...icon} /> },
       { href: '/de-xuat', label: t`Đề xuất việc`, icon: <IconClipboardPlus {...icon} /> },
+      { href: '/nghia-vu', label: t`Nghĩa vụ định kỳ`, icon: <IconCalendarRepeat {...icon} /> },
+      { href: '/vuong-mac', label: t`Vướng mắc`, icon: <IconBarrierBlock {...icon} /> },
       { href: '/bao-cao', label: t({ message: 'Báo cáo', context: 'nav' }), icon: <IconFileText {...icon} />, first: true },
       { href: '/to-chuc', label: t`Cây tổ chức`, icon: <IconBuildingCommunity {...icon} />, group: true },
       { href: '/can-bo', label: t`Cán bộ`, icon: <IconUsers {...icon} /> },

@@ -1,6 +1,8 @@
 import { useFiringHappenings } from './rooms/ladder/web/useFiringHappenings.tsx'
 import type { TaskStory } from './rooms/progress/contract.ts'
 import { TaskActs } from './rooms/tasks/web/TaskActs.tsx'
+import { ObstaclesPanel } from './rooms/obstacles/web/ObstaclesPanel.tsx'
+import { useObstacleHappenings } from './rooms/obstacles/web/useObstacleHappenings.tsx'
 import { ReportButton } from './rooms/progress/web/ReportButton.tsx'
 import { UrgeButton } from './rooms/progress/web/UrgeButton.tsx'
 import { TaskPage } from './rooms/progress/web/TaskPage.tsx'
@@ -8,7 +10,7 @@ import { RemarksPanel } from './rooms/remarks/web/RemarksPanel.tsx'
 import { useRemarkHappenings } from './rooms/remarks/web/useRemarkHappenings.tsx'
 
 /** What the rooms above know to have happened to a task. */
-const useOthers = (task: TaskStory) => [...useRemarkHappenings(task), ...useFiringHappenings(task)]
+const useOthers = (task: TaskStory) => [...useRemarkHappenings(task), ...useFiringHappenings(task), ...useObstacleHappenings(task)]
 
 /** The page of a task with the acts of the room that writes tasks and the talk of the room that keeps remarks; acts the server refuses are named with their reason instead. */
 export const ComposedTaskPage = () => (
@@ -23,7 +25,7 @@ export const ComposedTaskPage = () => (
         </>
       )
     }}
-    talk={(task) => <RemarksPanel taskId={task.taskId} />}
+    talk={(task) => <><ObstaclesPanel taskId={task.taskId} /><RemarksPanel taskId={task.taskId} /></>}
     useOthers={useOthers}
   />
 )

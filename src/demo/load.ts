@@ -9,24 +9,26 @@ import { authoriseByRegister, findPersonByCode, openAccount, putInCharge } from 
 import { ensureDocument, recordCalendarYear } from '../rooms/rulebook/public.ts'
 import { demoLoaded } from '../kit/boot/day.ts'
 import { demoCalendar } from './calendar.ts'
+import { demoObligations } from './obligations.ts'
 import { demoDocument, demoSignIns, type SignIn } from './sign-ins.ts'
 
 export { demoSignIns } from './sign-ins.ts'
 
-/** Where the demo is loaded: as the recorded operator, in the application's own role, through the same import that offices use. */
+/** Where the demo is loaded: in the application's own role, as the recorded operator through the same import that offices use, then as its people by hand. */
 export interface DemoTarget { appUrl: string; ownerUrl: string; today: string; onProgress: (step: string) => void }
 
 /** Fills an empty database with the invented province Lam Sơn from its five workbooks, and gives its people their accounts. */
 export const loadDemo = async ({ appUrl, ownerUrl, today, onProgress }: DemoTarget): Promise<{ signIns: readonly SignIn[] }> => {
   const pool = openPool({ url: appUrl, size: 2 })
   try {
-    const tokenHash = await openOperatorSession(ownerUrl, null)
-    if (!tokenHash) throw new Error('the operator could not be entered')
-    await asOperator(pool, { today, tokenHash }, (work) => importWorkbooks(work, onProgress))
+    const tokenHash = await sessionOf(ownerUrl, null)
+    await as(pool, { today, tokenHash }, (work) => importWorkbooks(work, onProgress))
     onProgress('Lịch ngày làm việc')
-    for (const list of demoCalendar) await asOperator(pool, { today, tokenHash }, async (work) => void await recordCalendarYear(work, list))
+    for (const list of demoCalendar) await as(pool, { today, tokenHash }, async (work) => void await recordCalendarYear(work, list))
     onProgress('Tài khoản dùng thử')
-    await asOperator(pool, { today, tokenHash }, giveAccounts)
+    await as(pool, { today, tokenHash }, giveAccounts)
+    onProgress('Nghĩa vụ định kỳ, vướng mắc')
+    for (const { username, act } of demoObligations) await as(pool, { today, tokenHash: await sessionOf(ownerUrl, username) }, act)
     return { signIns: demoSignIns }
   } finally {
     await pool.end()
@@ -39,7 +41,13 @@ export const demoWorkbooks = ['01-to-chuc.xlsx', '02-can-bo.xlsx', '03-viec-dot-
 /** The bytes of one of the province's workbooks. */
 export const readWorkbookFile = (name: (typeof demoWorkbooks)[number]): Buffer => readFileSync(new URL(`workbooks/${name}`, import.meta.url))
 
-const asOperator = (pool: Pool, { today, tokenHash }: { today: string; tokenHash: Buffer }, run: (work: Work) => Promise<void>) => {
+const sessionOf = async (ownerUrl: string, username: string | null): Promise<Buffer> => {
+  const tokenHash = await openOperatorSession(ownerUrl, username)
+  if (!tokenHash) throw new Error(`${username ?? 'the operator'} could not be entered`)
+  return tokenHash
+}
+
+const as = (pool: Pool, { today, tokenHash }: { today: string; tokenHash: Buffer }, run: (work: Work) => Promise<void>) => {
   const host: Host = { pool, enter: enterStatement, today: () => today, isDemoDay: true }
   const caller: Caller = { tokenHash, language: 'vi', origin: { address: 'local', agent: 'guong demo', setSession: () => {} } }
   return inWork(host, caller, run)

@@ -1,2 +1,10 @@
 /** What the room offers to the ladder. */
 export { openInstancesDue, type OpenInstance } from './due-store.ts'
+
+/** What the room offers to notices: how a duty is called. */
+export { titlesOf as titlesOfDuties } from './store.ts'
+
+/** Setting and discharging as people do it by hand, for the demo. */
+export { discharge as dischargeDuty } from './discharging.ts'
+export { setDuty } from './setting.ts'
+export { dutiesOf } from './store.ts'

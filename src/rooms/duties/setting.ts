@@ -3,6 +3,7 @@ import type { InputOf } from '../../kit/operation.ts'
 import { common } from '../../kit/refusal.ts'
 import type { Work } from '../../kit/work.ts'
 import { ancestorsToday, findUnitByNo } from '../org/public.ts'
+import { tell } from '../notices/public.ts'
 import { ensureDocument } from '../rulebook/public.ts'
 import { type duties, refusals } from './contract.ts'
 import * as store from './store.ts'
@@ -16,6 +17,7 @@ export const setDuty = async (work: Work, { document, unitNo, postTitle = null, 
   if (fromOn < document.issuedOn || (untilOn && untilOn <= fromOn)) return work.refuse(refusals.daysOutside, { from: formatDay(document.issuedOn) })
   const id = await store.insertDuty(work, { ...duty, unitNo, postTitle, assigningUnitNo, documentId: await ensureDocument(work, document), fromOn, untilOn })
   work.record('duties.set', id, { title: duty.title, kind: duty.kind, rule: duty.rule, unitNo, postTitle, fromOn, untilOn, document: document.number })
+  await tell(work, { kind: 'assigned', subject: { kind: 'duty', id }, place: `/nghia-vu/${id}`, key: `duty_set:${id}`, to: await store.debtorsOf(work, id), standIns: 'report' })
   return { id }
 }
 

@@ -96,3 +96,12 @@ export const findDischarge = (work: Work, { dutyId, onDay }: { dutyId: string; o
 export const closeDischarge = (work: Work, id: string) => db(work).updateTable('discharge').set({ known: sql`tstzrange(lower(known), clock_timestamp())` }).where('province_id', '=', work.actor.provinceId).where('id', '=', id).execute()
 
 export const findEvidence = (work: Work, id: string) => db(work).selectFrom('evidence').where('id', '=', id).select(['name', 'sha256']).executeTakeFirst()
+
+/** The titles of duties the actor sees, for notices. */
+export const titlesOf = async (work: Work, ids: string[]) => {
+  const rows = await db(work).selectFrom('duty').where('province_id', '=', work.actor.provinceId).where('id', '=', sql<string>`any(${ids}::uuid[])`).select(['id', 'title']).execute()
+  return new Map(rows.map(({ id, title }) => [id, { code: null, title }]))
+}
+
+/** The persons who owe a duty today. */
+export const debtorsOf = async (work: Work, dutyId: string): Promise<string[]> => (await sql<{ personId: string }>`select x.person_id as "personId" from duties.debtor_at x where x.province_id = ${work.actor.provinceId} and x.duty_id = ${dutyId}`.execute(db(work))).rows.map(({ personId }) => personId)

@@ -46,8 +46,8 @@ export const countObstacles = async (work: Work, asked: Pick<ObstacleFilter, 'mi
   select count(*) filter (where ${states.open})::int as open, count(*) filter (where ${states.late})::int as late, count(*) filter (where ${states.closed})::int as closed from ${from} where ${narrowed(work, asked)}`.execute(db(work))).rows[0] ?? { open: 0, late: 0, closed: 0 }
 
 /** A visible obstacle as it stands now, for acts on it. */
-export const findObstacle = async (work: Work, id: string) => (await sql<{ id: string; taskId: string; raisedBy: string; askedPersonId: string; answerBy: Day; isOpen: boolean; isAsked: boolean; isOwn: boolean; holds: boolean }>`
-  select o.id, o.task_id as "taskId", o.raised_by as "raisedBy", n.person_id as "askedPersonId", n.answer_by as "answerBy", obstacles.is_open(o.province_id, o.id) as "isOpen", coalesce(obstacles.is_asked(o.province_id, o.id), false) as "isAsked",
+export const findObstacle = async (work: Work, id: string) => (await sql<{ id: string; taskId: string; raisedBy: string; forPerson: string | null; askedPersonId: string; answerBy: Day; isOpen: boolean; isAsked: boolean; isOwn: boolean; holds: boolean }>`
+  select o.id, o.task_id as "taskId", o.raised_by as "raisedBy", o.for_person as "forPerson", n.person_id as "askedPersonId", n.answer_by as "answerBy", obstacles.is_open(o.province_id, o.id) as "isOpen", coalesce(obstacles.is_asked(o.province_id, o.id), false) as "isAsked",
     obstacles.own(o.province_id, o.id) as "isOwn", obstacles.holds(o.province_id, o.id) as holds from obstacles.obstacle o
   join lateral (select a.person_id, a.answer_by from obstacles.asking a where a.province_id = o.province_id and a.obstacle_id = o.id and upper_inf(a.known) order by a.id desc limit 1) n on true
   where o.province_id = ${work.actor.provinceId} and o.id = ${id}`.execute(db(work))).rows[0]
@@ -77,9 +77,18 @@ export const insertObstacle = async (work: Work, { taskId, text, forPerson }: { 
 }
 
 export const insertAsking = async (work: Work, obstacleId: string, { personId, relation, unitNo, answerBy, note }: { personId: string; relation: Relation; unitNo: number; answerBy: Day; note: string | null }) => {
-  await db(work).insertInto('asking').values({ province_id: work.actor.provinceId, id: newId(), obstacle_id: obstacleId, person_id: personId, relation, unit_no: unitNo, answer_by: answerBy, asked_by: work.actor.personId, asked_on: work.today, note }).execute()
+  const id = newId()
+  await db(work).insertInto('asking').values({ province_id: work.actor.provinceId, id, obstacle_id: obstacleId, person_id: personId, relation, unit_no: unitNo, answer_by: answerBy, asked_by: work.actor.personId, asked_on: work.today, note }).execute()
+  return id
 }
 
 export const insertClosing = async (work: Work, obstacleId: string, { kind, text, forPerson }: { kind: 'answered' | 'withdrawn'; text: string; forPerson: string | null }) => {
   await db(work).insertInto('closing').values({ province_id: work.actor.provinceId, id: newId(), obstacle_id: obstacleId, kind, text, recorded_by: work.actor.personId, for_person: forPerson, on_day: work.today }).execute()
+}
+
+/** The tasks of obstacles the actor sees, by which notices call them. */
+export const titlesOf = async (work: Work, ids: string[]) => {
+  const { rows } = await sql<{ id: string; code: string; title: string }>`
+    select o.id, t.code, t.title from obstacles.obstacle o join tasks.task_at t on t.province_id = o.province_id and t.id = o.task_id where o.province_id = ${work.actor.provinceId} and o.id = any(${ids}::uuid[])`.execute(db(work))
+  return new Map(rows.map(({ id, code, title }) => [id, { code, title }]))
 }

@@ -1,0 +1,6 @@
+/** What the room offers to notices: how an obstacle is called. */
+export { titlesOf as titlesOfObstacles } from './store.ts'
+
+/** Raising one as its holder does it by hand, for the demo. */
+export { raiseObstacle } from './acting.ts'
+export { addresseesOf } from './store.ts'

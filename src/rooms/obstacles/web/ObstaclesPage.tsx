@@ -1,0 +1,48 @@
+import { Select } from '@mantine/core'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { IconBarrierBlock } from '@tabler/icons-react'
+import { EmptyState } from '../../../kit/web/EmptyState.tsx'
+import { ErrorNote } from '../../../kit/web/ErrorNote.tsx'
+import { FilterBar } from '../../../kit/web/FilterBar.tsx'
+import { Page } from '../../../kit/web/Page.tsx'
+import { PageWaiting } from '../../../kit/web/PageWaiting.tsx'
+import { Pager } from '../../../kit/web/Pager.tsx'
+import { Panel } from '../../../kit/web/Panel.tsx'
+import { PAGE, useFilters } from '../../../kit/web/useFilters.ts'
+import { useRead } from '../../../kit/web/useRead.ts'
+import { useScope } from '../../../kit/web/useScope.ts'
+import { obstaclesApi } from './api.ts'
+import { ObstacleItem } from './ObstacleItem.tsx'
+import styles from './Obstacles.module.css'
+
+/** Vướng mắc in the reader's reach: those that wait for an answer, the nearest day first; those that were closed. */
+export const ObstaclesPage = () => {
+  const { t } = useLingui()
+  const { filters, set, clear, page } = useFilters()
+  const { unitNo, view, isPast } = useScope()
+  const state = states.find((one) => one === filters['state']) ?? 'open'
+  const mine = filters['mine'] === 'asked' || filters['mine'] === 'raised' ? filters['mine'] : undefined
+  const list = useRead(obstaclesApi.findObstacles, { state, page, size: SIZE, ...(mine && { mine }), ...(unitNo !== undefined && { unitNo }), ...view })
+  const counts = list.data?.counts
+  return (
+    <Page title={t`Vướng mắc`} note={counts && <Trans>{counts.open} đang chờ trả lời, {counts.late} quá hạn trả lời, {counts.closed} đã xong</Trans>}>
+      <FilterBar active={(filters['state'] ? 1 : 0) + (mine ? 1 : 0)} onClear={() => clear()}>
+        <Select label={t`Tình trạng`} value={state} allowDeselect={false} onChange={(next) => set({ state: next === 'open' ? undefined : next ?? undefined })} data={[{ value: 'open', label: t`Chờ trả lời` }, { value: 'late', label: t`Quá hạn trả lời` }, { value: 'closed', label: t`Đã trả lời hoặc đã rút` }]} />
+        <Select label={t`Của ai`} value={mine ?? 'all'} allowDeselect={false} onChange={(next) => set({ mine: next === 'all' ? undefined : next ?? undefined })} data={[{ value: 'all', label: t`Mọi vướng mắc tôi xem được` }, { value: 'asked', label: t`Hỏi tôi` }, { value: 'raised', label: t`Của việc tôi giữ` }]} />
+      </FilterBar>
+      {list.error && <ErrorNote error={list.error} onRetry={() => void list.refetch()} />}
+      {!list.data && !list.error && <PageWaiting />}
+      {list.data && (
+        <Panel>
+          {list.data.rows.length === 0
+            ? <EmptyState icon={<IconBarrierBlock size={32} stroke={1.4} />} title={t`Không có vướng mắc nào ở đây.`} hint={t`Người giữ việc nêu vướng mắc ở trang của việc; vướng mắc hỏi ai thì hiện ở “Việc của tôi” của người ấy.`} />
+            : <ul className={styles.list}>{list.data.rows.map((obstacle) => <ObstacleItem key={obstacle.id} obstacle={obstacle} withTask isPast={isPast} />)}</ul>}
+        </Panel>
+      )}
+      <Pager page={page} pageSize={SIZE} total={list.data?.total ?? 0} onPage={(next) => set({ [PAGE]: String(next) }, { keepPage: true, replace: false })} />
+    </Page>
+  )
+}
+
+const SIZE = 25
+const states = ['open', 'late', 'closed'] as const
