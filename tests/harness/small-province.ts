@@ -12,17 +12,21 @@ import { addTasks, type TaskRow } from '../../src/rooms/tasks/public.ts'
 import { copyOf, type Databases } from './database.ts'
 
 /** A small province of its own, where the operator works on any day, and its owner looks into the tables. */
-export const smallProvince = async (databases: Databases) => {
+export const smallProvince = (databases: Databases) => provinceWith(databases, { on: '2024-01-02', settle })
+
+/** A province of its own, settled on a day as somebody wants it. */
+export const provinceWith = async (databases: Databases, first: { on: string; settle: (work: Work) => Promise<void> }) => {
   const copy = await copyOf(databases, databases.bare)
   const tokenHash = await openOperatorSession(copy.ownerUrl, null) ?? null
   const pool = openPool({ url: copy.appUrl, size: 4 })
   const owner = new Client({ connectionString: copy.ownerUrl })
   await owner.connect()
-  const on = <Result>(today: string, run: (work: Work) => Promise<Result>): Promise<Result> =>
-    inWork({ pool, enter: enterStatement, today: () => today, isDemoDay: false }, { tokenHash, language: 'vi', origin: { address: 'local', agent: 'test', setSession: () => {} } }, run)
-  await on('2024-01-02', settle)
+  const as = <Result>(token: Buffer | null, today: string, run: (work: Work) => Promise<Result>): Promise<Result> =>
+    inWork({ pool, enter: enterStatement, today: () => today, isDemoDay: false }, { tokenHash: token, language: 'vi', origin: { address: 'local', agent: 'test', setSession: () => {} } }, run)
+  const on = <Result>(today: string, run: (work: Work) => Promise<Result>) => as(tokenHash, today, run)
+  await on(first.on, first.settle)
   await owner.query('analyze')
-  return { on, owner, drop: async () => { await pool.end(); await owner.end(); await copy.drop() } }
+  return { on, as, owner, drop: async () => { await pool.end(); await owner.end(); await copy.drop() } }
 }
 
 /** One province, three districts of four communes; everywhere a head with a task and one that the organisation holds, with results of 2023. */

@@ -20,10 +20,14 @@ export const decideUntilToday = async (work: Work): Promise<DayDecided[]> => {
 const decideDay = async (work: Work, day: Day): Promise<DayDecided> => {
   const steps = (await store.findPlan(work))?.steps ?? []
   const counts = { fired: 0, told: 0 }
+  const reach = Math.max(0, ...steps.map(reachOf))
+  const calendar = await calendarBetween(work, addDays(day, -2 * reach), addDays(day, 2 * reach))
   for (const step of steps) {
-    const reach = reachOf(step)
-    const dueDays = dueDaysFiring(await calendarBetween(work, addDays(day, -2 * reach), addDays(day, 2 * reach)), step, day)
-    const { fired, told } = dueDays.length > 0 ? await store.fire(work, step, await dueOf[step.about](work, dueDays)) : { fired: 0, told: 0 }
+    const dueDays = dueDaysFiring(calendar, step, day)
+    if (dueDays.length === 0) continue
+    const due = await dueOf[step.about](work, dueDays)
+    if (!await store.isAnythingDue(work, due)) continue
+    const { fired, told } = await store.fire(work, step, due)
     counts.fired += fired
     counts.told += told
   }

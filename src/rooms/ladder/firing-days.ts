@@ -8,10 +8,10 @@ export interface Timing { count: number; unit: DayUnit }
 export const firesOn = (calendar: Calendar, { count, unit }: Timing, dueOn: Day): Day =>
   onWorkingDay(calendar, addUnits(calendar, dueOn, { count, unit }), count > 0 ? 'next' : 'previous')
 
-/** The due days for which a step fires on this day: the inverse of firesOn, tried for every day near enough. */
+/** The due days for which a step fires on this day: the inverse of firesOn, tried for every day near enough. A step after the due day fires so many days after it at least, one before it so many before. */
 export const dueDaysFiring = (calendar: Calendar, timing: Timing, on: Day): Day[] => {
-  const reach = reachOf(timing)
-  return Array.from({ length: reach * 2 + 1 }, (_, at) => addDays(on, at - reach)).filter((dueOn) => firesOn(calendar, timing, dueOn) === on)
+  const [near, far] = [Math.abs(timing.count), reachOf(timing)]
+  return Array.from({ length: far - near + 1 }, (_, at) => addDays(on, timing.count > 0 ? at - far : near + at)).filter((dueOn) => firesOn(calendar, timing, dueOn) === on)
 }
 
 /** For each day of a span on which a step fires, the due days for which it does. */

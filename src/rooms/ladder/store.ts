@@ -70,6 +70,9 @@ export const fire = async (work: Work, step: Step, due: DueSelection): Promise<{
   return counted ?? { fired: 0, told: 0 }
 }
 
+/** Whether a selection holds anything: most steps of most days find nothing, and need not be asked whom they are for. */
+export const isAnythingDue = async (work: Work, due: DueSelection): Promise<boolean> => (await sql<{ found: boolean }>`select exists (${due}) as found`.execute(db(work))).rows[0]?.found ?? false
+
 /** Who reports in somebody's place is told of what he owes; who manages in his place, of what is below him or waits for his answer. */
 const standInScope = ({ about, recipient }: Step) => (recipient === 'holder' && about !== 'obstacle' ? 'report' : 'manage')
 
@@ -95,7 +98,7 @@ const recipientsOf = ({ about, recipient }: Step): RawBuilder<unknown> => {
       where h.province_id = d.province_id and h.heads and r.unit_no = d.holder_unit_no and h.person_id not in (${holders}) order by r.depth fetch first 1 row with ties`,
     in_charge: () => related('in_charge'),
     follower: () => related('follower'),
-    managing_body: () => sql`select o.person_id from people.officers(d.province_id, array[d.assigning_unit_no], 'assign') o where o.unit_no = d.assigning_unit_no and o.person_id not in (${holders})`,
+    managing_body: () => sql`select o.person_id from people.officers(d.province_id, array[d.assigning_unit_no], 'assign') o where o.unit_no = d.assigning_unit_no and o.via is null and o.person_id not in (${holders})`,
   }
   return recipients[recipient]()
 }
