@@ -9,5 +9,5 @@ export interface Entrances { operator: string; reader: string; homes: string }
 /** What the runner of a process is made from. */
 export interface JobHouse { jobsUrl: string; config: Config; jobs: readonly AnyJob[]; entrances: Entrances; log: Pick<Logger, 'info' | 'warn' | 'debug'> }
 
-/** The same with what is open while it runs; `worker` is the name under which this process takes jobs. */
-export interface OpenHouse extends JobHouse { pool: Pool; worker: string; stopping: AbortSignal }
+/** The same with what is open while it runs; `worker` is the name under which this process takes jobs, `atWork` the ids of those it runs now, with the attempt. */
+export interface OpenHouse extends JobHouse { pool: Pool; worker: string; stopping: AbortSignal; atWork: Map<string, number> }

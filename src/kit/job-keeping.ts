@@ -1,7 +1,7 @@
 import { addDays, today, type Day } from './dates.ts'
 import { aliveLock } from './job-holding.ts'
 import type { OpenHouse } from './job-house.ts'
-import { askingFor, keyOf, type AnyJob } from './jobs.ts'
+import { askingFor, everyHour, keyOf, type AnyJob } from './jobs.ts'
 import { waitOr } from './wait.ts'
 
 const minute = 60_000
@@ -12,6 +12,7 @@ export const freeOfDead = async (house: OpenHouse, first: Promise<void>): Promis
   let suspects: string[] = []
   while (!house.stopping.aborted) {
     suspects = await look(house, suspects).catch(() => [])
+    await freeOwn(house).catch(() => {})
     await waitOr(suspects.length > 0 ? 1_000 : 15_000, house.stopping)
   }
 }
@@ -35,6 +36,12 @@ const look = async ({ pool, worker, log }: OpenHouse, suspects: string[]): Promi
   return missing.filter((one) => !dead.includes(one))
 }
 
+/** A database that died between giving a job and saying so leaves it held by this process, which does not know of it; likewise a run whose end could not be written down. */
+const freeOwn = async ({ pool, worker, atWork }: OpenHouse) => {
+  await pool.query(`update graphile_worker._private_jobs set locked_at = null, locked_by = null where locked_by = $1 and locked_at < now() - interval '15 seconds' and id <> all ($2)`, [worker, [...atWork.keys()]])
+  if (atWork.size === 0) await pool.query(`update kit.job_run set ended_at = now(), outcome = 'cut' where ended_at is null and worker = $1 and started_at < now() - interval '15 seconds'`, [worker])
+}
+
 /** Asks for what runs by itself, at the start and once an hour, and throws away what nobody needs any more. */
 export const keepSchedule = async (house: OpenHouse, first: Promise<void>): Promise<void> => {
   await first
@@ -46,7 +53,7 @@ export const keepSchedule = async (house: OpenHouse, first: Promise<void>): Prom
 
 const schedule = async ({ pool, jobs, config }: OpenHouse) => {
   for (const job of jobs) {
-    if (job.when === 'hourly') await pool.query(askingFor(job, {}, { key: 'hour' }))
+    if (job.when === 'hourly') await pool.query(askingFor(job, {}, { key: everyHour }))
     // An installation that shows a fixed day has no mornings: its daily jobs run when somebody asks.
     else if (job.when && config.today === null) for (const day of [today(), addDays(today(), 1)]) await askForDay(pool, job, day)
   }

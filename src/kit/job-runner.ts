@@ -20,7 +20,7 @@ export const runJobs = (house: JobHouse): Running => {
   const { config: { jobsAtOnce } } = house
   const stopper = new AbortController()
   const pool = openPool({ url: house.jobsUrl, size: 2 * jobsAtOnce + 2, name: 'guong jobs' })
-  const open: OpenHouse = { ...house, pool, worker: `guong-${newId()}`, stopping: stopper.signal }
+  const open: OpenHouse = { ...house, pool, worker: `guong-${newId()}`, stopping: stopper.signal, atWork: new Map() }
   const held = holdWorker(open)
   const running = Promise.all([takeJobs(open, held.first), freeOfDead(open, held.first), keepSchedule(open, held.first)])
   const stop = async () => {
@@ -50,7 +50,10 @@ const begin = async (house: OpenHouse): Promise<Runner> => {
   const events = new EventEmitter() as WorkerEvents
   // Under our own name, which the database knows this process by, others see whether it is alive.
   events.on('pool:create', ({ workerPool }) => { workerPool.id = house.worker })
+  await house.pool.query('select graphile_worker.force_unlock_workers($1)', [[house.worker]])
   return run({
+    // Without these the queue ends a job in a promise nobody awaits, and a database that dies just then ends the process.
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     pgPool: house.pool, events, concurrency: house.config.jobsAtOnce, pollInterval: 5_000, noHandleSignals: true, parsedCronItems: [],
     taskList: Object.fromEntries(house.jobs.map((job) => [job.name, taskOf(job, house)])),
     logger: new Logger(() => (level, message, meta) => { house.log[level === 'error' ? 'warn' : 'debug']({ err: meta['error'] }, message) }),

@@ -7,7 +7,19 @@ import { inWork, type Caller, type Host, type Work } from './work.ts'
 
 /** A job as the queue runs it: written down when it begins and when it ends. */
 export const taskOf = (job: AnyJob, house: OpenHouse) => async (payload: unknown, helpers: Pick<JobHelpers, 'job'>): Promise<void> => {
-  const { attempts, key } = helpers.job
+  const { id, attempts } = helpers.job
+  house.atWork.set(id, attempts)
+  try {
+    await runWritten(job, house, { ...helpers.job, payload })
+  } finally {
+    setTimeout(() => { if (house.atWork.get(id) === attempts) house.atWork.delete(id) }, sayingSo).unref()
+  }
+}
+
+/** How long the queue may take to write down that a job ended. */
+const sayingSo = 5_000
+
+const runWritten = async (job: AnyJob, house: OpenHouse, { payload, attempts, key }: Pick<JobHelpers['job'], 'payload' | 'attempts' | 'key'>) => {
   const context = contextOf(house, attempts)
   const id = newId()
   await house.pool.query('insert into kit.job_run (id, job, key, payload, attempt, worker) values ($1, $2, $3, $4, $5, $6)', [id, job.name, key, JSON.stringify(payload), attempts, house.worker])

@@ -68,5 +68,8 @@ export const askingFor = ({ name, payload: schema, attempts = 12 }: AskedJob, pa
   return { text: 'select kit.enqueue($1, $2, $3, $4, $5, $6)', values: [name, JSON.stringify(payload), keyOf(name, key), runAt ?? null, attempts, ifAbsent] }
 }
 
+/** The key of a job that runs every hour. */
+export const everyHour = 'hour'
+
 /** A key is the job's own: two jobs may be about the same thing. */
 export const keyOf = (name: string, key: string): string => `${name}:${key}`

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openDatabase } from '../../src/kit/boot/database.ts'
+import { asOwner } from '../../src/kit/owner.ts'
 import { randomFrom, seedOf, type Random } from '../rights/random.ts'
 import { countWritten, found, smallProvince } from './province.ts'
 import { serving, type Serving } from './serving.ts'
@@ -45,6 +46,7 @@ test(`nothing acknowledged is lost or doubled when application and database are 
   await pause(500)
   journal.isOver = true
   await writing
+  await jobsRunOn()
   console.log(`seed ${seed}: ${JSON.stringify(schedule)}, ${journal.acknowledged.length} writes acknowledged in ${journal.attempts} attempts, ${journal.open.size} open at the end`)
 
   expect(journal.wrong).toEqual([])
@@ -53,6 +55,21 @@ test(`nothing acknowledged is lost or doubled when application and database are 
   await repeatedAlike(journal.acknowledged)
   expect(await ledger()).toMatchObject({ sound: true, faults: [] })
 }, 240_000)
+
+/** Whoever runs jobs has found the database again each time: one asked for now is done, and none is held by a process of before. */
+const jobsRunOn = async () => {
+  const database = await openDatabase({ databaseUrl: null, dataFolder })
+  await asOwner(database.ownerUrl, async (client) => {
+    await client.query(`select kit.enqueue('reorganisation.apply_due', '{}', 'after all kills')`)
+    const left = async () => (await client.query(`select from kit.job_run where ended_at is null union all select from graphile_worker._private_jobs where key = 'after all kills' or locked_at is not null`)).rowCount
+    for (const until = Date.now() + 60_000; await left();) {
+      if (Date.now() > until) throw new Error('a job is not run any more')
+      await pause(200)
+    }
+    expect((await client.query(`select from kit.job_run where key = 'after all kills' and outcome = 'done'`)).rowCount).toBe(1)
+  })
+  await database.close()
+}
 
 const shuffled = (random: Random) => {
   const urn = Object.entries(schedule).flatMap(([kind, times]) => Array.from({ length: times }, () => kind as keyof typeof schedule))

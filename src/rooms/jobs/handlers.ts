@@ -1,4 +1,4 @@
-import { enqueue, type AnyJob } from '../../kit/jobs.ts'
+import { enqueue, everyHour, type AnyJob } from '../../kit/jobs.ts'
 import { handlersOf } from '../../kit/operation.ts'
 import { common } from '../../kit/refusal.ts'
 import type { Work } from '../../kit/work.ts'
@@ -30,7 +30,7 @@ export const jobsHandlers = (known: readonly AnyJob[]) => handlersOf(jobs, {
   runNow: async (work, { name }) => {
     const job = known.find((one) => one.name === name && one.when !== undefined) ?? work.refuse(common.notFound)
     const isDaily = job.when !== 'hourly'
-    await enqueue(work, job, isDaily ? { day: work.today } : {}, { key: isDaily ? work.today : 'hour' })
+    await enqueue(work, job, isDaily ? { day: work.today } : {}, { key: isDaily ? work.today : everyHour })
     work.record('jobs.run_now', null, { job: name })
     return { done: true as const }
   },
@@ -38,4 +38,4 @@ export const jobsHandlers = (known: readonly AnyJob[]) => handlersOf(jobs, {
 
 /** A row with the title of its job, and of its key what it is about. */
 const named = <Row extends { job: string; key: string }>(work: Work, known: readonly AnyJob[], { key, ...row }: Row) =>
-  ({ ...row, title: known.find(({ name }) => name === row.job)?.title[work.language] ?? row.job, about: key.slice(row.job.length + 1) })
+  ({ ...row, title: known.find(({ name }) => name === row.job)?.title[work.language] ?? row.job, about: key.endsWith(`:${everyHour}`) ? '' : key.slice(row.job.length + 1) })

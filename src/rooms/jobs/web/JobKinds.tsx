@@ -1,3 +1,4 @@
+import { Stack } from '@mantine/core'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { formatInstant } from '../../../kit/dates.ts'
 import { DataTable } from '../../../kit/web/DataTable.tsx'
@@ -41,5 +42,11 @@ const When = ({ kind: { daily, hourly } }: { kind: JobKind }) => {
 
 const KindCard = ({ kind, columns }: { kind: JobKind; columns: Column<JobKind>[] }) => {
   const cellOf = (key: string) => columns.find((column) => column.key === key)?.cell(kind)
-  return <TwoLines top={<strong>{kind.title}</strong>} bottom={<>{cellOf('when')} · {cellOf('last')} {cellOf('act')}</>} />
+  return (
+    <Stack gap={8} align="flex-start">
+      <TwoLines top={<strong>{kind.title}</strong>} bottom={cellOf('when')} />
+      <span>{cellOf('last')}</span>
+      {cellOf('act')}
+    </Stack>
+  )
 }

@@ -22,17 +22,19 @@ export const JobRuns = () => {
   const columns = useColumns()
   const choices = [{ value: 'failed', label: t`Không xong` }, { value: 'cut', label: t`Bị ngắt, chạy lại` }, { value: 'running', label: t`Đang chạy` }, { value: 'done', label: t`Đã xong` }]
   return (
-    <Panel
-      title={t`Những lần đã chạy`} flush
-      aside={<Select aria-label={t`Kết quả chạy`} placeholder={t`Mọi kết quả`} clearable clearButtonProps={{ 'aria-label': t`Bỏ chọn` }} data={choices} value={outcome ?? null} onChange={(value) => set({ outcome: value ?? undefined })} />}
-    >
-      <DataTable
-        caption={t`Những lần đã chạy`} columns={columns} rows={runs.data?.rows} keyOf={({ id }) => id} busy={runs.isPlaceholderData} error={runs.error} onRetry={() => void runs.refetch()}
-        card={(run) => <TwoLines top={<><strong>{run.title}</strong> <OutcomeBadge outcome={run.outcome} /></>} bottom={[formatInstant(run.startedAt), run.about, run.error].filter(Boolean).join(' · ')} />}
-        empty={<EmptyState title={t`Chưa có lần chạy nào khớp.`} hint={t`Bỏ lọc theo kết quả, hoặc cho một công việc chạy ngay.`} />}
-      />
+    <>
+      <Panel
+        title={t`Những lần đã chạy`} flush
+        aside={<Select aria-label={t`Kết quả chạy`} placeholder={t`Mọi kết quả`} clearable clearButtonProps={{ 'aria-label': t`Bỏ chọn` }} data={choices} value={outcome ?? null} onChange={(value) => set({ outcome: value ?? undefined })} />}
+      >
+        <DataTable
+          caption={t`Những lần đã chạy`} columns={columns} rows={runs.data?.rows} keyOf={({ id }) => id} busy={runs.isPlaceholderData} error={runs.error} onRetry={() => void runs.refetch()}
+          card={(run) => <TwoLines top={<><strong>{run.title}</strong> <OutcomeBadge outcome={run.outcome} /></>} bottom={[formatInstant(run.startedAt), run.about, run.error].filter(Boolean).join(' · ')} />}
+          empty={<EmptyState title={t`Chưa có lần chạy nào khớp.`} hint={t`Bỏ lọc theo kết quả, hoặc cho một công việc chạy ngay.`} />}
+        />
+      </Panel>
       <Pager page={page} pageSize={SIZE} total={runs.data?.total ?? 0} onPage={(next) => set({ [PAGE]: String(next) }, { keepPage: true, replace: false })} />
-    </Panel>
+    </>
   )
 }
 

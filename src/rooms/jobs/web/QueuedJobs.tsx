@@ -1,3 +1,4 @@
+import { Stack } from '@mantine/core'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { formatInstant } from '../../../kit/dates.ts'
 import { DataTable } from '../../../kit/web/DataTable.tsx'
@@ -37,8 +38,10 @@ const useColumns = (): Column<QueuedJob>[] => {
 }
 
 const QueuedCard = ({ row }: { row: QueuedJob }) => (
-  <TwoLines
-    top={<><strong>{row.title}</strong> <OutcomeBadge outcome={row.state} /></>}
-    bottom={<><span>{row.about}</span>{row.nextAt && <> · {formatInstant(row.nextAt)}</>}{row.error && <> · {row.error}</>} {row.state !== 'running' && <RunAgainButton row={row} />}</>}
-  />
+  <Stack gap={8} align="flex-start">
+    <TwoLines top={<strong>{row.title}</strong>} bottom={[row.about, row.nextAt && formatInstant(row.nextAt)].filter(Boolean).join(' · ')} />
+    <OutcomeBadge outcome={row.state} />
+    {row.error && <span>{row.error}</span>}
+    {row.state !== 'running' && <RunAgainButton row={row} />}
+  </Stack>
 )
