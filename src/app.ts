@@ -9,6 +9,8 @@ import { serveFeeds } from './feeds.ts'
 import { sendRefusal, serveApi } from './kit/api.ts'
 import type { Config } from './kit/config.ts'
 import { today } from './kit/dates.ts'
+import { listenOn } from './kit/listening.ts'
+import { serveLive } from './kit/live.ts'
 import { openPool } from './kit/pool.ts'
 import { common, Refused } from './kit/refusal.ts'
 import { buildRouter } from './kit/router.ts'
@@ -42,6 +44,7 @@ export const buildApp = async ({ appUrl, config, log, pool = openPool({ url: app
   const host = hostOn(pool, config)
   serveFeeds(app, { host, publicUrl: config.url })
   await serveApi(app, { router: buildRouter(allHandlers, { host, byConstraint: refusalsByConstraint }), publicUrl: config.url, bodyLimit: 64 * megabyte, version })
+  serveLive(app, { host: hostOn(pool, config), listening: listenOn(appUrl || String(pool.options.connectionString ?? ''), 'guong_notices') })
   await servePages(app)
   return app
 }

@@ -1,5 +1,5 @@
 import {
-  IconArrowsSplit2, IconBarrierBlock, IconBook2, IconBuildingCommunity, IconCalendarEvent, IconCalendarRepeat, IconChartBar, IconChecklist, IconClipboardList, IconClipboardPlus, IconFileImport, IconFileText, IconHome2, IconKey, IconRotateClockwise, IconSend, IconStairsUp, IconUsers,
+  IconArrowsSplit2, IconBarrierBlock, IconBell, IconBook2, IconBuildingCommunity, IconCalendarEvent, IconCalendarRepeat, IconChartBar, IconChecklist, IconClipboardList, IconClipboardPlus, IconFileImport, IconFileText, IconHome2, IconKey, IconRotateClockwise, IconSend, IconStairsUp, IconUsers,
 } from '@tabler/icons-react'
 import { useLingui } from '@lingui/react/macro'
 import { Outlet, useLocation, useNavigate } from '@tanstack/react-router'
@@ -53,6 +53,7 @@ export const FramedPages = () => {
           nav={nav}
           place={{ name: session.province ?? session.topUnit?.label ?? '', demoDay: session.isDemoDay ? session.today : undefined }}
           who={{ name: session.name, note: note || session.username, href: `/can-bo/${session.personId}`, more: <Suspense><GuideItems reader={reader} /></Suspense> }}
+          bell={<Suspense><NoticeBell /></Suspense>}
           onSignOut={() => void signOut()}
         >
           <Suspense><ComposedOutbox person={session.personId} /></Suspense>
@@ -67,6 +68,7 @@ export const FramedPages = () => {
 
 const GuideItems = lazy(() => import('./guide/GuideItems.tsx').then((module) => ({ default: module.GuideItems })))
 
+const NoticeBell = lazy(() => import('./rooms/notices/web/NoticeBell.tsx').then((module) => ({ default: module.NoticeBell })))
 const ComposedOutbox = lazy(() => import('./web-outbox.tsx').then((module) => ({ default: module.ComposedOutbox })))
 const ComposedFinder = lazy(() => import('./web-finder.tsx').then((module) => ({ default: module.ComposedFinder })))
 
@@ -90,6 +92,7 @@ const useNav = (session: Session | undefined): NavItem[] => {
       { href: '/nghia-vu', label: t`Nghĩa vụ định kỳ`, icon: <IconCalendarRepeat {...icon} /> },
       { href: '/vuong-mac', label: t`Vướng mắc`, icon: <IconBarrierBlock {...icon} /> },
       { href: '/bao-cao', label: t({ message: 'Báo cáo', context: 'nav' }), icon: <IconFileText {...icon} />, first: true },
+      { href: '/thong-bao', label: t`Thông báo`, icon: <IconBell {...icon} /> },
       { href: '/to-chuc', label: t`Cây tổ chức`, icon: <IconBuildingCommunity {...icon} />, group: true },
       { href: '/can-bo', label: t`Cán bộ`, icon: <IconUsers {...icon} /> },
       (may('authorise') || may('import')) && { href: '/sap-xep', label: t`Sắp xếp tổ chức`, icon: <IconArrowsSplit2 {...icon} /> },

@@ -66,6 +66,7 @@ const rooms = [
   page('/lich-lam-viec', () => import('./rooms/rulebook/web/CalendarPage.tsx'), 'CalendarPage'),
   page('/cong-viec-nen', () => import('./rooms/jobs/web/JobsPage.tsx'), 'JobsPage'),
   page('/thang-nhac-viec', () => import('./rooms/ladder/web/LadderPage.tsx'), 'LadderPage'),
+  page('/thong-bao', () => import('./rooms/notices/web/NoticesPage.tsx'), 'NoticesPage'),
   page('/tai-khoan', () => import('./web-account.tsx'), 'ComposedAccountsPage'),
   page('/huong-dan', () => import('./guide/HandbookHome.tsx'), 'HandbookHome'),
   page('/huong-dan/$page', () => import('./guide/HandbookReading.tsx'), 'HandbookReading'),

@@ -95,12 +95,17 @@ const languageOf = (request: FastifyRequest): Language => (/^\s*en\b/i.test(requ
 /** Name of the session cookie. */
 export const sessionCookie = 'guong_session'
 
-const contextOf = (request: FastifyRequest, reply: FastifyReply, { publicUrl }: ApiOptions): Context => {
+/** The session a request carries, as it is kept: by its hash. */
+export const sessionOf = (request: FastifyRequest): Buffer | null => {
   const token = cookieOf(request.headers.cookie)
+  return token ? hashSecret(token) : null
+}
+
+const contextOf = (request: FastifyRequest, reply: FastifyReply, { publicUrl }: ApiOptions): Context => {
   const id = newId()
   return {
     caller: {
-      tokenHash: token ? hashSecret(token) : null, language: languageOf(request),
+      tokenHash: sessionOf(request), language: languageOf(request),
       origin: { address: request.ip, agent: String(request.headers['user-agent'] ?? ''), setSession: (value) => { reply.header('set-cookie', cookieFor(value, publicUrl)) } },
     },
     idempotencyKey: asOne(request.headers['idempotency-key']), person: asOne(request.headers['guong-person']), request: id,

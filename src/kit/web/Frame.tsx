@@ -18,12 +18,13 @@ export interface FrameProps {
   nav: NavItem[]
   place: Place
   who: Who
+  bell?: ReactNode
   onSignOut: () => void
   children: ReactNode
 }
 
 /** The frame of every page of a person signed in: head, ways to go, and the page. */
-export const Frame = ({ nav, place, who, onSignOut, children }: FrameProps) => {
+export const Frame = ({ nav, place, who, bell, onSignOut, children }: FrameProps) => {
   const path = useLocation({ select: (location) => location.pathname })
   const { isPast } = useScope()
   const [opened, { open, close }] = useDisclosure(false)
@@ -38,7 +39,7 @@ export const Frame = ({ nav, place, who, onSignOut, children }: FrameProps) => {
     <div className={styles.frame} data-past={isPast || undefined}>
       <SkipLink />
       <div className={styles.top}>
-        <Header place={place} who={who} onSignOut={onSignOut} onMenu={openMenu} />
+        <Header place={place} who={who} bell={bell} onSignOut={onSignOut} onMenu={openMenu} />
         <ScopeBar />
       </div>
       <div className={styles.columns}>

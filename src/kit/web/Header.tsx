@@ -1,6 +1,7 @@
 import { ActionIcon } from '@mantine/core'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { IconCalendarTime, IconMenu2 } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import { type Day, formatDay } from '../dates.ts'
 import { FinderButton } from './FinderButton.tsx'
 import type { Who } from './PersonFace.tsx'
@@ -18,12 +19,14 @@ export interface Place {
 export interface HeaderProps {
   place: Place
   who: Who
+  /** What tells how much is new. */
+  bell?: ReactNode
   onSignOut: () => void
   onMenu: () => void
 }
 
 /** The head of every page: the mark, whose data it is, the demo's day, the person. */
-export const Header = ({ place, who, onSignOut, onMenu }: HeaderProps) => {
+export const Header = ({ place, who, bell, onSignOut, onMenu }: HeaderProps) => {
   const { t } = useLingui()
   return (
     <header className={styles.header} data-no-print>
@@ -45,6 +48,7 @@ export const Header = ({ place, who, onSignOut, onMenu }: HeaderProps) => {
         </p>
       )}
       <div className={styles.find}><FinderButton /></div>
+      <div className={styles.bell}>{bell}</div>
       <div className={styles.person}><PersonMenu who={who} onSignOut={onSignOut} /></div>
     </header>
   )

@@ -1,0 +1,11 @@
+import { useLingui } from '@lingui/react/macro'
+import type { NoticeKind } from '../contract.ts'
+
+/** What each kind of notice is called. */
+export const useKindWords = (): Record<NoticeKind, string> => {
+  const { t } = useLingui()
+  return {
+    late: t`Quá hạn`, due: t`Đến hạn`, duty: t`Nghĩa vụ định kỳ`, urged: t`Đôn đốc`, returned: t`Kết quả bị trả lại`, obstacle_raised: t`Vướng mắc cần tháo gỡ`, obstacle_answered: t`Vướng mắc đã được trả lời`,
+    assigned: t`Được giao việc`, mentioned: t`Được nhắc đến`, accepted: t`Kết quả đã thẩm định`,
+  }
+}
