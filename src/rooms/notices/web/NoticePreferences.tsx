@@ -19,7 +19,7 @@ export const NoticePreferences = () => {
   return (
     <Panel title={t`Cách nhận thông báo`} note={t`Trong ứng dụng luôn nhận đủ. Thư tổng hợp gửi lúc 7 giờ sáng ngày làm việc, gồm những thông báo chưa đọc.`}>
       <ErrorNote error={error} />
-      {data && <Stack gap="md"><AddressPart preferences={data} /><WishForm key={JSON.stringify(data)} preferences={data} /></Stack>}
+      {data && <Stack gap="md"><AddressPart preferences={data} />{data.mailIsOn && <WishForm key={JSON.stringify(data)} preferences={data} />}</Stack>}
     </Panel>
   )
 }

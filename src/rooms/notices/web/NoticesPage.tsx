@@ -27,7 +27,7 @@ export const NoticesPage = () => {
   if (!data) return error ? <Page title={t`Thông báo`}><ErrorNote error={error} /></Page> : <PageWaiting />
   const unread = data.unread > 99 ? '99+' : String(data.unread)
   return (
-    <Page title={t`Thông báo`} narrow note={data.unread > 0 ? <Trans>{unread} chưa đọc</Trans> : <Trans>Đã đọc hết</Trans>} acts={<Button component={To} href="/tai-khoan" variant="default"><Trans>Cách nhận thông báo</Trans></Button>}>
+    <Page title={t`Thông báo`} narrow actsBeside note={data.unread > 0 ? <Trans>{unread} chưa đọc</Trans> : <Trans>Đã đọc hết</Trans>} acts={<Button component={To} href="/tai-khoan" variant="default"><Trans>Cách nhận thông báo</Trans></Button>}>
       <div className={styles.bar}>
         <SegmentedControl aria-label={t`Hiện thông báo nào`} value={all ? 'all' : 'unread'} onChange={(show) => set({ show: show === 'all' ? 'all' : undefined, before: undefined })} data={[{ value: 'unread', label: t`Chưa đọc` }, { value: 'all', label: t`Tất cả` }]} />
         {newest && data.unread > 0 && <Button variant="default" leftSection={<IconChecks size={16} />} loading={every.sending} onClick={() => void every.run({ until: newest })}><Trans>Đánh dấu đã đọc hết</Trans></Button>}
