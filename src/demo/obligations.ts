@@ -13,15 +13,15 @@ export const demoObligations: readonly { username: string; act: (work: Work) => 
   { username: 'linh.btc', act: async (work) => {
     const [veterans, district] = [await postOf(work, 'Nguyễn Xuân Bình'), await postOf(work, 'Chẩu Văn Đạt')]
     await setDuty(work, { title: 'Báo cáo tháng về phong trào thi đua của Hội', kind: 'report', rule: { every: 'month', day: 31, moved: 'previous' }, unitNo: veterans.unitNo, postTitle: null, fromOn: '2023-05-15', document: reports })
-    await setDuty(work, { title: 'Họp giao ban quý với cơ sở', kind: 'meeting', rule: { every: 'quarter', month: 3, day: 25, moved: 'next' }, unitNo: district.unitNo, postTitle: null, fromOn: '2023-01-15', document: reports })
+    await setDuty(work, { title: 'Họp giao ban quý với cơ sở', kind: 'meeting', rule: { every: 'quarter', month: 3, day: 25, moved: 'next' }, unitNo: district.unitNo, postTitle: null, fromOn: '2023-04-01', document: reports })
   } },
   { username: 'dat.thuonglam', act: async (work) => {
     const [{ id } = { id: '' }] = await dutiesOf(work, { mine: true, kind: 'hearing' })
     await dischargeDuty(work, { id, onDay: '2023-06-09', doneOn: '2023-06-09', note: 'Tiếp 6 lượt; 2 đơn chuyển Phòng Tài nguyên, trả lời trước 25/6.', files: [] })
     await dischargeDuty(work, { id, onDay: '2023-06-16', doneOn: '2023-06-16', note: 'Tiếp 3 lượt, giải thích tại chỗ.', files: [] })
-    await raise(work, 'Hai thôn chưa có mặt bằng nhà văn hóa vì vướng đất rừng; đề nghị có ý kiến để chuyển mục đích sử dụng trong quý III.')
+    await raise(work, 'TU-0014', 'Hai thôn chưa có nguồn điện ổn định vì trạm biến áp quá tải; đề nghị có ý kiến với ngành điện để nâng công suất trong quý III.')
   } },
-  { username: 'binh.ccb', act: (work) => raise(work, 'Ba hộ hội viên chưa có giấy chứng nhận quyền sử dụng đất nên chưa khởi công được; đề nghị làm việc với huyện để cấp trước 31/7.') },
+  { username: 'binh.ccb', act: (work) => raise(work, 'TU-0090', 'Hội chưa có máy quét và phần mềm lưu trữ đạt chuẩn nên mới số hóa được một nửa; đề nghị bố trí trong kinh phí chuyển đổi số của tỉnh trước 31/7.') },
 ]
 
 const hearings = { number: '07-QC/HU', issuer: 'Huyện ủy Thượng Lâm', issuedOn: '2023-02-10', title: 'Quy chế tiếp công dân của người đứng đầu cấp ủy' }
@@ -33,9 +33,9 @@ const postOf = async (work: Work, name: string) => {
   return post
 }
 
-/** Raises an obstacle of the first task its holder has not met. */
-const raise = async (work: Work, text: string) => {
-  const { rows: [task] } = await pageOfStandings(work, { mine: true, planned: true, unmet: true }, { sort: 'due', size: 1 })
+/** Raises an obstacle of a task with the likeliest to remove it. */
+const raise = async (work: Work, code: string, text: string) => {
+  const { rows: [task] } = await pageOfStandings(work, { mine: true, search: code }, { size: 1 })
   const [asked] = task ? await addresseesOf(work, task.taskId) : []
   if (!task || !asked) throw new Error('nobody can be asked')
   await raiseObstacle(work, { id: task.taskId, text, personId: asked.personId, answerBy: '2023-07-07' })

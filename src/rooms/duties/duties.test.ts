@@ -110,3 +110,20 @@ test('it ends from a day on by who ordered it; what was owed before stays owed',
   expect((await as(town, 'phuc.thuonglam').listDuties({ ended: true, search: 'tiep cong dan dinh ky' })).rows).toMatchObject([{ id, untilOn: '2023-06-20', endedReason: 'Chuyển sang lịch tháng' }])
   expect((await as(town, 'phuc.thuonglam').listDuties({ search: 'tiep cong dan dinh ky' })).rows).toEqual([])
 })
+
+test('an act of reorganisation passes it on to the successor, with what is late; taking the act back takes that back', async ({ town }) => {
+  const { unitNo: above } = await town.as('linh.btc').org.readUnit({ code: 'H02' })
+  const [a, b] = (await town.as('linh.btc').org.listUnits({ parentNo: above, limit: 50 })).rows
+  if (!a || !b) throw new Error('the town is too small')
+  const { id } = await setHearing(town, { unitNo: a.unitNo, postTitle: null, fromOn: '2023-06-01' })
+  const document = { number: '1671/NQ-UBTVQH15', issuer: 'Ủy ban Thường vụ Quốc hội', issuedOn: '2023-06-01' }
+  const merged = await town.as('tuan.btc').reorganisation.applyAct({ on: '2023-06-15', title: 'Sắp xếp đơn vị hành chính', document, choices: {}, steps: [{ kind: 'merge', fromUnitNos: [a.unitNo, b.unitNo], into: { code: a.code, name: 'Đảng bộ xã Mới', unitKind: 'base', under: { unitNo: above } } }] })
+  const owed = async (view = {}) => {
+    const duty = await as(town, 'phuc.thuonglam').readDuty({ id, ...view })
+    return [duty.unitLabel, duty.instances.filter(({ state }) => state === 'late').map(({ onDay }) => onDay)]
+  }
+  expect(await owed()).toEqual(['Đảng bộ xã Mới', ['2023-06-02', '2023-06-09', '2023-06-16', '2023-06-23']])
+  expect(await owed({ on: '2023-06-14' })).toEqual([a.label, ['2023-06-02', '2023-06-09']])
+  await town.as('tuan.btc').reorganisation.undoAct({ id: merged.id ?? '', on: '2023-06-15', document: { ...document, number: '1672/NQ-UBTVQH15' } })
+  expect((await owed())[0]).toBe(a.label)
+})

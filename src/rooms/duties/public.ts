@@ -8,3 +8,6 @@ export { titlesOf as titlesOfDuties } from './store.ts'
 export { discharge as dischargeDuty } from './discharging.ts'
 export { setDuty } from './setting.ts'
 export { dutiesOf } from './store.ts'
+
+/** What the room offers to acts of reorganisation. */
+export { builtOnDuties, passDuties, takeBackDuties } from './pass-store.ts'

@@ -4,3 +4,6 @@ export { titlesOf as titlesOfObstacles } from './store.ts'
 /** Raising one as its holder does it by hand, for the demo. */
 export { raiseObstacle } from './acting.ts'
 export { addresseesOf } from './store.ts'
+
+/** What the room offers to acts of reorganisation. */
+export { passAskings, takeBackAskings } from './pass-store.ts'

@@ -61,7 +61,7 @@ export const addresseesOf = async (work: Work, taskId: string): Promise<Addresse
   ), holders as materialized (select h.person_id from tasks.holders(${work.actor.provinceId}, ${taskId}) h), x as (
     select l.person_id, l.kind::text as relation, l.unit_no, above.depth from above join people.relation_at l on l.province_id = ${work.actor.provinceId} and l.unit_no = above.unit_no where l.kind in ('in_charge', 'follower')
     union all select h.person_id, 'superior', h.unit_no, above.depth from above join people.post_at h on h.province_id = ${work.actor.provinceId} and h.unit_no = above.unit_no and h.heads
-    union all select o.person_id, 'managing_body', o.unit_no, 0 from task cross join unnest(array['assign', 'accept']) needed(right_name)
+    union all select o.person_id, 'managing_body', o.unit_no, needed.place::int from task cross join unnest(array['assign', 'accept']) with ordinality needed(right_name, place)
       cross join lateral people.officers(task.province_id, array[task.assigning_unit_no], needed.right_name) o where o.unit_no = task.assigning_unit_no and o.via is null
   ), one as (select distinct on (x.person_id) x.* from x order by x.person_id, ${rank}, x.depth)
   select x.person_id as "personId", p.name, (select h.title from people.post_at h where h.person_id = x.person_id order by h.concurrent, h.id limit 1) as post, x.relation, x.unit_no as "unitNo", coalesce(u.committee_name, u.name) as "unitLabel"

@@ -1,5 +1,7 @@
 import { newId } from '../../kit/id.ts'
 import type { Work } from '../../kit/work.ts'
+import { passDuties } from '../duties/public.ts'
+import { passAskings } from '../obstacles/public.ts'
 import { holdStructure, insertAct, writeStructure } from '../org/public.ts'
 import { passHeld } from '../people/public.ts'
 import { ensureDocument } from '../rulebook/public.ts'
@@ -27,11 +29,13 @@ export const requireNoFault = (work: Work, { faults }: Plan): void => {
 }
 
 const writePlan = async (work: Work, { changes, passing }: Plan, { on, title, steps, actId, documentId }: GivenAct & { actId: string; documentId: string }) => {
-  const { posts, relations, powers, tasks, helping } = passing
+  const { posts, relations, powers, tasks, helping, heirs } = passing
   const structure = await writeStructure(work, { on, ...changes })
   await insertAct(work, { id: actId, on, title, documentId, undoes: null, steps, successions: changes.successions })
   const held = await passHeld(work, { on, posts, relations, powers })
   const terms = await passTerms(work, { on, documentId, reason: title, moves: tasks.moves, helping })
+  const duties = await passDuties(work, { on, heirs })
+  const asked = await passAskings(work, { on, reason: title, ended: [...heirs.keys()] })
   const passed = [...new Map(tasks.told.map(({ terms: { taskId }, from, to }) => [taskId, { taskId, from, to }])).values()]
-  await insertEffect(work, { actId, effect: { tables: { ...structure, ...held, ...terms }, founded: changes.units, successions: changes.successions }, passed })
+  await insertEffect(work, { actId, effect: { tables: { ...structure, ...held, ...terms, ...duties, ...asked }, founded: changes.units, successions: changes.successions }, passed })
 }

@@ -22,6 +22,8 @@ export interface PassingPlan {
   powers: { moves: Move[]; ended: string[] }
   toldPowers: PowerMove[]
   toChoose: ToChoose[]
+  /** units that end, each with the one that stands for it afterwards */
+  heirs: ReadonlyMap<number, number | null>
 }
 
 /** Plans what passes on. */
@@ -35,6 +37,7 @@ export const planPassing = (input: PassingInput): PassingPlan => {
   const { relations, powers, told: toldPowers } = { ...relationsAndPowers(input, routing) }
   return {
     faults: [...tasks.faults, ...openFaults(input.draft, toChoose), ...idleChoices(input, routing)], posts, helping, relations, powers, toldPowers, toChoose,
+    heirs: new Map([...routing.ended].map((unitNo) => [unitNo, routing.heirOf(unitNo)])),
     tasks: { told: tasks.told, moves: [...tasks.moves, ...helping.terms] },
   }
 }

@@ -3,6 +3,8 @@ import { newId } from '../../kit/id.ts'
 import type { InputOf } from '../../kit/operation.ts'
 import { common } from '../../kit/refusal.ts'
 import type { Work } from '../../kit/work.ts'
+import { builtOnDuties, takeBackDuties } from '../duties/public.ts'
+import { takeBackAskings } from '../obstacles/public.ts'
 import { builtOnStructure, closeSuccessions, findAct, holdStructure, insertAct, takeBackStructure } from '../org/public.ts'
 import { builtOnHeld, takeBackHeld } from '../people/public.ts'
 import { ensureDocument } from '../rulebook/public.ts'
@@ -21,7 +23,7 @@ export const undo = async (work: Work, { id, on, document }: InputOf<typeof reor
   const documentId = await ensureDocument(work, document)
   await requireNothingBuilt(work, done.effect, on)
   const { tables } = done.effect
-  const written = { ...await takeBackStructure(work, tables, on), ...await takeBackHeld(work, tables, on), ...await takeBackTerms(work, tables, on) }
+  const written = { ...await takeBackStructure(work, tables, on), ...await takeBackHeld(work, tables, on), ...await takeBackTerms(work, tables, on), ...await takeBackDuties(work, tables, on), ...await takeBackAskings(work, tables) }
   const isAsNever = on === act.onDay
   const successions = isAsNever ? await successionsBefore(work, act) : backwards(done.effect)
   if (isAsNever) await closeSuccessions(work, id)
@@ -33,7 +35,7 @@ export const undo = async (work: Work, { id, on, document }: InputOf<typeof reor
 }
 
 const requireNothingBuilt = async (work: Work, { tables, founded }: Effect, on: string) => {
-  const list = [...await builtOnStructure(work, tables, { founded, from: on }), ...await builtOnTerms(work, tables, founded), ...await builtOnHeld(work, tables, founded)]
+  const list = [...await builtOnStructure(work, tables, { founded, from: on }), ...await builtOnTerms(work, tables, founded), ...await builtOnHeld(work, tables, founded), ...await builtOnDuties(work, tables)]
   if (list.length > 0) work.refuse(builtUpon, { list: list.slice(0, 20).join('; '), items: list })
 }
 

@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useParams } from '@tanstack/react-router'
 import { formatDay } from '../../../kit/dates.ts'
+import { postAt } from '../../../kit/posts.ts'
 import { ActForm } from '../../../kit/web/ActForm.tsx'
 import { ErrorNote } from '../../../kit/web/ErrorNote.tsx'
 import { Facts } from '../../../kit/web/Facts.tsx'
@@ -41,7 +42,7 @@ export const DutyPage = () => {
         <Panel>
           <Facts rows={[
             [t`Loại`, kinds[duty.kind]], [t`Lặp lại`, `${ruleOf(duty.rule)}, ${movedOf(duty.rule)}`],
-            [t`Ai thực hiện`, `${duty.postTitle ? `${duty.postTitle}, ` : ''}${duty.unitLabel}${duty.debtors.length > 0 ? ` (${duty.debtors.join('; ')})` : ''}`],
+            [t`Ai thực hiện`, `${postAt(duty.postTitle, duty.unitLabel)}${duty.debtors.length > 0 ? ` (${duty.debtors.join('; ')})` : ''}`],
             [t`Cơ quan đặt`, duty.assigningUnitLabel], [t`Văn bản`, `${duty.document.number}, ${formatDay(duty.document.issuedOn)}, ${duty.document.issuer}`],
             [t`Thời gian`, duty.untilOn ? t`từ ${formatDay(duty.fromOn)} đến trước ${formatDay(duty.untilOn)}` : t`từ ${formatDay(duty.fromOn)}`], ...(duty.endedReason ? [[t`Lý do thôi`, duty.endedReason] as [string, string]] : []),
           ]}

@@ -18,7 +18,7 @@ export const DutyPile = () => {
       title={<span style={data.counts.late > 0 ? { color: 'var(--late-ink)' } : undefined}>{t`Nghĩa vụ định kỳ của tôi`} ({data.total})</span>}
       aside={data.total > data.rows.length && <span data-no-print><To href="/nghia-vu?mine=true">{t`Xem cả ${data.total}`}</To></span>}
     >
-      <ul className={styles.pile}>{data.rows.map((one) => <li key={`${one.dutyId}${one.onDay}`}><InstanceCard one={one} /></li>)}</ul>
+      <ul className={styles.pile}>{data.rows.map((one) => <li key={`${one.dutyId}${one.onDay}`}><InstanceCard one={one} mine /></li>)}</ul>
     </Panel>
   )
 }

@@ -9,7 +9,7 @@ import type { InstanceRow } from '../contract.ts'
 import { dutiesApi } from './api.ts'
 import styles from './Duties.module.css'
 
-type Shown = Pick<InstanceRow, 'dutyId' | 'title' | 'onDay' | 'dueOn' | 'discharge' | 'mayDischarge' | 'mayChange'>
+type Shown = Pick<InstanceRow, 'dutyId' | 'state' | 'title' | 'onDay' | 'dueOn' | 'discharge' | 'mayDischarge' | 'mayChange'>
 
 /** What the reader may do about an instance: say it was done, waive it, take back what was said. */
 export const InstanceActs = ({ instance }: { instance: Shown }) => {
@@ -17,14 +17,14 @@ export const InstanceActs = ({ instance }: { instance: Shown }) => {
   const { isPast } = useScope()
   const { today } = useSources()
   const [act, setAct] = useState<'discharge' | 'waive' | 'back'>()
-  const { dutyId: id, title, onDay, dueOn, discharge, mayDischarge, mayChange } = instance
+  const { dutyId: id, state, title, onDay, dueOn, discharge, mayDischarge, mayChange } = instance
   const mayTakeBack = discharge && (mayChange || (mayDischarge && discharge.kind === 'done'))
   if (isPast || !(mayDischarge || mayChange)) return null
   const [close, day] = [() => setAct(undefined), formatDay(onDay)]
   const intro = <p><Trans>{title}, kỳ {day}, hạn {formatDay(dueOn)}</Trans></p>
   return (
     <span className={styles.acts}>
-      {!discharge && mayDischarge && <Button size="compact-sm" onClick={() => setAct('discharge')} aria-label={t`Ghi đã thực hiện ${title}, kỳ ${day}`}><Trans>Đã thực hiện</Trans></Button>}
+      {!discharge && mayDischarge && <Button size="compact-sm" {...(state !== 'late' && { variant: 'default' })} onClick={() => setAct('discharge')} aria-label={t`Ghi đã thực hiện ${title}, kỳ ${day}`}><Trans>Đã thực hiện</Trans></Button>}
       {!discharge && mayChange && <Button size="compact-sm" variant="default" onClick={() => setAct('waive')} aria-label={t`Miễn ${title}, kỳ ${day}`}><Trans>Miễn</Trans></Button>}
       {mayTakeBack && <Button size="compact-sm" variant="default" onClick={() => setAct('back')} aria-label={t`Lấy lại điều đã ghi về ${title}, kỳ ${day}`}><Trans>Lấy lại</Trans></Button>}
       <ActForm

@@ -14,7 +14,7 @@ export const useInstanceColumns = (): Column<InstanceRow>[] => {
   const { t } = useLingui()
   const { kinds } = useDutyWords()
   return [
-    { key: 'due', title: t`Hạn`, width: '150px', cell: (one) => <TwoLines top={formatDay(one.dueOn)} bottom={one.dueOn === one.onDay ? '' : t`chuyển từ ${formatDay(one.onDay)}`} /> },
+    { key: 'due', title: t`Hạn`, width: '170px', cell: (one) => <TwoLines top={formatDay(one.dueOn)} bottom={one.dueOn === one.onDay ? '' : t`chuyển từ ${formatDay(one.onDay)}`} /> },
     { key: 'state', title: t`Tình trạng`, width: '160px', cell: (one) => <InstanceBadge of={one} /> },
     { key: 'title', title: t`Nghĩa vụ`, main: true, width: '26%', cell: (one) => one.title },
     { key: 'kind', title: t`Loại`, cell: (one) => kinds[one.kind] },
