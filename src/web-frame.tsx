@@ -1,5 +1,5 @@
 import {
-  IconArrowsSplit2, IconBarrierBlock, IconBell, IconBook2, IconBuildingCommunity, IconCalendarEvent, IconCalendarRepeat, IconChartBar, IconChecklist, IconClipboardList, IconClipboardPlus, IconFileImport, IconFileText, IconHome2, IconKey, IconRotateClockwise, IconSend, IconStairsUp, IconUsers,
+  IconArrowsSplit2, IconBarrierBlock, IconBell, IconBook2, IconBuildingCommunity, IconCalendarEvent, IconCalendarRepeat, IconChartBar, IconChecklist, IconClipboardList, IconClipboardPlus, IconFileImport, IconFileText, IconHome2, IconKey, IconRotateClockwise, IconSend, IconStairsUp, IconUsers, IconWebhook,
 } from '@tabler/icons-react'
 import { useLingui } from '@lingui/react/macro'
 import { Outlet, useLocation, useNavigate } from '@tanstack/react-router'
@@ -99,6 +99,7 @@ const useNav = (session: Session | undefined): NavItem[] => {
       { href: '/lich-lam-viec', label: t`Lịch làm việc`, icon: <IconCalendarEvent {...icon} /> },
       { href: '/thang-nhac-viec', label: t`Thang nhắc việc`, icon: <IconStairsUp {...icon} /> },
       session?.isAdministrator === true && { href: '/cong-viec-nen', label: t`Công việc nền`, icon: <IconRotateClockwise {...icon} /> },
+      session?.isAdministrator === true && { href: '/moc-noi', label: t`Kết nối`, icon: <IconWebhook {...icon} /> },
       may('import') && { href: '/nhap-lieu', label: t`Nhập liệu`, icon: <IconFileImport {...icon} />, group: true },
       may('audit') && { href: '/nhat-ky', label: t`Nhật ký`, icon: <IconBook2 {...icon} />, group: !may('import') },
       { href: '/tai-khoan', label: t`Tài khoản, ủy quyền`, icon: <IconKey {...icon} />, group: !may('import') && !may('audit') },

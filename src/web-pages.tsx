@@ -67,6 +67,7 @@ const rooms = [
   page('/cong-viec-nen', () => import('./rooms/jobs/web/JobsPage.tsx'), 'JobsPage'),
   page('/thang-nhac-viec', () => import('./rooms/ladder/web/LadderPage.tsx'), 'LadderPage'),
   page('/thong-bao', () => import('./rooms/notices/web/NoticesPage.tsx'), 'NoticesPage'),
+  page('/moc-noi', () => import('./rooms/notices/web/HooksPage.tsx'), 'HooksPage'),
   page('/tai-khoan', () => import('./web-account.tsx'), 'ComposedAccountsPage'),
   page('/huong-dan', () => import('./guide/HandbookHome.tsx'), 'HandbookHome'),
   page('/huong-dan/$page', () => import('./guide/HandbookReading.tsx'), 'HandbookReading'),

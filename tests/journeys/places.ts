@@ -69,6 +69,7 @@ export const pages: Place[] = [
   { name: 'Thang nhắc việc', who: people.clerk, open: at('/thang-nhac-viec') },
   { name: 'Thang nhắc việc, quản trị', who: people.administrator, open: at('/thang-nhac-viec') },
   { name: 'Công việc nền', who: people.administrator, open: at('/cong-viec-nen') },
+  { name: 'Kết nối', who: people.administrator, open: at('/moc-noi') },
   { name: 'Lịch làm việc dự kiến', who: people.administrator, open: at('/lich-lam-viec?year=2024') },
   { name: 'Sổ tay', who: people.clerk, open: at('/huong-dan') },
   { name: 'Một trang sổ tay', who: people.holder, open: at('/huong-dan/lanh-dao') },
@@ -99,6 +100,7 @@ export const forms: Place[] = [
   { name: 'Cấp tài khoản bỏ trống', who: people.administrator, open: (page) => sentInDialog(page, '/tai-khoan?tab=tai-khoan', { opener: 'Cấp tài khoản', submit: 'Cấp tài khoản' }) },
   { name: 'Ghi nhận ủy quyền bỏ trống', who: people.administrator, open: (page) => sentInDialog(page, '/tai-khoan?tab=uy-quyen', { opener: 'Ghi nhận ủy quyền', submit: 'Ghi nhận' }) },
   { name: 'Ghi thang nhắc việc bỏ trống', who: people.administrator, open: (page) => sentInDialog(page, '/thang-nhac-viec', { opener: 'Ghi thang theo văn bản', submit: 'Ghi thang này' }) },
+  { name: 'Ghi kết nối bỏ trống', who: people.administrator, open: (page) => sentInDialog(page, '/moc-noi', { opener: 'Ghi kết nối', submit: 'Ghi kết nối' }) },
   { name: 'Ghi lịch làm việc bỏ trống', who: people.administrator, open: (page) => sentInDialog(page, '/lich-lam-viec', { opener: 'Ghi thêm theo văn bản', submit: 'Ghi vào lịch' }) },
   { name: 'Ủy nhiệm bỏ trống', who: people.holder, open: (page) => sentInDialog(page, '/tai-khoan?tab=uy-nhiem', { opener: 'Ủy nhiệm', submit: 'Ủy nhiệm' }) },
 ]
