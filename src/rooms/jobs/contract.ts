@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { operation, pageInput, refusal } from '../../kit/operation.ts'
 
-const gone = refusal('job_gone', 409, { vi: 'Công việc này đang chạy hoặc đã xong. Tải lại trang để xem.', en: 'This job is running or done already. Reload the page to see.' })
+const gone = refusal('job_gone', 409, { vi: 'Công việc này đang chạy hoặc đã xong. Hãy tải lại trang để xem.', en: 'This job is running or done already. Reload the page to see.' })
 export const jobsRefusals = { gone }
 
 /** How one run of a job came out; `running` while it has not ended. */
