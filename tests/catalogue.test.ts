@@ -84,6 +84,7 @@ test('the hash of a password and the secret of a session are read by functions o
 /** Functions that run as the owner, each looked at: what it does needs more than its caller has, and it checks or bounds that itself. */
 const asOwner = {
   desk: ['enter_feed'],
+  duties: ['repeats', 'route'],
   kit: ['attempt_allowed', 'enqueue', 'learn_sizes', 'look_at', 'queued_jobs', 'run_job_again', 'supersede'],
   ledger: ['append', 'chain_faults', 'note_rows', 'row_faults'],
   notices: ['code_of', 'confirm_address', 'secret_of', 'tell_hooks'],
