@@ -7,7 +7,7 @@ const quick: Effort = { name: 'quick', rounds: 1, requests: 60, warmUp: 20, repe
 /** What was asked for on the command line; anything unknown is told. */
 export const readOptions = (words: readonly string[]): { effort: Effort; only: string[] | null } => {
   const unknown = words.filter((word) => word !== '--quick' && !word.startsWith('--only='))
-  if (unknown.length > 0) throw new Error(`unknown option ${unknown.join(' ')}; known: --quick, --only=list,roll-up,post,export,report,import,start,reorganise,outbox`)
+  if (unknown.length > 0) throw new Error(`unknown option ${unknown.join(' ')}; known: --quick, --only=list,roll-up,post,export,report,import,start,reorganise,ladder,outbox`)
   const only = words.find((word) => word.startsWith('--only='))?.slice('--only='.length).split(',') ?? null
   return { effort: words.includes('--quick') ? quick : full, only }
 }

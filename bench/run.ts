@@ -6,6 +6,7 @@ import { readOptions, type Effort } from './options.ts'
 import { killOutbox } from './outbox.ts'
 import { residentBytes, startProcess } from './processes.ts'
 import { benchDay, listDay, openProvince, type Province } from './province.ts'
+import { measureLadder } from './ladder.ts'
 import { measureReorganise } from './reorganise.ts'
 import { measureStart } from './start.ts'
 import { keepResults, tableOf } from './table.ts'
@@ -42,6 +43,7 @@ const measureBulk = async (province: Province, { sides, workbooks, how }: { side
   if (workbooks && wanted('export')) { tell('export'); bulks.push(await measureExport(sides.app, workbooks, how)) }
   if (wanted('report')) { tell('report'); bulks.push(...await measureReport(sides.app)) }
   if (wanted('reorganise')) { tell('reorganise'); bulks.push(...await measureReorganise(province)) }
+  if (wanted('ladder')) { tell('ladder'); bulks.push(...await measureLadder(province)) }
   return bulks
 }
 

@@ -16,5 +16,10 @@ export const askForLetters = async (work: Work, personIds: string[]): Promise<vo
   if (work.mailDomain !== null && personIds.length > 0) await enqueue(work, making, { provinceId: work.actor.provinceId, personIds }, { key: work.id })
 }
 
+/** Asks for every letter wanted now, after very many were told at once. */
+export const askForAllLetters = async (work: Work): Promise<void> => {
+  if (work.mailDomain !== null) await enqueue(work, making, { provinceId: work.actor.provinceId, personIds: null }, { key: work.id })
+}
+
 /** Asks for a letter to be sent, in the work that made it; `again` leaves alone what waits already. */
 export const askToSend = (work: Work, letterId: string, again = false): Promise<void> => enqueue(work, sending, { provinceId: work.actor.provinceId, letterId }, { key: letterId, ifAbsent: again })
