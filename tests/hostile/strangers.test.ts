@@ -75,6 +75,7 @@ const asked: Record<string, (at: Records) => Record<string, unknown>> = {
 /** Operations that name a record in their path and are not above: about persons, units, powers and acts of reorganisation, which everybody of the province may look up, or guarded by a right of their own. */
 const elsewhere = [
   'audit.readEntry', 'org.readUnit', 'org.readAct', 'org.readStory', 'reorganisation.undoAct', 'reorganisation.readPlanned', 'reorganisation.withdrawPlanned', 'reorganisation.readHandover', 'reorganisation.readHandoverFile', 'people.readPerson', 'people.renewInvitation', 'people.closeAccount', 'people.endAuthorisation', 'people.endDelegation',
+  'notices.stopHook', 'notices.tryHook', 'notices.listDeliveries', 'notices.sendAgain',
 ]
 
 const call = (town: Town, username: string, name: string, input: unknown) => {

@@ -9,5 +9,8 @@ export { discharge as dischargeDuty } from './discharging.ts'
 export { setDuty } from './setting.ts'
 export { dutiesOf } from './store.ts'
 
+/** What the room offers to the calendar of a person: instances of duties, up to so many days ahead. */
+export { instancesOfDuties } from './presenting.ts'
+
 /** What the room offers to acts of reorganisation. */
 export { builtOnDuties, passDuties, takeBackDuties } from './pass-store.ts'

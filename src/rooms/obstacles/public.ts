@@ -5,5 +5,8 @@ export { titlesOf as titlesOfObstacles } from './store.ts'
 export { raiseObstacle } from './acting.ts'
 export { addresseesOf } from './store.ts'
 
+/** What the room offers to the calendar of a person. */
+export { pageOfObstacles } from './store.ts'
+
 /** What the room offers to acts of reorganisation. */
 export { passAskings, takeBackAskings } from './pass-store.ts'
