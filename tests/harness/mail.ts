@@ -9,19 +9,22 @@ export const mailServer = async () => {
   const came: Came[] = []
   const tried: string[] = []
   let refusals = 0
+  const take = async (letter: Buffer, to: string) => {
+    const mail = await PostalMime.parse(letter)
+    tried.push(mail.messageId ?? '')
+    refusals -= 1
+    if (refusals >= 0) return false
+    came.push({ to, mail })
+    return true
+  }
   const server = new SMTPServer({
     authOptional: true, disabledCommands: ['STARTTLS', 'AUTH'],
     onData: (stream, { envelope }, done) => {
       const parts: Buffer[] = []
       stream.on('data', (part: Buffer) => { parts.push(part) })
       stream.on('end', () => {
-        void PostalMime.parse(Buffer.concat(parts)).then((mail) => {
-          tried.push(mail.messageId ?? '')
-          refusals -= 1
-          if (refusals >= 0) return done(Object.assign(new Error('the mail box is full'), { responseCode: 452 }))
-          came.push({ to: envelope.rcptTo.map(({ address }) => address).join(), mail })
-          return done()
-        })
+        void take(Buffer.concat(parts), envelope.rcptTo.map(({ address }) => address).join())
+          .then((taken) => { setImmediate(done, taken ? null : Object.assign(new Error('the mail box is full'), { responseCode: 452 })) }) // oxlint-disable-line promise/no-callback-in-promise -- the server's own way
       })
     },
   })

@@ -69,6 +69,7 @@ export const pages: Place[] = [
   { name: 'Một nghĩa vụ', who: people.district, open: async (page) => page.goto(`/nghia-vu/${(await firstOf(page, '/api/duties')).id}`) },
   { name: 'Đặt nghĩa vụ bỏ trống', who: people.clerk, open: (page) => sentInDialog(page, '/nghia-vu', { opener: 'Đặt nghĩa vụ', submit: 'Đặt nghĩa vụ' }) },
   { name: 'Vướng mắc', who: people.clerk, open: at('/vuong-mac') },
+  { name: 'Thông báo', who: people.holder, open: at('/thong-bao?show=all') },
   { name: 'Lịch làm việc', who: people.clerk, open: at('/lich-lam-viec') },
   { name: 'Thang nhắc việc', who: people.clerk, open: at('/thang-nhac-viec') },
   { name: 'Thang nhắc việc, quản trị', who: people.administrator, open: at('/thang-nhac-viec') },

@@ -1,9 +1,9 @@
 import * as z from 'zod'
 import { Day, Id, operation, refusal } from '../../kit/operation.ts'
 import { hookOperations } from './hook-contract.ts'
-import { NoticeKind, SubjectKind } from './kinds.ts'
+import { NoticeKind, SubjectKind } from './kind-contract.ts'
 
-export { NoticeKind, SubjectKind } from './kinds.ts'
+export { NoticeKind, SubjectKind } from './kind-contract.ts'
 
 /** How notices of a kind come by letter. */
 export const MailWish = z.enum(['at_once', 'digest', 'off'])

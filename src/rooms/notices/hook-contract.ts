@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { Day, Id, operation, pageInput, refusal } from '../../kit/operation.ts'
-import { NoticeKind, SubjectKind } from './kinds.ts'
+import { NoticeKind, SubjectKind } from './kind-contract.ts'
 
 const notOutside = refusal('not_an_address_outside', 422, {
   vi: 'Địa chỉ này không gửi đến được. Cần địa chỉ https:// của một tên miền công khai, không kèm tên và mật khẩu, không dùng cổng của dịch vụ khác.',

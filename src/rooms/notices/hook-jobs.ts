@@ -5,7 +5,7 @@ import type { Work } from '../../kit/work.ts'
 import * as z from 'zod'
 import { againAfter, bodyOf, deliverAsked, postingOf } from './hook-message.ts'
 import * as store from './hook-store.ts'
-import type { SubjectKind } from './kinds.ts'
+import type { SubjectKind } from './kind-contract.ts'
 
 /** For each kind of thing, the unit it concerns; later rooms give theirs. */
 export type UnitsByKind = Partial<Record<SubjectKind, (work: Work, ids: string[]) => Promise<Map<string, number>>>>
