@@ -44,7 +44,7 @@ export const buildApp = async ({ appUrl, config, log, pool = openPool({ url: app
   const host = hostOn(pool, config)
   serveFeeds(app, { host, publicUrl: config.url })
   await serveApi(app, { router: buildRouter(allHandlers, { host, byConstraint: refusalsByConstraint }), publicUrl: config.url, bodyLimit: 64 * megabyte, version })
-  serveLive(app, { host: hostOn(pool, config), listening: listenOn(appUrl || String(pool.options.connectionString ?? ''), 'guong_notices') })
+  serveLive(app, { host: hostOn(pool, config), listening: listenOn(appUrl, 'guong_notices') })
   await servePages(app)
   return app
 }

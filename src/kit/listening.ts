@@ -22,7 +22,7 @@ export const listenOn = (url: string, channel: string): Listening => {
   }
   const hear = (act: (payload: string) => void) => {
     hearers.add(act)
-    if (!client && !waiting && !isOver) open()
+    if (url && !client && !waiting && !isOver) open()
     return () => void hearers.delete(act)
   }
   const stop = async () => {

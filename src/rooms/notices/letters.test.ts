@@ -47,7 +47,7 @@ const nightPasses = async ({ ownerUrl }: OwnTown) => {
   await owner.connect()
   await owner.query(`update notices.notice set made_at = made_at - interval '1 day'`)
   await owner.query(`alter table notices.address disable trigger noted_update`)
-  await owner.query(`update notices.address set confirmed_at = confirmed_at - interval '2 days' where confirmed_at is not null`)
+  await owner.query(`update notices.address set confirmed_at = confirmed_at - interval '1 day' where confirmed_at is not null`)
   await owner.end()
 }
 
