@@ -12,7 +12,7 @@ export const savepointPool = async (appUrl: string): Promise<{ pool: Pool; undo:
     await before
     return { query: (text: unknown, values?: unknown[]) => client.query(asSavepoint(text) as string, values as unknown[]), release } as unknown as PoolClient
   }
-  const pool = { connect, query: async (text: string, values?: unknown[]) => { const one = await connect(); try { return await one.query(text, values) } finally { one.release() } }, end: async () => {} } as unknown as Pool
+  const pool = { connect, query: async (text: string, values?: unknown[]) => { const one = await connect(); try { return await one.query(text, values) } finally { one.release() } }, end: async () => {}, options: { connectionString: appUrl } } as unknown as Pool
   return { pool, begin: async () => { await client.query('begin') }, undo: async () => { await client.query('rollback') }, end: () => client.end() }
 }
 
