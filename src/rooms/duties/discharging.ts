@@ -6,7 +6,7 @@ import type { Work } from '../../kit/work.ts'
 import { tidy } from '../../kit/words.ts'
 import { type duties, refusals } from './contract.ts'
 import { fallsOn } from './instances.ts'
-import { soonDays } from './rules.ts'
+import { soonDays } from './states.ts'
 import { requireOrdered } from './setting.ts'
 import * as store from './store.ts'
 

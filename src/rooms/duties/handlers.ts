@@ -4,7 +4,7 @@ import { common } from '../../kit/refusal.ts'
 import { duties, type InstanceRow } from './contract.ts'
 import { discharge, takeBack, waive } from './discharging.ts'
 import { instancesOfDuties } from './presenting.ts'
-import { soonDays } from './rules.ts'
+import { soonDays } from './states.ts'
 import { endDuty, setDuty } from './setting.ts'
 import * as store from './store.ts'
 

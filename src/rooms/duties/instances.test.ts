@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { addDays } from '../../kit/dates.ts'
 import type { Calendar } from '../rulebook/public.ts'
 import { dueDay, fallsOn, instancesDue, type Rule } from './instances.ts'
-import { instancesUntil, lateDaysOf, stateOf } from './rules.ts'
+import { instancesUntil, lateDaysOf, stateOf } from './states.ts'
 
 const none: Calendar = { kinds: new Map(), confirmedYears: new Set([2023]) }
 const tet: Calendar = { kinds: new Map([...Array.from({ length: 7 }, (_, at) => [addDays('2023-01-20', at), 'holiday'] as const), ['2023-02-04', 'make_up'] as const]), confirmedYears: new Set([2023]) }

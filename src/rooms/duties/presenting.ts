@@ -3,7 +3,7 @@ import type { Work } from '../../kit/work.ts'
 import { calendarBetween } from '../rulebook/public.ts'
 import type { Discharge, Duty, DutyInstance, InstanceRow } from './contract.ts'
 import { widestMove } from './instances.ts'
-import { instancesUntil, lateDaysOf, stateOf } from './rules.ts'
+import { instancesUntil, lateDaysOf, stateOf } from './states.ts'
 import * as store from './store.ts'
 
 /** Instances of duties as of the view, up to so many days ahead, each with what was done about it. */
