@@ -93,6 +93,17 @@ export const undoAct = operation({
   input: z.object({ id: Id, on: Day.describe('Từ ngày nào; ngày của chính lần sắp xếp là coi như chưa từng có'), document: DocumentKey }), output: z.object({ id: Id }),
   refusals: [notReorganiser, builtUpon, undoTooEarly, undoAhead, alreadyUndone, structureBroken],
 })
+export const previewUndo = operation({
+  method: 'GET', path: '/reorganisation/acts/{id}/undo', summary: 'Xem trước việc hoàn tác: đơn vị, việc, chức vụ trở lại, và ai đã làm tiếp trên đó; không ghi gì', right: 'authorise',
+  input: z.object({ id: Id, on: Day, ...pageInput }),
+  output: z.object({
+    builtUpon: z.array(z.string()).describe('Những gì đã làm tiếp trên tổ chức mới; còn thì chưa hoàn tác được'),
+    ending: z.array(NamedUnit).describe('Đơn vị lập mới sẽ thôi tồn tại'), returning: z.array(NamedUnit).describe('Đơn vị đã kết thúc sẽ trở lại'),
+    tasks: rowsOf(z.object({ taskId: Id, code: z.string(), title: z.string(), from: NamedUnit, to: NamedUnit })),
+    counts: z.object({ units: z.number().int(), posts: z.number().int(), relations: z.number().int(), powers: z.number().int(), helping: z.number().int() }).describe('Số dòng trở lại như trước: tên, mã, chỗ đứng của đơn vị; chức vụ; phụ trách, theo dõi; ủy quyền; phối hợp'),
+  }),
+  refusals: [notReorganiser, undoTooEarly, undoAhead, alreadyUndone],
+})
 export const listPlanned = operation({
   method: 'GET', path: '/reorganisation/planned', summary: 'Những lần sắp xếp chờ ngày', right: 'signed_in', input: z.object(pageInput), output: z.object({ rows: z.array(Planned), total: z.number().int(), mayReorganise: z.boolean() }),
 })
@@ -124,4 +135,4 @@ export const readTable = operation({
   refusals: [notReorganiser, tableUnreadable],
 })
 
-export const reorganisation = { previewAct, applyAct, undoAct, listPlanned, readPlanned, withdrawPlanned, readHandover, readHandoverFile, readTable }
+export const reorganisation = { previewAct, applyAct, previewUndo, undoAct, listPlanned, readPlanned, withdrawPlanned, readHandover, readHandoverFile, readTable }
