@@ -27,10 +27,12 @@ export const GivenSteps = ({ day, steps: { rows, total } }: GivenStepsProps) => 
   return (
     <>
       {kinds.length > 1 && (
-        <NativeSelect
-          className={styles.filter} data-no-print label={t`Loại bước`} value={kind} onChange={({ currentTarget }) => setKind(kinds.find(({ one }) => one === currentTarget.value)?.one ?? '')}
-          data={[{ value: '', label: t`Mọi loại (${formatAmount(String(rows.length))})` }, ...kinds.map(({ one, count }) => ({ value: one, label: `${words[one].label} (${formatAmount(String(count))})` }))]}
-        />
+        <div className={styles.filter} data-no-print>
+          <NativeSelect
+            label={t`Loại bước`} value={kind} onChange={({ currentTarget }) => setKind(kinds.find(({ one }) => one === currentTarget.value)?.one ?? '')}
+            data={[{ value: '', label: t`Mọi loại (${formatAmount(String(rows.length))})` }, ...kinds.map(({ one, count }) => ({ value: one, label: `${words[one].label} (${formatAmount(String(count))})` }))]}
+          />
+        </div>
       )}
       <LongList label={t`Các bước của lần sắp xếp`} count={shown.length} keyOf={(at) => String(shown[at]?.ord ?? at)} estimate={60}>
         {(at) => shown[at] && (
