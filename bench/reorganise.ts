@@ -41,11 +41,10 @@ const measureAsOf = async (province: Province): Promise<Bulk> => {
   const found = await during(today, (work) => measureAsked(work, asked))
   await end()
   const present = found[0] ?? { ms: 1, tasks: 1 }
-  const ratios = asked.map(({ what }, at): [string, number] => [what, (found[at]?.ms ?? 0) / present.ms]).slice(1)
-  const beside = then.map(({ ms }, at): [string, number] => { const what = asked.findIndex((one) => one.on === daysBefore[0]) + at; return [`${asked[what]?.what ?? ''}, beside the same asked when no act was known`, (found[what]?.ms ?? 0) / ms] })
-  const tasks = asked.flatMap(({ what, units }, at): [string, number][] => (units.length > 1 ? [[`${what}, tasks`, (found[at]?.tasks ?? 0) / present.tasks]] : []))
+  const ratios = asked.map(({ what, units }, at): [string, number] => [units.length > 1 ? `${what} with ${((found[at]?.tasks ?? 0) / present.tasks).toFixed(2)} × the tasks` : what, (found[at]?.ms ?? 0) / present.ms]).slice(1)
+  const beside = then.map(({ ms }, at): [string, number] => { const what = asked.findIndex((one) => one.on === daysBefore[0]) + at; return [`${asked[what]?.what ?? ''} beside itself before the acts`, (found[what]?.ms ?? 0) / ms] })
   const worst = asked.reduce((most, { units }, at) => (units.length > 1 ? most : Math.max(most, (found[at]?.ms ?? 0) / present.ms)), 0)
-  return { work: 'roll-up as of any day, three acts behind it', ms: worst * present.ms, bytes: null, floor: { what: 'the same province today; the ground of two provinces is two roll-ups', ms: present.ms }, ratio: worst, repeats: rounds, parts: {}, ratios: Object.fromEntries([...ratios, ...tasks, ...beside]) }
+  return { work: 'roll-up as of any day, three acts behind it', ms: worst * present.ms, bytes: null, floor: { what: 'the same province today; the ground of two provinces is two roll-ups', ms: present.ms }, ratio: worst, repeats: rounds, ratios: Object.fromEntries([...ratios, ...beside]) }
 }
 
 const [daysBetween, daysBefore] = [['2025-10-31', '2025-10-17', '2025-08-31', '2025-08-13'], ['2025-06-30', '2025-06-11']]

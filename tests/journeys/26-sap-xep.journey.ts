@@ -48,6 +48,23 @@ test('Thanh ngày đi từ lần thay đổi này sang lần khác bằng phím;
   await expect(page.getByRole('heading', { level: 2, name: 'Đảng bộ xã Tân Tiến' })).toBeVisible()
 })
 
+test('Bảng đơn vị cũ – đơn vị mới thả vào thành các bước; bảng sai mã chữ nói vì sao và không đổi gì', async ({ as }) => {
+  const page = await as(people.reorganiser)
+  const { rows } = await (await page.request.get('/api/units?parentNo=3&limit=500&on=2023-06-14')).json() as { rows: { code: string; name: string; label: string }[] }
+  const [a, b] = rows.filter(({ name }) => name.startsWith('Đảng bộ xã'))
+  const top = await (await page.request.get('/api/units/TU')).json() as { name: string }
+  const heading = 'Mã tỉnh cũ;Tỉnh cũ;Mã huyện cũ;Huyện cũ;Mã xã cũ;Xã cũ;Chia;Mã tỉnh mới;Tỉnh mới;Mã xã mới;Xã mới'
+  const table = [heading, ...[a, b].map((unit) => ['TU', top.name, '', '', unit?.code, unit?.name, '0', 'TU', top.name, 'H02.950', 'Đảng bộ xã Gộp'].join(';'))].join('\r\n')
+  await page.goto('/sap-xep/moi')
+  await typeDay(page, 'Ngày đầu tiên của tổ chức mới', '15/06/2023')
+  const drop = page.locator('input[type="file"]')
+  await drop.setInputFiles({ name: 'bang.csv', mimeType: 'text/csv', buffer: Buffer.from(table, 'latin1') })
+  await expect(page.getByText(/không theo mã Unicode/)).toBeVisible()
+  await drop.setInputFiles({ name: 'bang.csv', mimeType: 'text/csv', buffer: Buffer.from(`\ufeff${table}`) })
+  await expect(page.getByRole('status').filter({ hasText: /^Đã đọc 2 dòng thành 1 bước: 2 đơn vị sáp nhập/ })).toBeVisible()
+  await expect(page.getByText('(lập mới, mã H02.950', { exact: false })).toBeVisible()
+})
+
 const step = async (page: Page, kind: RegExp): Promise<Locator> => {
   await page.getByRole('button', { name: 'Thêm bước' }).click()
   await page.getByRole('menuitem', { name: kind }).click()
@@ -118,6 +135,7 @@ const followAcross = async (page: Page) => {
 const undo = async (page: Page) => {
   await page.getByRole('button', { name: 'Hoàn tác' }).click()
   const form = page.getByRole('dialog', { name: 'Hoàn tác lần sắp xếp' })
+  await expect(form.getByRole('region', { name: 'Những gì sẽ trở lại' })).toContainText('Đảng bộ xã Tân Tiến')
   await writeDocument(form, { number: '121-QĐ/TU', day: '20/06/2023', issuer: 'Ban Thường vụ Tỉnh ủy' })
   await form.getByRole('button', { name: 'Hoàn tác', exact: true }).click()
   await expect(page.getByText(/^Lần này hoàn tác/)).toBeVisible()

@@ -8,23 +8,54 @@ const quoted = (value: string) => `"${(isHarmless(value) ? value : `'${value}`).
 
 const isHarmless = (value: string) => !/^\s*[=+\-@\t\r]/.test(value) || /^-?\d[\d.,]*%?$/.test(value)
 
-/** The fields of a CSV text, line by line: comma, semicolon or tab as the first line has it, quoted fields with line breaks in them, empty lines left out. */
-export const readCsv = (text: string): string[][] => {
+/** The text of a file in UTF-8 or, with its mark, UTF-16; undefined where the bytes are neither, so that no name is read with wrong letters. */
+export const textOf = (bytes: Uint8Array): string | undefined => {
+  const [first, second] = bytes
+  const encoding = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8'
+  try {
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes)
+    return text.includes('\0') ? undefined : text
+  } catch {
+    return undefined
+  }
+}
+
+/** A line of a table, with its number in the file. */
+export interface CsvLine { row: number; cells: string[] }
+
+/** The fields of a CSV text, line by line: comma, semicolon or tab as the first line has it, quoted fields with line breaks in them, empty lines left out. A quotation that is never closed, or goes on behind its end, is told by its row instead of losing what follows. */
+export const readCsv = (text: string): { lines: CsvLine[] } | { brokenRow: number } => {
   const plain = text.replace(/^\ufeff/, '').normalize('NFC')
   const firstLine = plain.slice(0, plain.search(/[\r\n]|$/))
   const separator = [',', ';', '\t'].toSorted((a, b) => firstLine.split(b).length - firstLine.split(a).length)[0] as string
-  const field = new RegExp(`(?:"((?:[^"]|"")*)"|([^"${separator}\\r\\n][^${separator}\\r\\n]*)?)(${separator}|\\r\\n|\\r|\\n|$)`, 'y')
-  const lines: string[][] = []
-  let line: string[] = []
-  while (field.lastIndex < plain.length) {
-    const found = field.exec(plain)
-    if (!found) return lines
-    line.push((found[1]?.replace(/""/g, '"') ?? found[2] ?? '').trim())
-    if (found[3] !== separator) {
-      if (line.some((value) => value !== '')) lines.push(line)
-      line = []
-    }
+  const ends = new RegExp(`[${separator}\\r\\n]|$`, 'g')
+  const lines: CsvLine[] = []
+  let [at, row, begun, cells]: [number, number, number, string[]] = [0, 1, 1, []]
+  while (at < plain.length) {
+    const isQuoted = plain[at] === '"'
+    const end = isQuoted ? endOfQuotation(plain, at) : endOf(ends, plain, at)
+    const next = plain[end]
+    if (end < 0 || (next !== undefined && next !== separator && next !== '\r' && next !== '\n')) return { brokenRow: begun }
+    const field = isQuoted ? plain.slice(at + 1, end - 1).replaceAll('""', '"') : plain.slice(at, end)
+    cells.push(field.trim())
+    if (isQuoted) row += field.split('\n').length - 1
+    at = end + (next === '\r' && plain[end + 1] === '\n' ? 2 : 1)
+    if (next === separator && at < plain.length) continue
+    if (next === separator) cells.push('')
+    if (cells.some((value) => value !== '')) lines.push({ row: begun, cells })
+    row += 1
+    ;[cells, begun] = [[], row]
   }
-  if (line.length > 0) lines.push([...line, ''])
-  return lines
+  return { lines }
+}
+
+/** Behind the closing mark of a quotation; -1 where there is none. */
+const endOfQuotation = (text: string, from: number): number => {
+  for (let at = text.indexOf('"', from + 1); at >= 0; at = text.indexOf('"', at + 2)) if (text[at + 1] !== '"') return at + 1
+  return -1
+}
+
+const endOf = (ends: RegExp, text: string, from: number): number => {
+  ends.lastIndex = from
+  return ends.exec(text)?.index ?? text.length
 }

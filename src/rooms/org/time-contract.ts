@@ -59,7 +59,7 @@ export const compareDays = operation({
   input: z.object({
     before: Day, after: Day, parentNo: UnitNo.optional().describe('Đơn vị trực thuộc của đơn vị này ở một trong hai ngày; mặc định cấp trên cùng'),
     unitNo: UnitNo.optional().describe('Chỉ đơn vị này và cấp dưới của nó ở một trong hai ngày'),
-    onlyChanged: z.boolean().default(false).describe('Mọi đơn vị có thay đổi, không theo cây'), search: z.string().max(100).optional(), ...Instants, ...pageInput,
+    onlyChanged: z.boolean().default(false).describe('Mọi đơn vị có thay đổi, không theo cây'), change: UnitChange.optional().describe('Chỉ đơn vị thay đổi theo cách này'), search: z.string().max(100).optional(), ...Instants, ...pageInput,
   }),
   output: z.object({ rows: z.array(Compared), total: z.number().int(), counts: z.record(UnitChange, z.number().int()) }),
 })

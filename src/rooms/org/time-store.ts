@@ -84,7 +84,7 @@ export const cameFrom = (work: Work, unitNo: number) => links(work, unitNo, 'fro
 /** Who took over from the unit. */
 export const became = (work: Work, unitNo: number) => links(work, unitNo, 'to')
 
-export interface Comparison { before: string; after: string; parentNo?: number | undefined; unitNo?: number | undefined; onlyChanged: boolean; search?: string | undefined; page: number; size: number }
+export interface Comparison { before: string; after: string; parentNo?: number | undefined; unitNo?: number | undefined; onlyChanged: boolean; change?: Compared['changes'][number] | undefined; search?: string | undefined; page: number; size: number }
 
 const placed = (side: RawBuilder<unknown>, on: string) => sql`case when ${side}.unit_no is not null then jsonb_build_object('code', ${side}.code, 'label', coalesce(${side}.committee_name, ${side}.name), 'name', ${side}.name, 'kind', ${side}.kind, 'kindName', ${side}.kind_name,
   'parentNo', ${side}.parent_no, 'childCount', (select count(*)::int from org.edge_at x where x.province_id = ${side}.province_id and x.parent_no = ${side}.unit_no and x.valid @> ${on}::date)) end`
@@ -93,7 +93,7 @@ const standing = (work: Work, on: string) => sql`select v.*, e.parent_no from or
   where v.province_id = ${work.actor.provinceId} and v.valid @> ${on}::date and v.known @> (select kit.view_known())`
 
 /** Units of two days side by side: those under one unit on either day, or all that differ. */
-export const compared = async (work: Work, { before, after, parentNo, unitNo, onlyChanged, search, page, size }: Comparison) => {
+export const compared = async (work: Work, { before, after, parentNo, unitNo, onlyChanged, change, search, page, size }: Comparison) => {
   const words = search ? fold(search).split(' ') : []
   const both = sql`with b as (${standing(work, before)}), a as (${standing(work, after)}), both_days as (
     select coalesce(a.unit_no, b.unit_no) as unit_no, coalesce(a.code, b.code) as code, b as before_row, a as after_row, array_remove(array[
@@ -103,7 +103,7 @@ export const compared = async (work: Work, { before, after, parentNo, unitNo, on
       case when (a.kind, a.kind_name) is distinct from (b.kind, b.kind_name) and a.unit_no is not null and b.unit_no is not null then 'kind' end], null) as changes
     from b full join a on a.unit_no = b.unit_no
     where ${onlyChanged || words.length > 0 ? sql`true` : parentNo === undefined ? sql`(b.unit_no is not null and b.parent_no is null) or (a.unit_no is not null and a.parent_no is null)` : sql`b.parent_no = ${parentNo} or a.parent_no = ${parentNo}`}),
-    chosen as (select * from both_days where ${unitNo === undefined ? sql`true` : within(work, unitNo, { before, after })} and ${onlyChanged ? sql`cardinality(changes) > 0` : sql`true`} ${sql.join(words.map((word) => sql`and coalesce((after_row).search, (before_row).search) like ${containing(word)}`), sql` `)})`
+    chosen as (select * from both_days where ${unitNo === undefined ? sql`true` : within(work, unitNo, { before, after })} and ${onlyChanged ? sql`cardinality(changes) > 0` : sql`true`} ${change ? sql`and ${change} = any (changes)` : sql``} ${sql.join(words.map((word) => sql`and coalesce((after_row).search, (before_row).search) like ${containing(word)}`), sql` `)})`
   const { rows } = await sql<Compared>`${both}
     select c.unit_no as "unitNo", ${placed(sql`(c.before_row)`, before)} as before, ${placed(sql`(c.after_row)`, after)} as after, c.changes,
       ${between(work, { mine: sql`s.from_unit_no`, other: sql`s.to_unit_no`, on: sql`s.on_day`, before, after })} as "becameOf", ${between(work, { mine: sql`s.to_unit_no`, other: sql`s.from_unit_no`, on: dayBefore, before, after })} as "cameFrom"

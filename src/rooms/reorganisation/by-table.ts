@@ -1,6 +1,6 @@
 /** A whole reorganisation from a table, as one act: the structure before it entered where it is missing, the act planned and applied, and what found no place told. */
 import { formatDay, type Day } from '../../kit/dates.ts'
-import { common } from '../../kit/refusal.ts'
+import { Refused } from '../../kit/refusal.ts'
 import { learnSizes } from '../../kit/sql.ts'
 import { attempt, type Work } from '../../kit/work.ts'
 import { addUnits, readStructure } from '../org/public.ts'
@@ -8,7 +8,7 @@ import { foundProvince } from '../people/public.ts'
 import type { DocumentKey } from '../rulebook/contract.ts'
 import { applyNow } from './applying.ts'
 import { firstUnitsOf } from './bootstrap.ts'
-import { nothingPlaced } from './contract.ts'
+import { actFaulty, bootstrapLate, type GivenAct, nothingPlaced, wholeUnknown } from './contract.ts'
 import { readRows, standingOn } from './reading-table.ts'
 import { stepsOfTable, type TableReading } from './table.ts'
 import { letWait } from './waiting.ts'
@@ -30,15 +30,27 @@ export const reorganiseByTable = async (work: Work, bytes: Buffer, order: TableO
 }
 
 const carryOut = async (work: Work, bytes: Buffer, { on, document, title, bootstrapOn, wholes = [], dryRun = false }: TableOrder): Promise<TableOutcome> => {
+  if (bootstrapOn !== undefined && bootstrapOn >= on) work.refuse(bootstrapLate, { on: formatDay(on) })
   const entered = bootstrapOn === undefined ? 0 : await enterOldStructure(work, bytes, { on, from: bootstrapOn })
   const standing = await standingOn(work, on)
   const { steps, ...read } = stepsOfTable(await readRows(work, bytes), standing)
   if (steps.length === 0) work.refuse(nothingPlaced, { count: String(read.notPlaced.length), first: read.notPlaced[0]?.words ?? '', notPlaced: read.notPlaced.slice(0, 200) })
-  const given = { on, title: title ?? `Sắp xếp tổ chức từ ngày ${formatDay(on)}`, document, steps, choices: { tasks: [], posts: [], wholes: wholes.map(({ from, to }) => ({ fromUnitNo: standing.find(({ code }) => code === from)?.unitNo ?? work.refuse(common.notFound), to: { newCode: to } })) } }
+  const given = { on, title: title ?? `Sắp xếp tổ chức từ ngày ${formatDay(on)}`, document, steps, choices: { tasks: [], posts: [], wholes: wholes.map(({ from, to }) => ({ fromUnitNo: standing.find(({ code }) => code === from)?.unitNo ?? work.refuse(wholeUnknown, { code: from }), to: { newCode: to } })) } }
   const waits = on > work.today
-  const id = waits ? await letWait(work, given) : (await applyNow(work, given)).actId
+  const id = await carried(work, given, read)
   await learnSizes(work)
   return { id: dryRun ? null : id, applied: !dryRun && !waits, waits, dryRun, on, document, entered, steps: steps.length, ...read }
+}
+
+/** Applied, or waiting for its day. Where the plan has faults and rows found no place, the rows are the cause and are told first. */
+const carried = async (work: Work, given: GivenAct, { notPlaced }: Pick<TableReading, 'notPlaced'>): Promise<string> => {
+  try {
+    return given.on > work.today ? await letWait(work, given) : (await applyNow(work, given)).actId
+  } catch (error) {
+    const [row] = notPlaced
+    if (!row || !(error instanceof Refused) || error.refusal.code !== actFaulty.code) throw error
+    return work.refuse(actFaulty, { ...error.details, count: String(notPlaced.length), first: `dòng ${String(row.row)}: ${row.words}`, notPlaced: notPlaced.slice(0, 200) })
+  }
 }
 
 /** Enters the old units of a table that do not stand yet, and the storage home where there is none. */

@@ -70,6 +70,8 @@ export const alreadyUndone = refusal('act_already_undone', 409, { vi: 'Lần s�
 export const notWaiting = refusal('act_not_waiting', 409, { vi: 'Lần sắp xếp này không còn chờ ngày. Hãy tải lại trang.', en: 'This act does not wait any more. Reload the page.' })
 export const tableUnreadable = refusal('table_unreadable', 422, { vi: 'Không đọc được bảng này: {why} Hãy gửi tệp CSV hoặc Excel có dòng tiêu đề như mẫu.', en: 'This table cannot be read: {why} Send a CSV or Excel file with the headings of the sample.' })
 export const nothingPlaced = refusal('nothing_placed', 422, { vi: 'Không dòng nào của bảng xếp được vào tổ chức trước ngày ấy ({count} dòng): {first} Nếu chưa có tổ chức cũ, hãy thêm --bootstrap-on.', en: 'No row of the table finds its place in the structure before that day ({count} rows): {first} Where the old structure is not there yet, add --bootstrap-on.' })
+export const bootstrapLate = refusal('bootstrap_late', 422, { vi: 'Tổ chức cũ phải có từ trước ngày {on}. Hãy ghi sau --bootstrap-on một ngày trước đó.', en: 'The old structure has to stand before {on}. Give --bootstrap-on a day before it.' })
+export const wholeUnknown = refusal('whole_unknown', 422, { vi: 'Trước ngày sắp xếp không có đơn vị nào mang mã {code}. Hãy kiểm tra mã sau --whole.', en: 'No unit has the code {code} before the act. Check what stands after --whole.' })
 export const structureBroken = refusal('structure_broken', 409, { vi: 'Có đơn vị sẽ không đứng ở đâu, đứng dưới đơn vị không còn, hoặc đứng dưới chính mình, vì có thay đổi khác trong cùng thời gian. Hãy xem trước lại rồi thực hiện.', en: 'A unit would stand nowhere, under one that has ended, or under itself, because of another change at these days. Preview again, then apply.' })
 
 export const Planned = z.object({
@@ -90,6 +92,17 @@ export const undoAct = operation({
   method: 'POST', path: '/reorganisation/acts/{id}/undo', summary: 'Hoàn tác một lần sắp xếp bằng một quyết định tiếp theo, nếu chưa ai làm tiếp trên đó', right: 'authorise',
   input: z.object({ id: Id, on: Day.describe('Từ ngày nào; ngày của chính lần sắp xếp là coi như chưa từng có'), document: DocumentKey }), output: z.object({ id: Id }),
   refusals: [notReorganiser, builtUpon, undoTooEarly, undoAhead, alreadyUndone, structureBroken],
+})
+export const previewUndo = operation({
+  method: 'GET', path: '/reorganisation/acts/{id}/undo', summary: 'Xem trước việc hoàn tác: đơn vị, việc, chức vụ trở lại, và ai đã làm tiếp trên đó; không ghi gì', right: 'authorise',
+  input: z.object({ id: Id, on: Day, ...pageInput }),
+  output: z.object({
+    builtUpon: z.array(z.string()).describe('Những gì đã làm tiếp trên tổ chức mới; còn thì chưa hoàn tác được'),
+    ending: z.array(NamedUnit).describe('Đơn vị lập mới sẽ thôi tồn tại'), returning: z.array(NamedUnit).describe('Đơn vị đã kết thúc sẽ trở lại'),
+    tasks: rowsOf(z.object({ taskId: Id, code: z.string(), title: z.string(), from: NamedUnit, to: NamedUnit })),
+    counts: z.object({ units: z.number().int(), posts: z.number().int(), relations: z.number().int(), powers: z.number().int(), helping: z.number().int() }).describe('Số dòng trở lại như trước: tên, mã, chỗ đứng của đơn vị; chức vụ; phụ trách, theo dõi; ủy quyền; phối hợp'),
+  }),
+  refusals: [notReorganiser, undoTooEarly, undoAhead, alreadyUndone],
 })
 export const listPlanned = operation({
   method: 'GET', path: '/reorganisation/planned', summary: 'Những lần sắp xếp chờ ngày', right: 'signed_in', input: z.object(pageInput), output: z.object({ rows: z.array(Planned), total: z.number().int(), mayReorganise: z.boolean() }),
@@ -122,4 +135,4 @@ export const readTable = operation({
   refusals: [notReorganiser, tableUnreadable],
 })
 
-export const reorganisation = { previewAct, applyAct, undoAct, listPlanned, readPlanned, withdrawPlanned, readHandover, readHandoverFile, readTable }
+export const reorganisation = { previewAct, applyAct, previewUndo, undoAct, listPlanned, readPlanned, withdrawPlanned, readHandover, readHandoverFile, readTable }

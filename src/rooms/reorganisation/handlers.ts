@@ -14,6 +14,7 @@ import * as store from './planned-store.ts'
 import { previewOf } from './previewing.ts'
 import { readGivenTable } from './reading-table.ts'
 import { undo } from './undoing.ts'
+import { previewUndo } from './undo-preview.ts'
 import { letWait, withdraw } from './waiting.ts'
 
 export const reorganisationHandlers = handlersOf(reorganisation, {
@@ -26,6 +27,10 @@ export const reorganisationHandlers = handlersOf(reorganisation, {
     requireReorganiser(work)
     if (given.on > work.today) return { id: await letWait(work, given), state: 'waiting' as const }
     return { id: (await applyNow(work, given)).actId, state: 'applied' as const }
+  },
+  previewUndo: async (work, asked) => {
+    requireReorganiser(work)
+    return previewUndo(work, asked)
   },
   undoAct: async (work, asked) => {
     requireReorganiser(work)

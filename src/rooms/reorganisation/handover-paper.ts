@@ -16,7 +16,7 @@ export const handoverPaper = ({ day, onDay, title, document, issuing, place, pai
 
 const successionTable = (pairs: readonly HandoverPair[]): Table => ({
   kind: 'table', title: 'Đơn vị cũ, đơn vị mới',
-  columns: [{ width: 8, align: 'center' }, { width: 44, align: 'left' }, { width: 44, align: 'left' }, { width: 24, align: 'center' }, { width: 18, align: 'center' }],
+  columns: [{ width: 10, align: 'center' }, { width: 43, align: 'left' }, { width: 44, align: 'left' }, { width: 24, align: 'center' }, { width: 18, align: 'center' }],
   head: [[{ text: 'TT' }, { text: 'Đơn vị cũ' }, { text: 'Đơn vị mới' }, { text: 'Phần chuyển sang' }, { text: 'Số nhiệm vụ' }]],
   rows: pairs.map(({ from, to, share, tasks }, at) => ({ cells: cells(String(at + 1), `${from.label} (${from.code})`, `${to.label} (${to.code})`, shareInWords(share), String(tasks.length)) })),
 })
@@ -30,7 +30,7 @@ const pairBlocks = ({ from, to, share, tasks }: HandoverPair): Block[] => [
   { kind: 'heading', level: 1, text: `${from.label} bàn giao cho ${to.label}` },
   { kind: 'paragraph', keepWithNext: true, content: [`Phần chuyển sang: ${shareInWords(share)}. Số nhiệm vụ: ${formatAmount(String(tasks.length))}.`] },
   {
-    kind: 'table', columns: [{ width: 8, align: 'center' }, { width: 64, align: 'left' }, { width: 30, align: 'left' }, { width: 26, align: 'right' }, { width: 26, align: 'right' }, { width: 22, align: 'center' }],
+    kind: 'table', columns: [{ width: 11, align: 'center' }, { width: 61, align: 'left' }, { width: 30, align: 'left' }, { width: 26, align: 'right' }, { width: 26, align: 'right' }, { width: 22, align: 'center' }],
     head: [[{ text: 'TT' }, { text: 'Nhiệm vụ' }, { text: 'Người giữ việc' }, { text: 'Kế hoạch năm' }, { text: 'Đã thực hiện' }, { text: 'Thời hạn' }]],
     rows: tasks.map((task, at) => ({ cells: cells(String(at + 1), `${task.title} (${task.code})`, task.holder, quantity(task.plan, task.measure), quantity(task.done, task.measure), task.dueOn ? formatDay(task.dueOn) : '') })),
   },

@@ -3,12 +3,11 @@ import type { Move } from '../../kit/dated.ts'
 import type { Routing } from './choices.ts'
 import type { Helping, TaskTerms } from './holdings.ts'
 import type { PassingInput } from './passing-input.ts'
-import type { TaskMove } from './plan-passing.ts'
 
 export interface HelpMove { terms: TaskTerms; from: number; to: number[] }
 
 /** What becomes of the help of units that end; `terms` say of tasks that did not pass otherwise by which act it went over. */
-export const helpingOf = ({ draft, holdings, newId }: PassingInput, routing: Routing, tasks: { moves: readonly Move[]; told: readonly TaskMove[] }): { moves: Move[]; ended: string[]; told: HelpMove[]; terms: Move[] } => {
+export const helpingOf = ({ draft, holdings, newId }: PassingInput, routing: Routing, tasks: { moves: readonly Move[]; told: readonly { terms: TaskTerms; to: number }[] }): { moves: Move[]; ended: string[]; told: HelpMove[]; terms: Move[] } => {
   const open = new Map(holdings.tasks.filter(({ taskId }) => !holdings.settled.has(taskId)).toReversed().map((terms) => [terms.taskId, terms]))
   const holders = new Map(tasks.told.map(({ terms: { taskId }, to }) => [taskId, to]))
   const plan = { moves: [] as Move[], ended: [] as string[], told: [] as HelpMove[] }

@@ -1,4 +1,4 @@
-import { readCsv } from '../../kit/sheets/csv.ts'
+import { type CsvLine, readCsv, textOf } from '../../kit/sheets/csv.ts'
 import { readWorkbook } from '../../kit/sheets/read.ts'
 import type { Work } from '../../kit/work.ts'
 import { readStructure } from '../org/public.ts'
@@ -14,9 +14,11 @@ export const readGivenTable = async (work: Work, { file, on }: { file: File; on:
 
 /** The rows of a CSV or Excel file; refuses what is neither or lacks a column. */
 export const readRows = async (work: Work, bytes: Buffer): Promise<TableRow[]> => {
-  const read = rowsOfTable(bytes.subarray(0, 2).toString('latin1') === 'PK' ? await cellsOf(work, bytes) : readCsv(bytes.toString('utf8')))
-  if ('missing' in read) return work.refuse(tableUnreadable, { why: `thiếu cột ${read.missing.join(', ')} (cần ${Object.values(columns).join(', ')}).` })
-  return read.rows
+  const refuse = (why: string) => work.refuse(tableUnreadable, { why })
+  if (bytes.length === 0) return refuse('tệp trống.')
+  const read = rowsOfTable(bytes.subarray(0, 2).toString('latin1') === 'PK' ? await linesOfWorkbook(work, bytes) : linesOfCsv(bytes, refuse))
+  if ('missing' in read) return refuse(read.missing.length > 5 ? `dòng đầu không phải tiêu đề của bảng (cần ${Object.values(columns).join(', ')}).` : `thiếu cột ${read.missing.join(', ')}.`)
+  return read.rows.length > 0 ? read.rows : refuse('bảng chỉ có dòng tiêu đề.')
 }
 
 /** Units as they stand when the act's day begins. */
@@ -26,10 +28,17 @@ export const standingOn = async (work: Work, on: string): Promise<StandingUnit[]
   return versions.filter((version) => holdsOn(version, on)).map(({ unitNo, code, name, kind }) => ({ unitNo, code, name, kind, parentNo: parents.get(unitNo) ?? null }))
 }
 
-const cellsOf = async (work: Work, bytes: Buffer): Promise<string[][]> => {
+const linesOfCsv = (bytes: Buffer, refuse: (why: string) => never): CsvLine[] => {
+  const text = textOf(bytes) ?? refuse('chữ trong tệp không theo mã Unicode (UTF-8), tên đơn vị sẽ sai dấu. Hãy lưu lại bằng Excel, kiểu CSV UTF-8.')
+  const read = readCsv(text)
+  return 'lines' in read ? read.lines : refuse(`dấu ngoặc kép ở dòng ${String(read.brokenRow)} mở mà không đóng, hoặc có chữ sau dấu đóng.`)
+}
+
+const linesOfWorkbook = async (work: Work, bytes: Buffer): Promise<CsvLine[]> => {
   const reading = await readWorkbook(bytes)
   if ('refusal' in reading) return work.refuse(tableUnreadable, { why: reading.refusal.vi })
   const [sheet] = reading.workbook.sheets
   if (!sheet) return []
-  return Array.from({ length: sheet.lastRow }, (_, row) => Array.from({ length: sheet.lastColumn }, (_, column) => sheet.cellAt(row + 1, column + 1)?.text ?? ''))
+  const lines = Array.from({ length: sheet.lastRow }, (_, at): CsvLine => ({ row: at + 1, cells: Array.from({ length: sheet.lastColumn }, (_, column) => sheet.cellAt(at + 1, column + 1)?.text ?? '') }))
+  return lines.filter(({ cells }) => cells.some((text) => text.trim() !== ''))
 }

@@ -7,7 +7,9 @@ import { firstUnitsOf } from './bootstrap.ts'
 import { rowsOfTable, stepsOfTable, type TableRow } from './table.ts'
 
 const linesIn = (text: string): TableRow[] => {
-  const read = rowsOfTable(readCsv(text))
+  const csv = readCsv(text)
+  if (!('lines' in csv)) throw new Error('a broken table')
+  const read = rowsOfTable(csv.lines)
   if ('missing' in read) throw new Error(`columns are missing: ${read.missing.join(', ')}`)
   return read.rows
 }
@@ -56,7 +58,7 @@ describe('a table of old and new units', () => {
   })
 
   test('headings that are missing are named, Vietnamese ones are understood, quotes and semicolons too', () => {
-    expect(rowsOfTable([['old_province_code']])).toHaveProperty('missing.length', 10)
+    expect(rowsOfTable([{ row: 1, cells: ['old_province_code'] }])).toHaveProperty('missing.length', 10)
     const vietnamese = '"Mã tỉnh cũ";"Tỉnh cũ";"Mã huyện cũ";"Huyện cũ";"Mã xã cũ";"Xã cũ";"Chia";"Mã tỉnh mới";"Tỉnh mới";"Mã xã mới";"Xã mới"\r\n02;"Tỉnh ""A""";;;1;Xã Một;0;02;Tỉnh A;1;Xã Một'
     expect(linesIn(vietnamese)).toEqual([expect.objectContaining({ oldProvince: 'Tỉnh "A"', oldDistrict: '', newCommune: 'Xã Một', row: 2 })])
   })

@@ -31,12 +31,12 @@ export interface NotPlaced { row: number; words: string }
 export interface StandingUnit { unitNo: number; code: string; name: string; kind: string; parentNo: number | null }
 
 /** The rows under the line of headings, in English or Vietnamese, or the headings that are missing. */
-export const rowsOfTable = (table: readonly (readonly string[])[]): { rows: TableRow[] } | { missing: string[] } => {
-  const headings = (table[0] ?? []).map(fold)
+export const rowsOfTable = (table: readonly { row: number; cells: readonly string[] }[]): { rows: TableRow[] } | { missing: string[] } => {
+  const headings = (table[0]?.cells ?? []).map(fold)
   const places = (Object.keys(columns) as Column[]).map((column) => ({ column, at: headings.findIndex((one) => one === columns[column] || one === fold(columnsInVietnamese[column])) }))
   const missing = places.filter(({ at }) => at < 0).map(({ column }) => columns[column])
   if (missing.length > 0) return { missing }
-  return { rows: table.slice(1).map((cells, at) => ({ ...Object.fromEntries(places.map(({ column, at: place }) => [column, tidy(cells[place] ?? '')])) as Record<Column, string>, row: at + 2 })) }
+  return { rows: table.slice(1).map(({ row, cells }) => ({ ...Object.fromEntries(places.map(({ column, at: place }) => [column, tidy(cells[place] ?? '')])) as Record<Column, string>, row })) }
 }
 
 /** What a unit is called by kind in its own name: 'Xã', 'Thị trấn', 'Thành phố'; null where the name does not begin with it. */

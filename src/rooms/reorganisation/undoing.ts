@@ -15,13 +15,10 @@ import { type Effect, findEffect, insertEffect } from './effect-store.ts'
 /** Takes an act back by a further one: from its own day, as if it had never been, or from a later day on. */
 export const undo = async (work: Work, { id, on, document }: InputOf<typeof reorganisation.undoAct>): Promise<string> => {
   await holdStructure(work)
-  const act = await findAct(work, id) ?? work.refuse(common.notFound)
-  const done = await findEffect(work, id) ?? work.refuse(common.notFound)
-  if (act.undoneBy) work.refuse(alreadyUndone)
-  if (on < act.onDay) work.refuse(undoTooEarly, { on: formatDay(act.onDay) })
-  if (on > work.today) work.refuse(undoAhead)
+  const { act, done } = await findToUndo(work, { id, on })
   const documentId = await ensureDocument(work, document)
-  await requireNothingBuilt(work, done.effect, on)
+  const built = await builtOn(work, done.effect, on)
+  if (built.length > 0) work.refuse(builtUpon, { list: built.slice(0, 20).join('; '), items: built })
   const { tables } = done.effect
   const written = { ...await takeBackStructure(work, tables, on), ...await takeBackHeld(work, tables, on), ...await takeBackTerms(work, tables, on), ...await takeBackDuties(work, tables, on), ...await takeBackAskings(work, tables) }
   const isAsNever = on === act.onDay
@@ -34,10 +31,19 @@ export const undo = async (work: Work, { id, on, document }: InputOf<typeof reor
   return undoId
 }
 
-const requireNothingBuilt = async (work: Work, { tables, founded }: Effect, on: string) => {
-  const list = [...await builtOnStructure(work, tables, { founded, from: on }), ...await builtOnTerms(work, tables, founded), ...await builtOnHeld(work, tables, founded), ...await builtOnDuties(work, tables)]
-  if (list.length > 0) work.refuse(builtUpon, { list: list.slice(0, 20).join('; '), items: list })
+/** An act and what it wrote, where it can be taken back from this day on. */
+export const findToUndo = async (work: Work, { id, on }: { id: string; on: string }) => {
+  const act = await findAct(work, id) ?? work.refuse(common.notFound)
+  const done = await findEffect(work, id) ?? work.refuse(common.notFound)
+  if (act.undoneBy) work.refuse(alreadyUndone)
+  if (on < act.onDay) work.refuse(undoTooEarly, { on: formatDay(act.onDay) })
+  if (on > work.today) work.refuse(undoAhead)
+  return { act, done }
 }
+
+/** What others have done upon an act since, in words. */
+export const builtOn = async (work: Work, { tables, founded }: Effect, on: string): Promise<string[]> =>
+  [...await builtOnStructure(work, tables, { founded, from: on }), ...await builtOnTerms(work, tables, founded), ...await builtOnHeld(work, tables, founded), ...await builtOnDuties(work, tables)]
 
 /** Who was taken back comes again from who had taken over: wholly where that one had nothing else. */
 const backwards = ({ successions, founded }: Effect): Effect['successions'] => successions.map(({ from, to, share }) => ({

@@ -36,6 +36,26 @@ describe('months', () => {
   })
 })
 
+describe('the overview of a unit', () => {
+  test('names who assigned, above the unit or in it, and groups by the units directly below, as the rows of its figures do', async ({ town }) => {
+    const clerk = town.as('linh.btc')
+    const { parts } = await clerk.reports.readOverview({ unit: 'H02' })
+    expect(parts.map(({ part, byBody }) => [part, byBody.map(({ key, name }) => [key, name])])).toEqual([['provincial', [['TU', 'Tỉnh ủy Lam Sơn']]], ['delegated', [['H02', 'Huyện ủy Thượng Lâm']]]])
+    for (const { part, byUnit } of parts) for (const group of byUnit.slice(0, 5)) {
+      const { total } = await clerk.reports.readFigureRows({ unit: 'H02', part, group: group.key, body: part === 'provincial' ? 'TU' : 'H02', figure: 'tasks' })
+      expect(total).toBe(group.tasks)
+    }
+  })
+
+  test('a unit directly below has as many tasks when it is asked itself', async ({ town }) => {
+    const clerk = town.as('linh.btc')
+    const district = await clerk.reports.readOverview({ unit: 'H02' })
+    const group = district.parts.at(-1)?.byUnit.at(-1)
+    const own = await clerk.reports.readOverview({ unit: group?.key })
+    expect(own.parts.find(({ part }) => part === 'delegated')?.total.tasks).toBe(group?.tasks)
+  })
+})
+
 describe('the tree of the organisation', () => {
   test('rows add up to their parent, the root to the overview, and each number to its rows', async ({ town }) => {
     const clerk = town.as('linh.btc')

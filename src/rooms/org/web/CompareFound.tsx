@@ -10,14 +10,15 @@ import { useRead } from '../../../kit/web/useRead.ts'
 import { useScope } from '../../../kit/web/useScope.ts'
 import { orgApi } from './api.ts'
 import { CompareRow } from './CompareRow.tsx'
+import type { Change } from './useChangeWords.ts'
 import type { Days } from './useComparedTree.ts'
 
 /** Units that changed between two days, or that a search finds on either of them. */
-export const CompareFound = ({ days, search, onlyChanged, empty }: { days: Days; search: string; onlyChanged: boolean; empty: ReactNode }) => {
+export const CompareFound = ({ days, search, change, onlyChanged, empty }: { days: Days; search: string; change: Change | undefined; onlyChanged: boolean; empty: ReactNode }) => {
   const { t } = useLingui()
   const { page, set } = useFilters()
   const { unitNo } = useScope()
-  const read = useRead(orgApi.compareDays, { ...days, onlyChanged, ...(unitNo !== undefined && { unitNo }), ...(search && { search }), page, size: SIZE }, { freshFor: 60_000 })
+  const read = useRead(orgApi.compareDays, { ...days, onlyChanged, ...(unitNo !== undefined && { unitNo }), ...(search && { search }), ...(change && { change }), page, size: SIZE }, { freshFor: 60_000 })
   const rows = read.data?.rows ?? []
   if (read.error && !read.data) return <ErrorNote error={read.error} onRetry={() => void read.refetch()} />
   if (!read.data) return <Skeleton height={320} m="md" />

@@ -1,6 +1,7 @@
-import { Skeleton } from '@mantine/core'
+import { Button, Skeleton } from '@mantine/core'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
+import { formatAmount } from '../../../kit/quantities.ts'
 import { ErrorNote } from '../../../kit/web/ErrorNote.tsx'
 import { LongList } from '../../../kit/web/LongList.tsx'
 import { onRowArrow } from '../../../kit/web/rowArrows.ts'
@@ -13,7 +14,6 @@ import { type Days, useComparedTree } from './useComparedTree.ts'
 export const CompareTree = ({ days, topNo }: { days: Days; topNo: number | null }) => {
   const { t } = useLingui()
   const tree = useComparedTree(days, topNo)
-  const { hidden } = tree
   if (tree.error) return <ErrorNote error={tree.error} onRetry={tree.retry} />
   if (tree.isFirst) return <Skeleton height={320} m="md" />
   return (
@@ -21,8 +21,20 @@ export const CompareTree = ({ days, topNo }: { days: Days; topNo: number | null 
       <LongList label={t`Tổ chức ở hai ngày`} count={tree.lines.length} keyOf={(at) => tree.lines[at]?.key ?? String(at)} estimate={36} busy={tree.isBusy} onKeyDown={onRowArrow}>
         {(at) => tree.lines[at] && <CompareRow row={tree.lines[at].row} days={days} line={tree.lines[at]} toggle={<Toggle line={tree.lines[at]} onToggle={tree.toggle} />} />}
       </LongList>
-      {hidden > 0 && <p className={styles.more}><Trans>Còn {hidden} đơn vị chưa hiện; hãy tìm theo tên.</Trans></p>}
+      {tree.short.map((level) => <More key={String(level.parentNo)} level={level} onMore={() => tree.showMore(level.parentNo)} />)}
     </>
+  )
+}
+
+/** Says that a level is longer than what is shown of it, and shows more. */
+const More = ({ level: { shown, total, label }, onMore }: { level: ReturnType<typeof useComparedTree>['short'][number]; onMore: () => void }) => {
+  const { t } = useLingui()
+  const [some, all] = [formatAmount(String(shown)), formatAmount(String(total))]
+  return (
+    <p className={styles.more}>
+      {label ? <Trans>Đang hiện {some} trong {all} đơn vị trực thuộc {label}.</Trans> : <Trans>Đang hiện {some} trong {all} đơn vị.</Trans>}{' '}
+      <Button size="compact-sm" variant="default" onClick={onMore} aria-label={label ? t`Hiện thêm đơn vị trực thuộc ${label}` : t`Hiện thêm đơn vị`}><Trans>Hiện thêm</Trans></Button>
+    </p>
   )
 }
 

@@ -14,7 +14,7 @@ export const FoundUnits = ({ search, chosen, onChoose }: UnitTreeProps & { searc
     <ul>
       {found.data?.rows.map((unit) => (
         <li key={unit.unitNo} className={styles.line} data-chosen={unit.code === chosen || undefined}>
-          <button type="button" className={styles.name} onClick={() => onChoose(unit.code)}>
+          <button type="button" className={styles.name} onClick={() => onChoose(unit.unitNo)}>
             <TwoLines top={unit.label} bottom={[unit.code, ...unit.path.slice(-2).reverse().map(({ label }) => label)].join(' · ')} />
           </button>
         </li>

@@ -59,8 +59,8 @@ export const UnitStory = ({ code }: { code: string }) => {
   )
 }
 
-const Path = ({ path }: { path: { code: string; label: string }[] }) => (
+const Path = ({ path }: { path: { unitNo: number; label: string }[] }) => (
   <span className={styles.path}>
-    {path.map(({ code, label }) => <To key={code} href={addressOf('/to-chuc', { code })}>{label}</To>)}
+    {path.map(({ unitNo, label }) => <To key={unitNo} href={addressOf('/to-chuc', { no: unitNo })}>{label}</To>)}
   </span>
 )

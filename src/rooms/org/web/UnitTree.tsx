@@ -11,7 +11,7 @@ import styles from './UnitTree.module.css'
 
 export interface UnitTreeProps {
   chosen: string | undefined
-  onChoose: (code: string) => void
+  onChoose: (unitNo: number) => void
 }
 
 /** The organisations under the unit looked at, or all, as a tree of lists; a level is fetched when its parent is opened. */
@@ -50,7 +50,7 @@ const Branch = ({ unit, first, ...tree }: UnitTreeProps & { unit: UnitRow; first
         ) : (
           <span className={styles.chevron} />
         )}
-        <button type="button" className={styles.name} aria-current={unit.code === tree.chosen || undefined} onClick={() => tree.onChoose(unit.code)}>
+        <button type="button" className={styles.name} aria-current={unit.code === tree.chosen || undefined} onClick={() => tree.onChoose(unit.unitNo)}>
           {unit.label}
         </button>
         {unit.childCount > 0 && <span className={styles.count}>{formatAmount(String(unit.childCount))}</span>}

@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core'
+import { Button, Skeleton, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { IconHistory, IconSearch } from '@tabler/icons-react'
@@ -26,10 +26,11 @@ export const UnitsPage = () => {
   const [search] = useDebouncedValue(typed.trim(), 200)
   const numbered = /^\d{1,9}$/.test(filters['no'] ?? '') ? Number(filters['no']) : undefined
   const shown = numbered ?? scope.unitNo
-  const { code: found, isGone } = useCodeOf(shown)
+  const { code: found, isGone, isAsked } = useCodeOf(shown)
   const code = filters['code'] ?? found
-  const choose = (next: string) => set({ code: next, no: undefined }, { replace: false })
-  const isChosen = code !== undefined || isGone
+  // A code means another unit on another day; its number stays the same unit.
+  const choose = (unitNo: number) => set({ no: String(unitNo), code: undefined }, { replace: false })
+  const isChosen = code !== undefined || isGone || isAsked
   return (
     <Page
       title={t`Cây tổ chức`}
@@ -53,7 +54,7 @@ export const UnitsPage = () => {
           </Panel>
         </div>
         <div className={styles.story}>
-          {code && <UnitStory code={code} />}
+          {code ? <UnitStory code={code} /> : isAsked && <Skeleton height={240} />}
           {!code && isGone && shown !== undefined && <EndedUnit key={shown} unitNo={shown} />}
           {!isChosen && <Panel><EmptyState title={t`Chưa chọn đơn vị nào.`} hint={t`Chọn một đơn vị trong cây để xem cơ quan, đảng viên, lịch sử tên và việc của đơn vị.`} /></Panel>}
         </div>
@@ -67,5 +68,5 @@ const useCodeOf = (unitNo: number | undefined) => {
   const { view } = useScope()
   const read = useRead(orgApi.listUnits, { ...(unitNo !== undefined && { unitNo }), limit: 1, ...view }, { enabled: unitNo !== undefined })
   const row = unitNo === undefined || read.isPlaceholderData ? undefined : read.data?.rows[0]
-  return { code: row?.code, isGone: unitNo !== undefined && !read.isPlaceholderData && read.data?.rows.length === 0 }
+  return { code: row?.code, isGone: unitNo !== undefined && !read.isPlaceholderData && read.data?.rows.length === 0, isAsked: unitNo !== undefined && !read.error && (read.isPending || read.isPlaceholderData) }
 }

@@ -25,7 +25,8 @@ export const TableDrop = ({ day, hasSteps, onSteps }: { day: string | null; hasS
     const answer = await run({ file, on: day ?? today })
     if (!answer) return
     setRead(answer)
-    onSteps(answer.steps)
+    // What is being drawn up is not given away for a table of which no row found its place.
+    if (answer.steps.length > 0) onSteps(answer.steps)
   }
   const count = (number: number) => formatAmount(String(number))
   return (
