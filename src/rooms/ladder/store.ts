@@ -47,25 +47,27 @@ export const insertDecision = (work: Work, decision: { day: Day; fired: number; 
 /** Obligations due on one of these days, as of the view: province_id, subject_id, due_on, holder_person_id, holder_unit_no, assigning_unit_no, place. */
 export type DueSelection = RawBuilder<unknown>
 
-/** Fires one step for every open obligation of a selection, writes who is told on the obligation, and tells them; a step that fired for that due day fires no more. */
+/** Fires one step for every open obligation of a selection, writes who is told on the obligation, and tells them; a step that fired for that due day fires no more. Nothing is joined to what was just written: of many rows the planner would know nothing. */
 export const fire = async (work: Work, step: Step, due: DueSelection): Promise<{ fired: number; told: number }> => {
   const { rows: [counted] } = await sql<{ fired: number; told: number }>`
-    with due as materialized (${due}), fired as (
+    with due as materialized (
+      select uuidv7() as firing_id, x.* from (select distinct on (y.subject_id, y.due_on) y.* from (${due}) y order by y.subject_id, y.due_on) x
+      where not exists (select 1 from ladder.firing f where f.province_id = x.province_id and f.subject_kind = ${step.about} and f.subject_id = x.subject_id and f.step = ${step.key} and f.due_on = x.due_on)
+    ), fired as (
       insert into ladder.firing (province_id, id, subject_kind, subject_id, step, due_on, fired_on, recipient, wording, immediate)
-      select province_id, uuidv7(), ${step.about}, subject_id, ${step.key}, due_on, (select kit.view_on()), ${step.recipient}, ${step.wording}, ${step.immediate} from due
-      on conflict on constraint a_step_fires_once_for_a_due_day do nothing returning province_id, id, subject_id, due_on
+      select province_id, firing_id, ${step.about}, subject_id, ${step.key}, due_on, (select kit.view_on()), ${step.recipient}, ${step.wording}, ${step.immediate} from due returning 1
     ), meant as (
-      select distinct f.province_id, f.id as firing_id, r.person_id from fired f join due d on d.subject_id = f.subject_id and d.due_on = f.due_on cross join lateral (${recipientsOf(step)}) r
+      select distinct d.province_id, d.firing_id, d.subject_id, d.due_on, d.place, r.person_id from due d cross join lateral (${recipientsOf(step)}) r
+    ), reached as materialized (
+      select distinct on (x.firing_id, x.person_id) x.* from (
+        select m.*, null::uuid as for_person from meant m
+        union all select m.province_id, m.firing_id, m.subject_id, m.due_on, m.place, g.to_person, m.person_id from meant m join people.delegation_at g on g.province_id = m.province_id and g.from_person = m.person_id and g.scope = ${standInScope(step)}
+      ) x order by x.firing_id, x.person_id, x.for_person nulls first
     ), told as (
-      insert into ladder.told (province_id, id, firing_id, person_id, for_person)
-      select distinct on (x.firing_id, x.person_id) x.province_id, uuidv7(), x.firing_id, x.person_id, x.for_person from (
-        select province_id, firing_id, person_id, null::uuid as for_person from meant
-        union all select m.province_id, m.firing_id, g.to_person, m.person_id from meant m join people.delegation_at g on g.province_id = m.province_id and g.from_person = m.person_id and g.scope = ${standInScope(step)}
-      ) x order by x.firing_id, x.person_id, x.for_person nulls first returning province_id, firing_id, person_id, for_person
+      insert into ladder.told (province_id, id, firing_id, person_id, for_person) select province_id, uuidv7(), firing_id, person_id, for_person from reached returning 1
     ), noticed as (${tellingAll(sql`
-      select n.province_id, n.person_id, n.for_person, ${kindOf(step)}::text as kind, ${step.about}::text as subject_kind, f.subject_id, d.place, jsonb_build_object('wording', ${step.wording}::text, 'dueOn', f.due_on) as facts,
-        ${step.immediate}::boolean as immediate, 'ladder:' || f.id as key
-      from told n join fired f on f.id = n.firing_id join (select distinct on (subject_id, due_on) subject_id, due_on, place from due) d on d.subject_id = f.subject_id and d.due_on = f.due_on`)})
+      select n.province_id, n.person_id, n.for_person, ${kindOf(step)}::text as kind, ${step.about}::text as subject_kind, n.subject_id, n.place, jsonb_build_object('wording', ${step.wording}::text, 'dueOn', n.due_on) as facts,
+        ${step.immediate}::boolean as immediate, 'ladder:' || n.firing_id as key from reached n`)})
     select (select count(*) from fired)::int as fired, (select count(*) from told)::int as told, (select count(*) from noticed)::int as noticed`.execute(db(work))
   return counted ?? { fired: 0, told: 0 }
 }
