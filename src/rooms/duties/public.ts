@@ -1,5 +1,5 @@
 /** What the room offers to the ladder. */
-export { openInstancesDue, type OpenInstance } from './due-store.ts'
+export { openInstancesDue } from './due-store.ts'
 
 /** What the room offers to notices: how a duty is called. */
 export { titlesOf as titlesOfDuties } from './store.ts'

@@ -3,7 +3,7 @@ import { Day, Id, operation, pageInput, refusal } from '../../kit/operation.ts'
 import { NoticeKind, SubjectKind } from './kind-contract.ts'
 
 const notOutside = refusal('not_an_address_outside', 422, {
-  vi: 'Địa chỉ này không gửi đến được. Cần địa chỉ https:// của một tên miền công khai, không kèm tên và mật khẩu, không dùng cổng của dịch vụ khác.',
+  vi: 'Địa chỉ này không gửi đến được. Hãy dùng địa chỉ https:// của một tên miền công khai, không kèm tên và mật khẩu, không dùng cổng của dịch vụ khác.',
   en: 'Nothing can be sent to this address. An https:// address of a public name is needed, without a name and password in it and without a port of another service.',
 })
 const tooManyHooks = refusal('too_many_hooks', 422, { vi: 'Đã có {most} kết nối. Hãy ngừng một kết nối không dùng nữa rồi ghi lại.', en: 'There are {most} hooks. Stop one that is no longer used, then record this one again.' })

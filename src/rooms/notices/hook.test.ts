@@ -38,7 +38,11 @@ const receiving = async (answers: number[] = []) => {
 /** Lets the jobs of hooks run while something is done; they end before their database does. */
 const whileSending = async (town: Town & { jobsUrl: string }, post: (posting: Posting) => Promise<Posted>, act: () => Promise<void>) => {
   const jobs = running(town.jobsUrl, hookJobsWith({ task: unitsOfTasks }, post), { GUONG_URL: 'https://guong.tinh.vn' })
-  await act().finally(() => jobs.stop())
+  try {
+    await act()
+  } finally {
+    await jobs.stop()
+  }
 }
 
 describe('a hook', () => {

@@ -25,7 +25,7 @@ export type Obstacle = z.infer<typeof Obstacle>
 const Text = z.string().trim().min(5).max(2000)
 const asked = { personId: Id, answerBy: Day }
 
-const notTheAsked = refusal('not_the_asked', 403, { vi: 'Chỉ người đang được hỏi, hoặc người được ủy nhiệm thay, mới trả lời hay chuyển tiếp được; người giữ việc không tự trả lời vướng mắc của mình.', en: 'Only who is asked now, or who stands in for him, answers or passes on; a holder never answers his own obstacle.' })
+const notTheAsked = refusal('not_the_asked', 403, { vi: 'Chỉ người đang được hỏi, hoặc người được ủy nhiệm thay, mới trả lời hay chuyển tiếp được; người giữ việc không tự trả lời vướng mắc của mình. Hãy chờ người ấy trả lời, hoặc rút lại vướng mắc.', en: 'Only who is asked now, or who stands in for him, answers or passes on; a holder never answers his own obstacle. Wait for the answer, or withdraw the obstacle.' })
 const notToBeAsked = refusal('not_to_be_asked', 422, { vi: 'Không gửi vướng mắc đến người này được: chỉ gửi đến người giao, cấp trên, phụ trách hoặc theo dõi xem được việc này. Hãy chọn trong danh sách.', en: 'This person cannot be asked: only who assigned, stands above, is in charge or follows, and sees the task. Choose from the list.' })
 const obstacleClosed = refusal('obstacle_closed', 409, { vi: 'Vướng mắc này đã được trả lời hoặc đã rút. Hãy tải lại trang.', en: 'This obstacle was answered or withdrawn already. Reload the page.' })
 const answerPassed = refusal('answer_day_passed', 422, { vi: 'Ngày xin trả lời không được trước hôm nay ({today}). Hãy chọn ngày khác.', en: 'The day to answer by cannot be before today ({today}). Choose another.' })
