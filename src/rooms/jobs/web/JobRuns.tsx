@@ -9,7 +9,7 @@ import type { Column } from '../../../kit/web/table.ts'
 import { TwoLines } from '../../../kit/web/TwoLines.tsx'
 import { PAGE, useFilters } from '../../../kit/web/useFilters.ts'
 import { useRead } from '../../../kit/web/useRead.ts'
-import { Outcome, type JobRun } from '../contract.ts'
+import type { JobRun } from '../contract.ts'
 import { jobsApi } from './api.ts'
 import { OutcomeBadge } from './OutcomeBadge.tsx'
 
@@ -17,10 +17,10 @@ import { OutcomeBadge } from './OutcomeBadge.tsx'
 export const JobRuns = () => {
   const { t } = useLingui()
   const { filters, set, page } = useFilters()
-  const outcome = Outcome.safeParse(filters['outcome']).data
+  const choices: { value: JobRun['outcome']; label: string }[] = [{ value: 'failed', label: t`Không xong` }, { value: 'cut', label: t`Bị ngắt, chạy lại` }, { value: 'running', label: t`Đang chạy` }, { value: 'done', label: t`Đã xong` }]
+  const outcome = choices.find(({ value }) => value === filters['outcome'])?.value
   const runs = useRead(jobsApi.listRuns, { ...(outcome && { outcome }), page, size: SIZE })
   const columns = useColumns()
-  const choices = [{ value: 'failed', label: t`Không xong` }, { value: 'cut', label: t`Bị ngắt, chạy lại` }, { value: 'running', label: t`Đang chạy` }, { value: 'done', label: t`Đã xong` }]
   return (
     <>
       <Panel
