@@ -9,7 +9,7 @@ const strangers = ['binh.ccb', 'phuc.thuonglam', 'dat.thuonglam', 'quantri']
 const nowhere = '00000000-0000-7000-8000-00000000ffff'
 const document = decisionOf()
 
-interface Records { task: string; proposed: string; entry: string; evidence: string; remark: string; report: string; import: string; post: string; view: string }
+interface Records { task: string; proposed: string; entry: string; evidence: string; remark: string; report: string; import: string; post: string; view: string; duty: string; dutyFile: string; obstacle: string }
 
 /** Records of the province's organisation committee and of another district. */
 const test = town.extend('records', async ({ ownTown }): Promise<Records> => {
@@ -22,10 +22,16 @@ const test = town.extend('records', async ({ ownTown }): Promise<Records> => {
   const { id: remark } = await clerk.remarks.writeRemark({ id: assigned.id, text: 'Ý kiến giữa những người xem được việc này.' })
   const { id: report } = await clerk.reports.createReport({ closingOn: '2023-06-30' })
   const { id: view } = await clerk.views.saveView({ name: 'Việc quá hạn', search: 'state=overdue' })
+  const { rows: [thanh] } = await clerk.people.listPeople({ search: 'Bùi Hữu Thành' })
+  const { id: duty } = await clerk.duties.setDuty({ title: 'Báo cáo tháng của ban', kind: 'report', rule: { every: 'week', weekday: 5, moved: 'next' }, unitNo: thanh?.posts[0]?.unitNo ?? 0, postTitle: thanh?.posts[0]?.title ?? null, fromOn: '2023-06-20', document })
+  await holder.duties.dischargeDuty({ id: duty, onDay: '2023-06-23', doneOn: '2023-06-23', note: 'Đã gửi báo cáo.', files: [pdf()] })
+  const dutyFile = (await clerk.duties.readDuty({ id: duty })).instances.flatMap(({ discharge }) => discharge?.evidence ?? [])[0]?.id
+  const { personId } = await clerk.people.readSession({})
+  const { id: obstacle } = await holder.obstacles.raiseObstacle({ id: assigned.id, text: 'Chưa có mặt bằng, đề nghị có ý kiến.', personId, answerBy: '2023-07-07' })
   const { rows: [brought] } = await asOwner(ownTown, `select id from intake.import limit 1`)
   const evidence = story.entries.find(({ id }) => id === entry)?.evidence[0]?.id
-  if (!evidence || !brought) throw new Error('the records are not there')
-  return { task: assigned.id, proposed: proposed.id, entry, evidence, remark, report, import: String(brought['id']), post, view }
+  if (!evidence || !brought || !dutyFile) throw new Error('the records are not there')
+  return { task: assigned.id, proposed: proposed.id, entry, evidence, remark, report, import: String(brought['id']), post, view, duty, dutyFile, obstacle }
 })
 
 /** Every operation that takes the id of such a record, with an input that lacks nothing but the right. */
@@ -36,6 +42,21 @@ const asked: Record<string, (at: Records) => Record<string, unknown>> = {
   'tasks.reviseTask': ({ task }) => ({ id: task, version: 1, ...termsOf({ plan: '20' }), effectiveOn: '2023-06-30', document }),
   'tasks.withdrawTask': ({ task }) => ({ id: task, version: 1, effectiveOn: '2023-06-30', document, reason: 'thôi giao' }),
   'tasks.changeHolder': ({ task, post }) => ({ id: task, version: 1, holder: { kind: 'post', postId: post }, effectiveOn: '2023-06-30', document, reason: 'đổi người' }),
+  'tasks.stopClock': ({ task }) => ({ id: task, version: 1, fromOn: '2023-06-30', document, reason: 'tạm dừng' }),
+  'tasks.resumeClock': ({ task }) => ({ id: task, version: 1, onDay: '2023-06-30', document, reason: 'chạy lại' }),
+  'obstacles.listObstacles': ({ task }) => ({ id: task }),
+  'obstacles.listAddressees': ({ task }) => ({ id: task }),
+  'obstacles.raiseObstacle': ({ task, post }) => ({ id: task, text: 'Vướng mắc của người khác.', personId: post, answerBy: '2023-07-07' }),
+  'obstacles.answerObstacle': ({ obstacle }) => ({ id: obstacle, text: 'Trả lời thử.' }),
+  'obstacles.passOnObstacle': ({ obstacle, post }) => ({ id: obstacle, personId: post, answerBy: '2023-07-07', note: 'chuyển thử' }),
+  'obstacles.withdrawObstacle': ({ obstacle }) => ({ id: obstacle, reason: 'rút thử' }),
+  'duties.readDuty': ({ duty }) => ({ id: duty }),
+  'duties.endDuty': ({ duty }) => ({ id: duty, untilOn: '2023-07-31', reason: 'thôi' }),
+  'duties.dischargeDuty': ({ duty }) => ({ id: duty, onDay: '2023-06-16', doneOn: '2023-06-16', note: 'ghi thử' }),
+  'duties.waiveInstance': ({ duty }) => ({ id: duty, onDay: '2023-06-16', reason: 'miễn thử' }),
+  'duties.takeBackDischarge': ({ duty }) => ({ id: duty, onDay: '2023-06-23', reason: 'lấy lại' }),
+  'duties.readDutyEvidence': ({ dutyFile }) => ({ id: dutyFile }),
+  'ladder.listFirings': ({ task }) => ({ id: task }),
   'progress.readTask': ({ task }) => ({ id: task }),
   'progress.reportProgress': ({ task }) => ({ id: task, amount: '9', onDay: '2023-06-30', documents: ['1-BC'] }),
   'progress.acceptProgress': ({ entry }) => ({ id: entry }),
@@ -74,7 +95,8 @@ const asked: Record<string, (at: Records) => Record<string, unknown>> = {
 
 /** Operations that name a record in their path and are not above: about persons, units, powers and acts of reorganisation, which everybody of the province may look up, or guarded by a right of their own. */
 const elsewhere = [
-  'audit.readEntry', 'org.readUnit', 'org.readAct', 'org.readStory', 'reorganisation.undoAct', 'reorganisation.readPlanned', 'reorganisation.withdrawPlanned', 'reorganisation.readHandover', 'reorganisation.readHandoverFile', 'people.readPerson', 'people.renewInvitation', 'people.closeAccount', 'people.endAuthorisation', 'people.endDelegation',
+  'audit.readEntry', 'org.readUnit', 'org.readAct', 'org.readStory', 'reorganisation.undoAct', 'reorganisation.previewUndo', 'reorganisation.readPlanned', 'reorganisation.withdrawPlanned', 'reorganisation.readHandover', 'reorganisation.readHandoverFile', 'people.readPerson', 'people.renewInvitation', 'people.closeAccount', 'people.endAuthorisation', 'people.endDelegation',
+  'rulebook.readCalendar', 'rulebook.recordCalendar', 'rulebook.removeCalendarDay',
   'notices.stopHook', 'notices.tryHook', 'notices.listDeliveries', 'notices.sendAgain',
 ]
 
