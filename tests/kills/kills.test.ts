@@ -61,9 +61,11 @@ const jobsRunOn = async () => {
   const database = await openDatabase({ databaseUrl: null, dataFolder })
   await asOwner(database.ownerUrl, async (client) => {
     await client.query(`select kit.enqueue('reorganisation.apply_due', '{}', 'after all kills')`)
-    const left = async () => (await client.query(`select from kit.job_run where ended_at is null union all select from graphile_worker._private_jobs where key = 'after all kills' or locked_at is not null`)).rowCount
-    for (const until = Date.now() + 60_000; await left();) {
-      if (Date.now() > until) throw new Error('a job is not run any more')
+    const left = async () => (await client.query(`
+      select job as what, worker, attempt, started_at as since, null as error from kit.job_run where ended_at is null
+      union all select key, locked_by, attempts, coalesce(locked_at, run_at), last_error from graphile_worker._private_jobs where key = 'after all kills' or locked_at is not null`)).rows
+    for (const until = Date.now() + 60_000; (await left()).length > 0;) {
+      if (Date.now() > until) throw new Error(`a job is not run any more: ${JSON.stringify(await left())}`)
       await pause(200)
     }
     expect((await client.query(`select from kit.job_run where key = 'after all kills' and outcome = 'done'`)).rowCount).toBe(1)
