@@ -67,7 +67,7 @@ export const pages: Place[] = [
   { name: 'Phụ trách, theo dõi', who: people.administrator, open: at('/tai-khoan?tab=theo-doi') },
   { name: 'Nghĩa vụ định kỳ', who: people.district, open: at('/nghia-vu') },
   { name: 'Một nghĩa vụ', who: people.district, open: async (page) => page.goto(`/nghia-vu/${(await firstOf(page, '/api/duties')).id}`) },
-  { name: 'Đặt nghĩa vụ bỏ trống', who: people.clerk, open: (page) => sentInDialog(page, '/nghia-vu', { opener: 'Đặt nghĩa vụ', submit: 'Đặt nghĩa vụ' }) },
+  { name: 'Đặt nghĩa vụ bỏ trống', who: people.clerk, open: (page) => sentInDialog(page, '/nghia-vu', { opener: 'Đặt nghĩa vụ', submit: 'Đặt nghĩa vụ' }), inEnglish: false },
   { name: 'Vướng mắc', who: people.clerk, open: at('/vuong-mac') },
   { name: 'Thông báo', who: people.holder, open: at('/thong-bao?show=all') },
   { name: 'Lịch làm việc', who: people.clerk, open: at('/lich-lam-viec') },
