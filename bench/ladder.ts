@@ -68,13 +68,13 @@ const settle = async (work: Work) => {
 const owe = async (owner: Client) => {
   await owner.query(`set session_replication_role = replica; set maintenance_work_mem = '512MB';
     alter table tasks.revision drop constraint a_task_has_one_wording_at_a_time; alter table tasks.instalment drop constraint one_plan_a_year_at_a_time;
-    create table public.owed as select uuidv7() as id, g, 2 + g % ${communes} as unit_no, date '2026-01-01' + (g % 365) as due_on from generate_series(1, ${obligations}) g`)
+    create table public.owed as select kit.new_id() as id, g, 2 + g % ${communes} as unit_no, date '2026-01-01' + (g % 365) as due_on from generate_series(1, ${obligations}) g`)
   const { rows: [found] } = await owner.query<{ home: number; document: string; indicator: string; person: string }>(`select d.province_id as home, d.id as document, (select id from rulebook.indicator limit 1) as indicator, (select id from people.person limit 1) as person from rulebook.document d limit 1`)
   const given = [found?.home, found?.document, found?.person]
   await owner.query(`insert into tasks.task (province_id, id, code, kind, origin, holder_unit_no, assigning_unit_no, version) select ${Number(found?.home)}, id, 'D' || g, 'breakthrough', 'imported', unit_no, 1, 1 from public.owed`)
   await owner.query(`insert into tasks.revision (province_id, id, task_id, act, stage, title, search, indicator_id, horizon_kind, supplementary, holder_unit_no, assigning_unit_no, document_id, recorded_by, valid)
-    select $1::int, uuidv7(), id, 'assign', 'in_force', 'Việc ' || g, 'viec ' || g, $4::uuid, 'every_year', false, unit_no, 1, $2::uuid, $3::uuid, '[2026-01-01,)' from public.owed`, [...given, found?.indicator])
-  await owner.query(`insert into tasks.instalment (province_id, id, task_id, year, plan, due_on, set_by_unit_no, document_id, recorded_by, valid) select $1::int, uuidv7(), id, 2026, 4, due_on, 1, $2::uuid, $3::uuid, '[2026-01-01,)' from public.owed`, given)
+    select $1::int, kit.new_id(), id, 'assign', 'in_force', 'Việc ' || g, 'viec ' || g, $4::uuid, 'every_year', false, unit_no, 1, $2::uuid, $3::uuid, '[2026-01-01,)' from public.owed`, [...given, found?.indicator])
+  await owner.query(`insert into tasks.instalment (province_id, id, task_id, year, plan, due_on, set_by_unit_no, document_id, recorded_by, valid) select $1::int, kit.new_id(), id, 2026, 4, due_on, 1, $2::uuid, $3::uuid, '[2026-01-01,)' from public.owed`, given)
   await owner.query('reset session_replication_role; drop table public.owed')
   await owner.query('vacuum (analyze, parallel 0) tasks.task, tasks.revision, tasks.instalment')
   await owner.query('checkpoint')

@@ -7,7 +7,7 @@ grant usage on schema notices to guong_app;
 -- No unique id beside the key and no reference to the person: in a year a province tells millions, and tellers take persons from people.person.
 create table notices.notice (
   province_id int not null,
-  id uuid not null default uuidv7(),
+  id uuid not null default kit.new_id(),
   person_id uuid not null,
   for_person uuid,
   kind text not null check (kind in ('due', 'late', 'assigned', 'returned', 'accepted', 'mentioned', 'urged', 'obstacle_raised', 'obstacle_answered', 'duty')),

@@ -24,7 +24,7 @@ comment on column notices.hook.known is 'from when until when it was told';
 
 create table notices.delivery (
   province_id int not null,
-  id uuid not null default uuidv7(),
+  id uuid not null default kit.new_id(),
   hook_id uuid not null,
   kind text not null check (kind in ('due', 'late', 'assigned', 'returned', 'accepted', 'mentioned', 'urged', 'obstacle_raised', 'obstacle_answered', 'duty', 'test')),
   subject_kind text check (subject_kind in ('task', 'duty', 'obstacle')),

@@ -47,7 +47,7 @@ describe('the page of jobs', () => {
     const asking = askingFor(applyDueActs, {}, { key: 'x' })
     expect(await slip(asking.text, asking.values)).toBe('42501')
     expect(await slip('select * from kit.job_run')).toEqual([])
-    for (const text of ['select kit.run_job_again(1)', `select people.enter_operator(1, uuidv7(), current_date, null, null)`, `select people.enter_reader(uuidv7(), uuidv7(), current_date, null, null)`, 'select * from graphile_worker.jobs', `update kit.job_run set error = ''`])
+    for (const text of ['select kit.run_job_again(1)', `select people.enter_operator(1, gen_random_uuid(), current_date, null, null)`, `select people.enter_reader(gen_random_uuid(), gen_random_uuid(), current_date, null, null)`, 'select * from graphile_worker.jobs', `update kit.job_run set error = ''`])
       expect(await slip(text), text).toBe('42501')
   })
 })

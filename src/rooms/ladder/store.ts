@@ -51,7 +51,7 @@ export type DueSelection = RawBuilder<unknown>
 export const fire = async (work: Work, step: Step, due: DueSelection): Promise<{ fired: number; told: number }> => {
   const { rows: [counted] } = await sql<{ fired: number; told: number }>`
     with due as materialized (
-      select uuidv7() as firing_id, x.* from (select distinct on (y.subject_id, y.due_on) y.* from (${due}) y order by y.subject_id, y.due_on) x
+      select kit.new_id() as firing_id, x.* from (select distinct on (y.subject_id, y.due_on) y.* from (${due}) y order by y.subject_id, y.due_on) x
       where not exists (select 1 from ladder.firing f where f.province_id = x.province_id and f.subject_kind = ${step.about} and f.subject_id = x.subject_id and f.step = ${step.key} and f.due_on = x.due_on)
     ), fired as (
       insert into ladder.firing (province_id, id, subject_kind, subject_id, step, due_on, fired_on, recipient, wording, immediate)
@@ -64,7 +64,7 @@ export const fire = async (work: Work, step: Step, due: DueSelection): Promise<{
         union all select m.province_id, m.firing_id, m.subject_id, m.due_on, m.place, g.to_person, m.person_id from meant m join people.delegation_at g on g.province_id = m.province_id and g.from_person = m.person_id and g.scope = ${standInScope(step)}
       ) x order by x.firing_id, x.person_id, x.for_person nulls first
     ), told as (
-      insert into ladder.told (province_id, id, firing_id, person_id, for_person) select province_id, uuidv7(), firing_id, person_id, for_person from reached returning 1
+      insert into ladder.told (province_id, id, firing_id, person_id, for_person) select province_id, kit.new_id(), firing_id, person_id, for_person from reached returning 1
     ), noticed as (${tellingAll(sql`
       select n.province_id, n.person_id, n.for_person, ${kindOf(step)}::text as kind, ${step.about}::text as subject_kind, n.subject_id, n.place, jsonb_build_object('wording', ${step.wording}::text, 'dueOn', n.due_on) as facts,
         ${step.immediate}::boolean as immediate, 'ladder:' || n.firing_id as key from reached n`)})
