@@ -33,7 +33,7 @@ export const unitsBetween = (calendar: Calendar, { from, to, unit }: { from: Day
   if (unit === 'days' || days === 0) return days
   const first = days > 0 ? from : to
   const worked = Array.from({ length: Math.abs(days) }, (_, at) => addDays(first, at + 1)).filter((day) => isWorkingDay(calendar, day)).length
-  return days > 0 ? worked : -worked
+  return days > 0 ? worked : 0 - worked
 }
 
 /** How late something due on a day is on another; never less than nothing. */
