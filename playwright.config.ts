@@ -24,7 +24,8 @@ export default defineConfig({
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
     screenshot: 'only-on-failure',
-    launchOptions: { executablePath: process.env['GUONG_CHROMIUM'] ?? '/usr/bin/chromium', args: quiet, chromiumSandbox: false },
+    // A machine without a locale would lose the Vietnamese names of files.
+    launchOptions: { executablePath: process.env['GUONG_CHROMIUM'] ?? '/usr/bin/chromium', args: quiet, chromiumSandbox: false, env: { ...process.env, LC_ALL: 'C.UTF-8' } },
   },
   // A journey that one of them tells enough is tagged with its name.
   projects: [
