@@ -130,7 +130,9 @@ test('Người giữ việc ủy nhiệm khi đi vắng, người được ủy 
   await asked.getByRole('button', { name: 'Chấm dứt' }).click()
   await expect(asked).toBeHidden()
   await expect(lineOf(holder, 'Chẩu Văn Đạt').getByRole('button', { name: 'Chấm dứt' })).toHaveCount(0)
+  // What this machine kept of the task leaves the screen too.
   await substitute.goto('/viec/TU-0090')
+  await expect(substitute.getByRole('main').getByText('Nguyễn Xuân Bình')).toHaveCount(0)
   await expect(substitute.getByRole('alert')).toBeVisible()
 })
 

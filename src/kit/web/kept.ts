@@ -1,6 +1,7 @@
 import { type Query, type QueryClient, hashKey } from '@tanstack/react-query'
-import { keep, keptFor, wipe } from './keptStore.ts'
+import { drop, keep, keptFor, wipe } from './keptStore.ts'
 import { personHere, setPersonHere } from './personHere.ts'
+import { isOutOfSight } from './refusal.ts'
 
 /** Puts the last answers kept for a person into the page's memory, to be shown at once and asked anew. */
 export const restoreAnswers = async (queries: QueryClient, person: string): Promise<void> => {
@@ -17,7 +18,9 @@ export const keepAnswers = (queries: QueryClient, { person, mayKeep }: { person:
   setPersonHere(person)
   tabs()?.postMessage(person)
   const stop = queries.getQueryCache().subscribe((event) => {
-    if (event.type !== 'updated' || event.action.type !== 'success' || event.action.manual) return
+    if (event.type !== 'updated') return
+    if (event.action.type === 'error' && isOutOfSight(event.action.error)) void drop(keptName(event.query, person)).catch(() => {})
+    if (event.action.type !== 'success' || event.action.manual) return
     restored.delete(event.query.queryHash)
     if (mayKeep(event.query.queryKey.slice(0, 2).join('.'))) void keepOne(event.query, person)
   })
@@ -61,11 +64,13 @@ const tabs = () => (channel ??= typeof BroadcastChannel === 'undefined' ? undefi
 // The name of the first script carries a hash of all the rest: other pages may read other shapes.
 const build = () => document.querySelector<HTMLScriptElement>('script[type="module"][src]')?.src ?? ''
 
+const keptName = ({ queryHash }: Pick<Query, 'queryHash'>, person: string) => `${person} ${queryHash}`
+
 const LARGEST = 300_000
 
 // Another tab may have signed in somebody else meanwhile: what comes then is not kept under this name.
 const keepOne = async ({ queryKey, queryHash, state }: Query, person: string) => {
   const text = JSON.stringify(state.data) as string | undefined
   if (!text || text.length > LARGEST || personHere() !== person) return
-  await keep({ id: `${person} ${queryHash}`, person, build: build(), queryKey, text, at: state.dataUpdatedAt }).catch(() => {})
+  await keep({ id: keptName({ queryHash }, person), person, build: build(), queryKey, text, at: state.dataUpdatedAt }).catch(() => {})
 }

@@ -34,6 +34,9 @@ export const keep = async (kept: Kept): Promise<void> => {
   await change.done
 }
 
+/** Forgets one answer. */
+export const drop = async (id: string): Promise<void> => (await opened()).delete('answers', id)
+
 /** Forgets what is kept: of everybody but this person, or of everybody. */
 export const wipe = async (except?: string): Promise<void> => {
   const change = (await opened()).transaction('answers', 'readwrite')

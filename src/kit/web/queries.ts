@@ -1,5 +1,5 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
-import { isSignedOut, refusalOf } from './refusal.ts'
+import { isOutOfSight, isSignedOut, refusalOf } from './refusal.ts'
 
 /** The page's memory of what the server said; calls `onSignedOut` when a session has ended. */
 export const createQueries = (onSignedOut: () => void): QueryClient => {
@@ -7,7 +7,13 @@ export const createQueries = (onSignedOut: () => void): QueryClient => {
     if (isSignedOut(error)) onSignedOut()
   }
   return new QueryClient({
-    queryCache: new QueryCache({ onError }),
+    queryCache: new QueryCache({
+      onError: (error, query) => {
+        onError(error)
+        // Rights end: an old answer stays on screen while the line is bad, never against the server's word.
+        if (isOutOfSight(error)) query.setState({ data: undefined, dataUpdatedAt: 0 })
+      },
+    }),
     mutationCache: new MutationCache({ onError }),
     defaultOptions: {
       queries: { staleTime: 15_000, gcTime: 43_200_000, retry: (count, error) => count < 2 && mayPass(error), refetchOnWindowFocus: false },

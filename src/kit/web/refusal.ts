@@ -24,6 +24,9 @@ export const refusalOf = (error: unknown): Refusal => {
 /** Whether an error says that nobody is signed in. */
 export const isSignedOut = (error: unknown): boolean => error instanceof ORPCError && error.code === 'not_signed_in'
 
+/** Whether the server says that there is nothing to see here, or nothing for this person: what it said before must leave the screen. */
+export const isOutOfSight = (error: unknown): boolean => error instanceof ORPCError && (error.status === 403 || error.status === 404)
+
 const issuesIn = (data: unknown): Issue[] => {
   const issues = (data as { issues?: unknown } | undefined)?.issues
   if (!Array.isArray(issues)) return []
