@@ -91,7 +91,7 @@ const asOwner = {
   org: ['compute_reach', 'compute_reach_of', 'days_agree', 'edges_changed', 'note_touched', 'queue'],
   people: [
     'act_as', 'below', 'enter', 'enter_operator', 'enter_reader', 'first_administrator', 'found_province', 'grant_everything', 'grant_powers', 'homes', 'invitation_purpose', 'open_session', 'operator_session', 'passes_on', 'password_of_mine', 'powers', 'set_password', 'sign_in_facts',
-    'use_invitation', 'username_of', 'work_in',
+    'use_invitation', 'username_of',
   ],
   progress: ['count_falling_due', 'refuse_own'],
   reports: ['frozen', 'holds', 'settled_instant'],

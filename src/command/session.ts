@@ -6,7 +6,7 @@ import type { Work } from '../kit/work.ts'
 export interface GlobalOptions { as?: string; json?: boolean }
 
 /** Opens the database of the settings (starting the embedded server when none runs), runs the command, and leaves everything as it was. */
-export const withDatabase = async <T>(run: (database: { ownerUrl: string; appUrl: string; config: Config }) => Promise<T>): Promise<T> => {
+export const withDatabase = async <T>(run: (database: { ownerUrl: string; appUrl: string; jobsUrl: string; config: Config }) => Promise<T>): Promise<T> => {
   const config = readConfig(process.env)
   const { openDatabase } = await import('../kit/boot/database.ts')
   const database = await openDatabase(config)

@@ -92,6 +92,9 @@ export const addMonths = (day: Day, months: number): Day => {
 /** How many days `to` lies after `from` (negative when before). */
 export const daysBetween = (from: Day, to: Day): number => epochDay(to) - epochDay(from)
 
+/** The day of the week: 1 is Monday, 7 Sunday. */
+export const weekdayOf = (day: Day): number => new Date(`${day}T00:00:00Z`).getUTCDay() || 7
+
 /** 31/12/2026, as officials write it. */
 export const formatDay = (day: Day): string => `${day.slice(8)}/${day.slice(5, 7)}/${day.slice(0, 4)}`
 

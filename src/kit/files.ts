@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
+import { fileRefused } from './refusal.ts'
+import { tidy } from './words.ts'
 import { queries, type Work } from './work.ts'
 
 const partBytes = 1_048_576
@@ -17,6 +19,17 @@ export const keepFile = async (work: Work, bytes: Buffer): Promise<{ sha256: Buf
     }
   }
   return { sha256, mediaType }
+}
+
+/** Keeps files that prove something, under tidy names; one that is none that is taken is refused, and all with it. */
+export const keepEvidence = async (work: Work, files: readonly File[]): Promise<{ name: string; sha256: Buffer }[]> => {
+  const kept: { name: string; sha256: Buffer }[] = []
+  for (const file of files) {
+    const name = tidy(file.name.replace(/^.*[/\\]/, '')).slice(0, 200) || 'minh-chung'
+    const { sha256 } = await keepFile(work, Buffer.from(await file.arrayBuffer())) ?? work.refuse(fileRefused, { name })
+    kept.push({ name, sha256 })
+  }
+  return kept
 }
 
 /** The bytes and type of a kept file, undefined when the actor sees no record that names it. */

@@ -37,7 +37,8 @@ const runWritten = async (job: AnyJob, house: OpenHouse, { payload, attempts, ke
 const end = ({ pool }: OpenHouse, id: string, { outcome, error }: { outcome: string; error: string | null }) =>
   pool.query('update kit.job_run set ended_at = clock_timestamp(), outcome = $2, error = $3 where id = $1 and ended_at is null', [id, outcome, error])
 
-const contextOf = ({ pool, config, entrances, stopping }: OpenHouse, attempt: number): JobContext => {
+/** How a job, or a command that does what a job does, acts. */
+export const contextOf = ({ pool, config, entrances, stopping }: Pick<OpenHouse, 'pool' | 'config' | 'entrances' | 'stopping'>, attempt = 1): JobContext => {
   const host = (enter: string): Host => ({ pool, enter, today: () => config.today ?? today(), isDemoDay: config.today !== null, mailDomain: config.mail?.domain ?? null })
   const caller = (entering: string | number): Caller => ({ tokenHash: entering, language: 'vi', origin: { address: 'local', agent: 'guong jobs', setSession: () => {} } })
   return {

@@ -10,6 +10,9 @@ export type Language = keyof Sentence
 /** Declares a refusal; it stands in the contract of the operations that may answer it. */
 export const refusal = (code: string, status: number, sentence: Sentence): Refusal => ({ code, status, sentence })
 
+/** A file of a kind that is not taken as evidence, by its bytes. */
+export const fileRefused = refusal('file_refused', 422, { vi: 'Tệp “{name}” không nhận được: chỉ nhận PDF, ảnh (JPG, PNG, WEBP, HEIC), Word hoặc Excel. Hãy gửi tệp khác.', en: 'The file “{name}” cannot be taken: only PDF, pictures (JPG, PNG, WEBP, HEIC), Word or Excel are. Send another file.' })
+
 /** Thrown to refuse: rolls the work back and reaches the client as `{code, status, message, data}`. */
 export class Refused extends Error {
   readonly refusal: Refusal

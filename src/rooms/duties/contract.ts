@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Day, Id, operation, pageInput, refusal, viewInput } from '../../kit/operation.ts'
+import { fileRefused } from '../../kit/refusal.ts'
 import { documentAhead, DocumentKey } from '../rulebook/contract.ts'
 
 export const Kind = z.enum(['hearing', 'report', 'meeting', 'other'])
@@ -50,8 +51,7 @@ const alreadyDischarged = refusal('already_discharged', 409, { vi: 'Kỳ này đ
 const notDischarged = refusal('not_discharged', 409, { vi: 'Kỳ này chưa được ghi là xong nên không có gì để lấy lại. Hãy tải lại trang.', en: 'This instance was not discharged, so there is nothing to take back. Reload the page.' })
 const doneAhead = refusal('done_ahead', 422, { vi: 'Ngày thực hiện không được sau hôm nay ({today}). Hãy chọn hôm nay hoặc ngày trước đó.', en: 'It cannot have been done after today ({today}). Choose today or an earlier day.' })
 const proofNeeded = refusal('proof_needed', 422, { vi: 'Hãy ghi kết quả hoặc kèm một tệp minh chứng.', en: 'Say what came of it, or add a file.' })
-const fileRefused = refusal('file_refused', 422, { vi: 'Tệp “{name}” không nhận được: {why}', en: 'The file “{name}” cannot be taken: {why}' })
-export const refusals = { notTheOrderer, notForOneself, notTheDebtor, postUnknown, daysOutside, noSuchInstance, alreadyDischarged, notDischarged, doneAhead, proofNeeded, fileRefused }
+export const refusals = { notTheOrderer, notForOneself, notTheDebtor, postUnknown, daysOutside, noSuchInstance, alreadyDischarged, notDischarged, doneAhead, proofNeeded }
 
 const narrowing = { unitNo: z.number().int().positive().max(999_999_999).optional(), kind: Kind.optional(), search: z.string().max(200).optional(), mine: z.boolean().optional().describe('Chỉ nghĩa vụ tôi phải thực hiện') }
 const byInstance = { id: Id, onDay: Day }

@@ -1,9 +1,8 @@
 import { addDays, formatDay, type Day } from '../../kit/dates.ts'
-import { keepFile } from '../../kit/files.ts'
+import { keepEvidence } from '../../kit/files.ts'
 import type { InputOf } from '../../kit/operation.ts'
 import { common } from '../../kit/refusal.ts'
 import type { Work } from '../../kit/work.ts'
-import { tidy } from '../../kit/words.ts'
 import { type duties, refusals } from './contract.ts'
 import { fallsOn } from './instances.ts'
 import { soonDays } from './states.ts'
@@ -17,7 +16,7 @@ export const discharge = async (work: Work, { id, onDay, doneOn, note, files }: 
   await requireOpen(work, duty, onDay)
   if (doneOn > work.today) return work.refuse(refusals.doneAhead, { today: formatDay(work.today) })
   if (!note && files.length === 0) return work.refuse(refusals.proofNeeded)
-  const dischargeId = await store.insertDischarge(work, { dutyId: id, onDay, kind: 'done', doneOn, note: note || null, files: await keep(work, files) })
+  const dischargeId = await store.insertDischarge(work, { dutyId: id, onDay, kind: 'done', doneOn, note: note || null, files: await keepEvidence(work, files) })
   work.record('duties.discharged', id, { title: duty.title, onDay, doneOn, dischargeId })
   return { id: dischargeId }
 }
@@ -47,14 +46,4 @@ const requireOpen = async (work: Work, duty: { id: string; rule: Parameters<type
   const isOwed = fallsOn(duty.rule, onDay) && onDay >= duty.fromOn && (duty.untilOn === null || onDay < duty.untilOn) && onDay <= addDays(work.today, soonDays)
   if (!isOwed) work.refuse(refusals.noSuchInstance, { day: formatDay(onDay) })
   if (await store.findDischarge(work, { dutyId: duty.id, onDay })) work.refuse(refusals.alreadyDischarged)
-}
-
-const keep = async (work: Work, files: readonly File[]) => {
-  const kept: { name: string; sha256: Buffer }[] = []
-  for (const file of files) {
-    const name = tidy(file.name.replace(/^.*[/\\]/, '')).slice(0, 200) || 'minh-chung'
-    const { sha256 } = await keepFile(work, Buffer.from(await file.arrayBuffer())) ?? work.refuse(refusals.fileRefused, { name, why: 'chỉ nhận PDF, ảnh (JPG, PNG, WEBP, HEIC), Word hoặc Excel.' })
-    kept.push({ name, sha256 })
-  }
-  return kept
 }

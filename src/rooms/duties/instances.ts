@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../../kit/dates.ts'
+import { addDays, type Day, weekdayOf } from '../../kit/dates.ts'
 import { onWorkingDay, type Calendar } from '../rulebook/public.ts'
 
 /** How a duty comes again: on a weekday (1 is Monday), or on a day of the month; a day beyond the month is its last. One that falls on a day off is moved to the working day before or after. */
@@ -51,6 +51,3 @@ const dayOfMonth = (at: number, day: number): Day => {
   const last = addDays(firstOf(at + 1), -1)
   return day >= Number(last.slice(8)) ? last : addDays(firstOf(at), day - 1)
 }
-
-/** 1 is Monday, 7 Sunday. */
-const weekdayOf = (day: Day) => new Date(`${day}T00:00:00Z`).getUTCDay() || 7

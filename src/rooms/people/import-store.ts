@@ -15,12 +15,6 @@ export const foundProvince = async (work: Work, name: string): Promise<void> => 
   if (founded) work.actor.provinceId = founded.id
 }
 
-/** The operator works in another storage home for the rest of the transaction. */
-export const workIn = async (work: Work, provinceId: number): Promise<void> => {
-  await sql`select people.work_in(${provinceId})`.execute(db(work))
-  work.actor.provinceId = provinceId
-}
-
 /** Persons and the posts they hold today or will hold, as known now: what an import of cadres is planned against. */
 export const readCadres = async (work: Work) => {
   const { provinceId } = work.actor

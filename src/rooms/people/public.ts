@@ -24,7 +24,7 @@ export const findPeople = async (work: Work, { search, size }: { search: string;
 }
 
 /** What the room offers to imports. */
-export { foundProvince, workIn, readCadres, addCadres, correctCadres, closeCadres, tiedToCadres } from './import-store.ts'
+export { foundProvince, readCadres, addCadres, correctCadres, closeCadres, tiedToCadres } from './import-store.ts'
 
 /** The person with this code of the register, as known at the view. */
 export const findPersonByCode = (work: Work, code: string) => db(work).selectFrom('person_at').where('province_id', '=', work.actor.provinceId).where('code', '=', code)

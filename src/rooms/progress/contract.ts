@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Amount, Day, daysInput, Id, operation, pageInput, refusal, viewInput } from '../../kit/operation.ts'
+import { fileRefused } from '../../kit/refusal.ts'
 import { Stage } from '../tasks/contract.ts'
 import { bulkOperations } from './bulk-contract.ts'
 import { notTheHolder, wrongStage } from '../tasks/refusals.ts'
@@ -150,13 +151,12 @@ export const readTask = operation({ method: 'GET', path: '/tasks/{id}', summary:
 const dayAhead = refusal('day_ahead', 422, { vi: 'Ngày tính kết quả không được sau hôm nay ({today}). Hãy chọn hôm nay hoặc ngày trước đó.', en: 'The day of the result cannot be after today ({today}). Choose today or an earlier day.' })
 const runsBackwards = refusal('result_runs_backwards', 422, { vi: 'Số lũy kế {amount} nhỏ hơn số đã báo cáo {before}. Nếu số trước sai, hãy ghi rõ lý do ở ô ghi chú.', en: 'The cumulative {amount} is below the {before} reported before. If that was wrong, say why in the note.' })
 const evidenceNeeded = refusal('evidence_needed', 422, { vi: 'Kết quả phải kèm minh chứng. Hãy thêm một tệp, hoặc số và ngày của văn bản.', en: 'A result needs evidence. Add a file, or number and day of a document.' })
-const fileRefused = refusal('file_refused', 422, { vi: 'Tệp “{name}” không nhận được: {why}', en: 'The file “{name}” cannot be taken: {why}' })
 const wholeOnly = refusal('whole_numbers_only', 422, { vi: 'Đơn vị tính “{measure}” chỉ nhận số nguyên. Hãy bỏ phần thập phân.', en: 'The measure “{measure}” takes whole numbers only. Leave out the decimals.' })
 const performerNeverAccepts = refusal('performer_never_accepts', 403, { vi: 'Người thực hiện, người báo cáo hoặc người được họ ủy nhiệm không được tự thẩm định kết quả. Hãy để cán bộ khác thẩm định.', en: 'Who performs, reports or stands for them never accepts the result. Leave it to another officer.' })
 const notTheAppraiser = refusal('not_the_appraiser', 403, { vi: 'Chỉ cán bộ được cơ quan giao việc hoặc cấp trên ủy quyền thẩm định mới làm được việc này. Hãy để cán bộ ấy quyết định.', en: 'Only officers authorised to appraise by the assigning body or one above can do this. Leave the decision to them.' })
 const alreadyDecided = refusal('already_decided', 409, { vi: 'Kết quả này đã có quyết định: {verdict}. Hãy tải lại trang.', en: 'This result has been decided already. Reload the page.' })
 const decisionStays = refusal('decision_stays', 409, { vi: 'Chỉ người đã quyết định mới lấy lại được, trong đúng ngày quyết định, khi chưa có báo cáo nào phát hành theo số ấy. Từ đó về sau, hãy để người giữ việc báo cáo lại cho đúng.', en: 'Only who decided can take it back, on the day of the decision and before a report was issued on it. After that, let the holder report again.' })
-export const refusals = { dayAhead, runsBackwards, evidenceNeeded, fileRefused, wholeOnly, performerNeverAccepts, notTheAppraiser, alreadyDecided, decisionStays }
+export const refusals = { dayAhead, runsBackwards, evidenceNeeded, wholeOnly, performerNeverAccepts, notTheAppraiser, alreadyDecided, decisionStays }
 
 const NotNegative = Amount.refine((value) => !value.startsWith('-'), { message: 'Không nhận số âm.' })
 

@@ -1,5 +1,5 @@
 import { formatDay } from '../../kit/dates.ts'
-import { keepFile } from '../../kit/files.ts'
+import { keepEvidence } from '../../kit/files.ts'
 import { compare, formatAmount } from '../../kit/quantities.ts'
 import { common } from '../../kit/refusal.ts'
 import type { InputOf } from '../../kit/operation.ts'
@@ -38,12 +38,5 @@ const refuseOddities = (work: Work, { task, before }: { task: TaskToday; before:
   if (compare(amount, before) < 0) work.refuse(refusals.runsBackwards, { amount: formatAmount(amount), before: formatAmount(before) })
 }
 
-const gather = async (work: Work, { documents, files }: Report) => {
-  const evidence: { name: string; sha256: Buffer | null }[] = documents.map((name) => ({ name: tidy(name), sha256: null }))
-  for (const file of files) {
-    const name = tidy(file.name.replace(/^.*[/\\]/, '')).slice(0, 200) || 'minh-chung'
-    const kept = await keepFile(work, Buffer.from(await file.arrayBuffer())) ?? work.refuse(refusals.fileRefused, { name, why: 'chỉ nhận PDF, ảnh (JPG, PNG, WEBP, HEIC), Word hoặc Excel.' })
-    evidence.push({ name, sha256: kept.sha256 })
-  }
-  return evidence
-}
+const gather = async (work: Work, { documents, files }: Report): Promise<{ name: string; sha256: Buffer | null }[]> =>
+  [...documents.map((name) => ({ name: tidy(name), sha256: null })), ...await keepEvidence(work, files)]

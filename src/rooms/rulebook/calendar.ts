@@ -1,4 +1,4 @@
-import { addDays, daysBetween, yearOf, type Day } from '../../kit/dates.ts'
+import { addDays, daysBetween, weekdayOf, yearOf, type Day } from '../../kit/dates.ts'
 
 /** Two units that are never mixed: every day, or only days on which offices work. */
 export type DayUnit = 'days' | 'working_days'
@@ -10,7 +10,7 @@ export type CalendarKind = 'holiday' | 'make_up'
 export interface Calendar { kinds: ReadonlyMap<Day, CalendarKind>; confirmedYears: ReadonlySet<number> }
 
 /** Whether a day is a Saturday or a Sunday. */
-export const isWeekend = (day: Day): boolean => (((daysBetween(someMonday, day) % 7) + 7) % 7) > 4
+export const isWeekend = (day: Day): boolean => weekdayOf(day) > 5
 
 /** Whether offices work on a day: weekdays that are no holiday, and make-up days. */
 export const isWorkingDay = ({ kinds }: Calendar, day: Day): boolean => {
@@ -52,5 +52,3 @@ export const unconfirmedYears = ({ confirmedYears }: Calendar, from: Day, to: Da
   const [first, last] = [from, to].toSorted().map(yearOf) as [number, number]
   return Array.from({ length: last - first + 1 }, (_, at) => first + at).filter((year) => !confirmedYears.has(year))
 }
-
-const someMonday: Day = '1900-01-01'

@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { formatDay } from '../../../kit/dates.ts'
+import { formatDay, weekdayOf } from '../../../kit/dates.ts'
 import { ErrorNote } from '../../../kit/web/ErrorNote.tsx'
 import { Panel } from '../../../kit/web/Panel.tsx'
 import type { PreviewDay, Step } from '../contract.ts'
@@ -24,11 +24,11 @@ export const PreviewPanel = ({ steps }: { steps: Step[] }) => {
 const DayLine = ({ one: { day, isWorking, counts }, steps }: { one: PreviewDay; steps: Step[] }) => {
   const { t } = useLingui()
   const { recipients, when } = useStepWords()
-  const weekdays = [t`Chủ nhật`, t`Thứ hai`, t`Thứ ba`, t`Thứ tư`, t`Thứ năm`, t`Thứ sáu`, t`Thứ bảy`]
+  const weekdays = [t`Thứ hai`, t`Thứ ba`, t`Thứ tư`, t`Thứ năm`, t`Thứ sáu`, t`Thứ bảy`, t`Chủ nhật`]
   const total = counts.reduce((sum, { count }) => sum + count, 0)
   return (
     <li className={styles.day} data-off={!isWorking || undefined}>
-      <span className={styles.date}>{weekdays[new Date(`${day}T00:00:00Z`).getUTCDay()]}, {formatDay(day)}</span>
+      <span className={styles.date}>{weekdays[weekdayOf(day) - 1]}, {formatDay(day)}</span>
       <span className={styles.total}>{total > 0 ? <Plural value={total} other="# lượt" /> : isWorking ? <Trans>Không có gì đến bước</Trans> : <Trans>Ngày nghỉ</Trans>}</span>
       {total > 0 && (
         <ul className={styles.counts}>

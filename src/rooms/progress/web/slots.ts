@@ -1,4 +1,4 @@
-import type { Day } from '../../../kit/dates.ts'
+import { type Day, weekdayOf } from '../../../kit/dates.ts'
 import { formatMonth, monthAfter, weeksOf } from './months.ts'
 
 export type Zoom = 'year' | 'quarter' | 'month'
@@ -31,7 +31,7 @@ const daysOf = (month: string): Day[] => weeksOf(month).flat().filter((day) => d
 const weeksIn = (days: Day[]): Day[][] => {
   const weeks: Day[][] = []
   for (const day of days) {
-    if (weeks.length === 0 || new Date(`${day}T00:00:00Z`).getUTCDay() === 1) weeks.push([])
+    if (weeks.length === 0 || weekdayOf(day) === 1) weeks.push([])
     weeks.at(-1)?.push(day)
   }
   return weeks
