@@ -119,14 +119,6 @@ test('the queue of jobs is the worker\'s alone: the application asks it through 
   expect(role).toEqual({ rolsuper: false, rolbypassrls: false, rolcreaterole: false, rolcreatedb: false, rolreplication: false })
 })
 
-test('the storage home stands first in the primary key of every table that has one', async () => {
-  const keyed = await names(`select t.name from (${tables}) t join pg_attribute a on a.attrelid = t.oid and a.attname = 'province_id' and a.attnotnull
-    join pg_index i on i.indrelid = t.oid and i.indisprimary where i.indkey[0] <> a.attnum`)
-  expect(keyed).toEqual(['people.account']) // a session knows its account by id alone, and one person has one account
-  expect(await names(`select t.name from (${tables}) t where split_part(t.name, '.', 1) not in ('kit', 'ledger') and not exists (select 1 from pg_attribute a where a.attrelid = t.oid and a.attname = 'province_id')`))
-    .toEqual(['org.province', 'people.invitation', 'people.session', 'rulebook.measure']) // the home itself, what belongs to an account, the catalogue of the installation
-})
-
 /** Tables of rooms that are not under the ledger, and why. */
 const unwatched = ['notices.carried', 'notices.confirmation', 'notices.delivery', 'notices.letter', 'notices.notice', 'org.province', 'org.reach', 'org.touched', 'people.invitation', 'people.session', 'remarks.read_mark'] // notices carry word of what is recorded elsewhere, with letters, messages to programs and the codes in them; a number and a name without id; computed from edges; empty but while a transaction runs; secrets that come and go, whose acts are recorded; who read what is nobody's business
 
@@ -134,13 +126,6 @@ test('every table of a room is under the ledger: written rows are digested, none
   const rooms = `select t.* from (${tables}) t where split_part(t.name, '.', 1) not in ('kit', 'ledger')`
   const without = (trigger: string) => names(`select t.name from (${rooms}) t where not exists (select 1 from pg_trigger g where g.tgrelid = t.oid and g.tgname = '${trigger}' and g.tgenabled = 'O')`)
   for (const trigger of ['noted_insert', 'noted_update', 'never_deleted']) expect({ trigger, without: await without(trigger) }).toEqual({ trigger, without: unwatched })
-})
-
-test('foreign keys stay within a province where both sides have one', async () => {
-  const crossing = await names(`select k.conrelid::regclass::text || '.' || k.conname as name from pg_constraint k join pg_class c on c.oid = k.conrelid join pg_namespace n on n.oid = c.relnamespace
-    join pg_attribute here on here.attrelid = k.conrelid and here.attname = 'province_id' join pg_attribute there on there.attrelid = k.confrelid and there.attname = 'province_id'
-    where k.contype = 'f' and ${ours} and not exists (select 1 from unnest(k.conkey, k.confkey) as pair(a, b) where pair.a = here.attnum and pair.b = there.attnum)`)
-  expect(crossing).toEqual([])
 })
 
 test('the types of the database are those of its migrations', async () => {

@@ -12,7 +12,7 @@ const statements = fc.array(fc.array(row, { minLength: 1, maxLength: 5 }), { min
 const beginTelling = async (ownerUrl: string) => {
   const owner = new Client({ connectionString: ownerUrl })
   await owner.connect()
-  await owner.query(`create table kit.said (id uuid primary key default gen_random_uuid(), thing int not null, words text not null, valid daterange not null, known tstzrange not null default tstzrange(now(), null),
+  await owner.query(`create table kit.said (province_id int not null default 1, id uuid primary key default gen_random_uuid(), thing int not null, words text not null, valid daterange not null, known tstzrange not null default tstzrange(now(), null),
     constraint one_word_a_day exclude using gist (thing with =, valid with &&) where (upper_inf(known)) deferrable initially deferred)`)
   await owner.query(`create trigger o_supersedes after insert on kit.said referencing new table as written for each statement execute function kit.supersede('thing')`)
   return owner
