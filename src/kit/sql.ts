@@ -13,7 +13,7 @@ export const bulkInsert = async (work: Work, table: `${string}.${string}`, rows:
   }
 }
 
-/** Lets the planner know what was just written in bulk; call it between the steps of a large load and at its end. */
+/** Lets the planner know what was just written in bulk; call it after each part of a large load: only what has doubled since it was last looked at is looked at. */
 export const learnSizes = async (work: Work): Promise<void> => {
   await sql`select kit.learn_sizes()`.execute(queries(work))
 }

@@ -40,18 +40,18 @@ export const applyChanges = async (work: Work, changes: Changes, { importId, reg
   await correctCadres(work, { persons: changes.changedPersons.map(({ after }) => after), posts: changes.changedPosts.map(({ after }) => after) })
   await learnSizes(work)
   await writeTasks(work, changes, { importId, tell })
-  await learnSizes(work)
   await closeEntries(work, changes.correctedEntries.map(({ before }) => before.id))
   const reportedBy = reporters(register, changes)
   for (const part of inParts([...changes.entries, ...changes.correctedEntries.map(({ after }) => after)])) {
     await tell('Ghi kết quả', part.length)
     await addEntries(work, part, { importId, reportedBy })
+    await learnSizes(work)
   }
   for (const part of inParts(changes.decisions)) {
     await tell('Ghi thẩm định', part.length)
     await addDecisions(work, part, importId)
+    await learnSizes(work)
   }
-  await learnSizes(work)
   return written(changes)
 }
 
@@ -59,6 +59,7 @@ const writeTasks = async (work: Work, changes: Changes, { importId, tell }: { im
   for (const part of inParts(changes.tasks)) {
     await tell('Ghi việc', part.length)
     await addTasks(work, part.flatMap(({ task, year }) => (task.documentId && task.since ? [{ task: withPlan(task, year) as TaskRow, by: { importId, documentId: task.documentId, from: task.since } }] : [])))
+    await learnSizes(work)
   }
   for (const part of inParts(changes.revisions)) {
     await tell('Ghi điều chỉnh', part.length)
