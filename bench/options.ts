@@ -4,10 +4,11 @@ export interface Effort { name: 'full' | 'quick'; rounds: number; requests: numb
 const full: Effort = { name: 'full', rounds: 3, requests: 300, warmUp: 60, repeats: 3, starts: 3, blockMs: 10_000, kills: 500 }
 const quick: Effort = { name: 'quick', rounds: 1, requests: 60, warmUp: 20, repeats: 1, starts: 1, blockMs: 2_500, kills: 50 }
 
-/** What was asked for on the command line; anything unknown is told. */
-export const readOptions = (words: readonly string[]): { effort: Effort; only: string[] | null } => {
-  const unknown = words.filter((word) => word !== '--quick' && !word.startsWith('--only='))
-  if (unknown.length > 0) throw new Error(`unknown option ${unknown.join(' ')}; known: --quick, --only=list,roll-up,post,export,report,import,start,reorganise,ladder,outbox`)
-  const only = words.find((word) => word.startsWith('--only='))?.slice('--only='.length).split(',') ?? null
-  return { effort: words.includes('--quick') ? quick : full, only }
+/** What was asked for on the command line; anything unknown is told. `share` is the part of the nation that is made, null for the province. */
+export const readOptions = (words: readonly string[]): { effort: Effort; only: string[] | null; share: number | null } => {
+  const said = words.join(' ').replace('--scale nation', '--scale=nation').split(' ').filter(Boolean)
+  const unknown = said.filter((word) => word !== '--quick' && word !== '--scale=nation' && !word.startsWith('--only=') && !word.startsWith('--size='))
+  if (unknown.length > 0) throw new Error(`unknown option ${unknown.join(' ')}; known: --quick, --scale nation, --size=0.01…1, --only=list,roll-up,post,search,export,report,import,start,reorganise,ladder,outbox`)
+  const valueOf = (name: string) => said.find((word) => word.startsWith(`--${name}=`))?.slice(name.length + 3)
+  return { effort: said.includes('--quick') ? quick : full, only: valueOf('only')?.split(',') ?? null, share: said.includes('--scale=nation') ? Number(valueOf('size') ?? process.env['GUONG_NATION'] ?? 1) : null }
 }

@@ -7,11 +7,12 @@ import { killOutbox } from './outbox.ts'
 import { residentBytes, startProcess } from './processes.ts'
 import { benchDay, listDay, openProvince, type Province } from './province.ts'
 import { measureLadder } from './ladder.ts'
+import { benchNation } from './nation/run.ts'
 import { measureReorganise } from './reorganise.ts'
 import { measureStart } from './start.ts'
 import { keepResults, tableOf } from './table.ts'
 
-const { effort, only } = readOptions(process.argv.slice(2))
+const { effort, only, share } = readOptions(process.argv.slice(2))
 const wanted = (name: string) => only === null || only.includes(name)
 const begun = Date.now()
 const tell = (what: string) => console.error(`${String(Math.round((Date.now() - begun) / 1000)).padStart(4)} s  ${what}`)
@@ -65,6 +66,11 @@ if (only?.length === 1 && wanted('outbox')) {
   process.exit(0)
 }
 
+if (share !== null) {
+  await benchNation({ share, effort, wanted, tell })
+  process.exit(0)
+}
+
 tell('the province')
 const province = await openProvince()
 const measured = await measureAndStop(province)
@@ -72,5 +78,5 @@ if (wanted('start')) { tell('start'); measured.bulks.push(await measureStart(pro
 const results = { effort, facts: province.facts, ...measured }
 if (wanted('outbox')) await killAlone()
 console.log(`\n${tableOf(results)}\n`)
-tell(`kept in ${keepResults(results, new Date().toISOString().slice(0, 10)).replace(/^.*\/bench\//, 'bench/')}`)
+tell(`kept in ${keepResults(results, 'province').replace(/^.*\/bench\//, 'bench/')}`)
 process.exit(0)

@@ -36,8 +36,9 @@ export const tableOf = ({ effort, facts, clicks, bulks, memory }: Results): stri
 ].join('\n')
 
 /** Keeps the results beside earlier ones; returns the file. */
-export const keepResults = (results: Results, day: string): string => {
-  const file = fileURLToPath(new URL(`results/${day}-province.json`, import.meta.url))
+export const keepResults = (results: object, name: string): string => {
+  const day = new Date().toISOString().slice(0, 10)
+  const file = fileURLToPath(new URL(`results/${day}-${name}.json`, import.meta.url))
   mkdirSync(new URL('results/', import.meta.url), { recursive: true })
   writeFileSync(file, `${JSON.stringify({ day, machine: machine(), ...results }, rounded, 2)}\n`)
   return file
@@ -45,11 +46,14 @@ export const keepResults = (results: Results, day: string): string => {
 
 const rounded = (_name: string, value: unknown) => (typeof value === 'number' ? Math.round(value * 1000) / 1000 : value)
 
-const machine = () => ({ node: process.version, machine: `${cpus().length} × ${cpus()[0]?.model ?? 'cpu'}, ${Math.round(totalmem() / 2 ** 30)} GB`, 'load at the end': loadavg().map((load) => load.toFixed(1)).join(' ') })
+/** What the machine is and how busy. */
+export const machine = () => ({ node: process.version, machine: `${cpus().length} × ${cpus()[0]?.model ?? 'cpu'}, ${Math.round(totalmem() / 2 ** 30)} GB`, 'load at the end': loadavg().map((load) => load.toFixed(1)).join(' ') })
 
-const fixed = (value: number, digits = 1) => value.toFixed(digits)
+/** A number with so many decimals. */
+export const fixed = (value: number, digits = 1) => value.toFixed(digits)
 
-const grid = (rows: string[][]) => {
+/** Rows as columns of text, the first one to the left. */
+export const grid = (rows: string[][]) => {
   const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length))) ?? []
   return rows.map((row) => row.map((text, column) => (column === 0 ? text.padEnd(widths[0] ?? 0) : text.padStart(widths[column] ?? 0))).join('  ').trimEnd()).join('\n')
 }

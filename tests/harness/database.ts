@@ -110,7 +110,8 @@ const giveSessions = async (url: string) => {
   await client.end()
 }
 
-const stampOf = (paths: string[]) => {
+/** What the sources under these paths come to, in twelve letters. */
+export const stampOf = (paths: string[]) => {
   const hash = createHash('sha256')
   for (const path of paths) for (const file of filesUnder(join(root, path))) hash.update(file.slice(root.length)).update(readFileSync(file))
   return hash.digest('hex').slice(0, 12)

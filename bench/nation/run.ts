@@ -1,0 +1,64 @@
+import { fileURLToPath } from 'node:url'
+import { startServer } from '../../src/kit/postgres/supervisor.ts'
+import { inMB } from '../bulk.ts'
+import { measureClick, type Click } from '../clicks.ts'
+import { clientOf } from '../load.ts'
+import type { Effort } from '../options.ts'
+import { residentBytes, startProcess, type Measured } from '../processes.ts'
+import { openProvince, type Province } from '../province.ts'
+import { keepResults } from '../table.ts'
+import { admit, type Admitted } from './admit.ts'
+import { twinsOf } from './clicks.ts'
+import { as, makeNation, type Nation } from './database.ts'
+import { nationDay, sizeOf, type NationSize } from './size.ts'
+import { tableOfNation } from './table.ts'
+
+const dataFolder = fileURLToPath(new URL('../../.work/bench-data', import.meta.url))
+
+/** What a run found of the nation. */
+export interface NationResults { effort: Effort; size: NationSize; nation: Nation; late: number; clicks: Click[]; settings: Record<string, string>; memoryMB: { nation: number | null; province: number | null } }
+
+/** Settings of a server that carries a country on a machine of some 24 GB; the demo province stands on the same server beside it. */
+const serving = { shared_buffers: '4GB', effective_cache_size: '12GB', work_mem: '16MB', max_wal_size: '4GB', random_page_cost: '1.1' }
+
+/** Makes the nation where it does not stand yet, and measures its clicks in turn with those of the demo province on the same server. */
+export const benchNation = async ({ share, effort, wanted, tell }: { share: number; effort: Effort; wanted: (name: string) => boolean; tell: (what: string) => void }): Promise<void> => {
+  const size = sizeOf(share)
+  tell(`a nation of ${size.provinces} provinces, ${size.provinces * size.units + size.national} organisations, ${size.provinces * size.members} members, ${size.provinces * size.tasks} tasks, ${size.provinces * size.tasks * size.entriesOfTask} results`)
+  const nation = await makeNation({ dataFolder, size, tell })
+  const server = await startServer({ dataFolder, settings: serving })
+  const nationUrl = server.ownerUrl.replace(/\/guong$/, `/${nation.name}`)
+  const province = await openProvince()
+  try {
+    const admitted = await as(nationUrl, (client) => admit(client, size))
+    tell(`unit ${admitted.listUnit} of the first province has ${admitted.late} late tasks`)
+    const measured = await measureBoth({ nationUrl, admitted, province }, { effort, wanted, tell })
+    const results: NationResults = { effort, size, nation, late: admitted.late, settings: province.facts, ...measured }
+    console.log(`\n${tableOfNation(results)}\n`)
+    tell(`kept in ${keepResults(results, 'nation').replace(/^.*\/bench\//, 'bench/')}`)
+  } finally {
+    await province.stop()
+    await server.stop()
+  }
+}
+
+interface Both { nationUrl: string; admitted: Admitted; province: Province }
+
+const measureBoth = async ({ nationUrl, admitted, province }: Both, { effort, wanted, tell }: { effort: Effort; wanted: (name: string) => boolean; tell: (what: string) => void }) => {
+  const [large, small] = [await serve(nationUrl, { GUONG_TODAY: nationDay }), await serve(province.ownerUrl, {})]
+  try {
+    const sides = { app: clientOf(large.port), floor: clientOf(small.port) }
+    const clicks: Click[] = []
+    for (const [name, { work, nation: app, province: floor }] of Object.entries(twinsOf(admitted, province))) {
+      if (!wanted(name)) continue
+      tell(name)
+      clicks.push(await measureClick({ work, app, floor }, sides, effort))
+    }
+    return { clicks, memoryMB: { nation: inMB(residentBytes(large)), province: inMB(residentBytes(small)) } }
+  } finally {
+    for (const one of [large, small]) await one.stop()
+  }
+}
+
+const serve = (ownerUrl: string, env: Record<string, string>): Promise<Measured> =>
+  startProcess('src/server.ts', { DATABASE_URL: ownerUrl, GUONG_DATA: dataFolder, GUONG_LOG: 'warn', GUONG_JOBS: '0', GUONG_DEMO: '0', ...env }, { path: '/readyz', cookie: '' })

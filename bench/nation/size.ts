@@ -1,0 +1,26 @@
+/** How large the made nation is: in the whole, and of each of its provinces. */
+export interface NationSize { share: number; provinces: number; national: number; units: number; communes: number; members: number; tasks: number; entriesOfTask: number }
+
+/** The country as the issue of the bench counts it, by the share of it that is made; provinces stay 34, each becomes smaller. */
+export const sizeOf = (share: number): NationSize => {
+  if (!(share > 0 && share <= 1)) throw new Error(`the size of the nation is a share from 0.001 to 1, not ${share}`)
+  const provinces = 34
+  const units = Math.max(12, Math.round((63_764 * share) / provinces))
+  return { share, provinces, national: 14, units, communes: Math.max(3, Math.round(units * 0.052)), members: Math.max(units * 2, Math.round((5_400_000 * share) / provinces)), tasks: Math.round((4_000_000 * share) / provinces), entriesOfTask: 6 }
+}
+
+/** The day on which the nation is looked at. */
+export const nationDay = '2026-06-30'
+
+/** What a home is asked for: one letter a table, so that the ids of two tables never meet. */
+const kinds = { unit: 1, version: 2, edge: 3, body: 4, person: 5, post: 6, document: 7, indicator: 8, task: 9, revision: 10, instalment: 11, entry: 12, evidence: 13, decision: 14, measure: 15 } as const
+
+/** The nth id of a table in a province: shaped as UUIDv7 of the year 2024, growing with n, the same in every run. */
+export const idOf = (kind: keyof typeof kinds, province: number, n: number): string =>
+  `01900000-0000-7${kinds[kind].toString(16)}00-8${province.toString(16).padStart(3, '0')}-${n.toString(16).padStart(12, '0')}`
+
+/** A number from 0 to below `below` that follows from n alone and looks as if drawn. */
+export const drawn = (n: number, below: number): number => {
+  const mixed = Math.imul(n ^ (n >>> 15), 0x2c1b3c6d)
+  return ((Math.imul(mixed ^ (mixed >>> 12), 0x297a2d39) ^ (mixed >>> 15)) >>> 0) % below
+}
