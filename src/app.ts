@@ -9,9 +9,9 @@ import { serveFeeds } from './feeds.ts'
 import { sendRefusal, serveApi } from './kit/api.ts'
 import type { Config } from './kit/config.ts'
 import { today } from './kit/dates.ts'
+import { lanesOver, openLanes, type Lanes } from './kit/lanes.ts'
 import { listenOn } from './kit/listening.ts'
 import { serveLive } from './kit/live.ts'
-import { openPool } from './kit/pool.ts'
 import { common, Refused } from './kit/refusal.ts'
 import { buildRouter } from './kit/router.ts'
 import { answerError, answerNoise } from './kit/strays.ts'
@@ -22,17 +22,19 @@ const megabyte = 1_048_576
 const webFolder = fileURLToPath(new URL('../dist/web', import.meta.url))
 const version = (JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }).version
 
-/** What the application is built from; the pool can be given by tests, else one is opened on the application's role. */
-export interface AppOptions { appUrl: string; config: Pick<Config, 'url' | 'today'> & Partial<Pick<Config, 'mail'>>; log: Logger | false; pool?: Pool }
+/** What the application is built from; the lanes, or one pool for both, can be given by tests, else they are opened on the application's role. */
+export interface AppOptions { appUrl: string; config: Pick<Config, 'url' | 'today'> & Partial<Pick<Config, 'mail' | 'connections'>>; log: Logger | false; pool?: Pool; lanes?: Lanes }
 
-/** The whole application: API, pages, health. Closing it closes its pool. */
-export const buildApp = async ({ appUrl, config, log, pool = openPool({ url: appUrl }) }: AppOptions): Promise<FastifyInstance> => {
+/** The whole application: API, pages, health. Closing it closes its pools. */
+export const buildApp = async ({ appUrl, config, log, pool: given, lanes: made }: AppOptions): Promise<FastifyInstance> => {
   const headers = securityHeaders(config.url)
+  const lanes = made ?? (given ? lanesOver({ clicks: given, slow: given }) : await openLanes({ url: appUrl, connections: config.connections ?? null }))
+  const { pool } = lanes.clicks
   const app = fastify({
     ...(log ? { loggerInstance: log as FastifyBaseLogger } : { logger: false }), logController: new LogController({ disableRequestLogging: true }), trustProxy: 'loopback', bodyLimit: megabyte, forceCloseConnections: true, exposeHeadRoutes: false,
     requestTimeout: 300_000, clientErrorHandler: answerNoise, frameworkErrors: (error, request, reply) => { answerError(error, request, reply.headers(headers)) },
   })
-  app.addHook('onClose', () => pool.end())
+  app.addHook('onClose', async () => { await Promise.all([...new Set([pool, lanes.slow.pool])].map((one) => one.end())) })
   app.addHook('onRequest', async (_request, reply) => { reply.headers(headers) })
   app.setErrorHandler(answerError)
   app.get('/healthz', async () => ({ ok: true }))
@@ -41,10 +43,10 @@ export const buildApp = async ({ appUrl, config, log, pool = openPool({ url: app
     return reply.status(ready ? 200 : 503).send({ ready })
   })
   await app.register(compress, { global: true, threshold: 1024, encodings: ['br', 'gzip'] })
-  const host = hostOn(pool, config)
+  const host = { ...hostOn(pool, config), lanes }
   serveFeeds(app, { host, publicUrl: config.url })
   await serveApi(app, { router: buildRouter(allHandlers, { host, byConstraint: refusalsByConstraint }), publicUrl: config.url, bodyLimit: 64 * megabyte, version })
-  serveLive(app, { host: hostOn(pool, config), listening: listenOn(appUrl, 'guong_notices') })
+  serveLive(app, { host, listening: listenOn(appUrl, 'guong_notices') })
   await servePages(app)
   return app
 }

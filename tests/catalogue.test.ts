@@ -90,7 +90,7 @@ const asOwner = {
   notices: ['code_of', 'confirm_address', 'secret_of', 'tell_hooks'],
   org: ['compute_reach', 'compute_reach_of', 'days_agree', 'edges_changed', 'note_touched', 'queue'],
   people: [
-    'act_as', 'below', 'enter', 'enter_operator', 'enter_reader', 'first_administrator', 'found_province', 'grant_everything', 'grant_powers', 'homes', 'invitation_purpose', 'open_session', 'operator_session', 'passes_on', 'password_of_mine', 'powers', 'set_password', 'sign_in_facts',
+    'act_as', 'below', 'enter', 'enter_operator', 'enter_reader', 'first_administrator', 'found_province', 'grant_everything', 'homes', 'invitation_purpose', 'open_session', 'operator_session', 'passes_on', 'password_of_mine', 'set_password', 'sign_in_facts',
     'use_invitation', 'username_of',
   ],
   progress: ['count_falling_due', 'refuse_own'],
@@ -105,7 +105,7 @@ test('every function that runs as the owner was looked at and searches no schema
 })
 
 test('functions that give power are called by the functions of the kit, never by the application', async () => {
-  const closed = ['people.grant_setting', 'people.grant_powers', 'people.grant_everything', 'people.operator_session', 'people.act_as', 'people.look_from', 'people.enter_nobody', 'people.enter_reader', 'people.enter_operator', 'people.homes', 'ledger.note_rows']
+  const closed = ['people.grant_setting', 'people.grant_everything', 'people.operator_session', 'people.act_as', 'people.look_from', 'people.enter_nobody', 'people.enter_reader', 'people.enter_operator', 'people.homes', 'ledger.note_rows']
   expect(await names(`select p.oid::regprocedure::text as name from pg_proc p where p.oid::regproc::text = any ('{${closed.join(',')}}') and has_function_privilege('guong_app', p.oid, 'execute')`)).toEqual([])
 })
 

@@ -8,6 +8,7 @@ import { hashSecret, newId } from './id.ts'
 import { common, Refused, type Language } from './refusal.ts'
 import { referencePage } from './reference.ts'
 import type { Context } from './router.ts'
+import { sendUnlessSame } from './same-answer.ts'
 import { composed } from './texts.ts'
 
 /** How the API is served: the router, the public address (for cookies and origin checks), and the largest body in bytes. */
@@ -25,12 +26,16 @@ export const serveApi = async (app: FastifyInstance, options: ApiOptions): Promi
     scope.removeAllContentTypeParsers()
     scope.addContentTypeParser('*', (_request, _payload, done) => done(null))
     scope.addHook('onSend', async (_request, reply) => { if (reply.hasHeader('content-disposition')) reply.headers(asFile(String(reply.getHeader('content-disposition')))) })
+    scope.addHook('onSend', async (request, reply, payload) => {
+      if (reply.statusCode === 503) reply.header('retry-after', retryAfter)
+      return sendUnlessSame(request, reply, payload)
+    })
     scope.get('/api/openapi.json', async () => describe())
     scope.get('/api', async (_request, reply) => reply.type('text/html; charset=utf-8').send(referencePage(await describe())))
     scope.all('/api/*', async (request, reply) => {
       const refused = refuseEarly(request, options)
       if (refused) return send(reply, refused, languageOf(request))
-      reply.header('cache-control', isStream(request) ? 'no-store, no-transform' : 'no-store')
+      reply.header('cache-control', isStream(request) ? 'no-store, no-transform' : request.method === 'GET' ? 'private, no-cache' : 'no-store')
       if (isStream(request)) reply.header('x-accel-buffering', 'no')
       const { matched } = await handler.handle(request, reply, { prefix: '/api', context: contextOf(request, reply, options) })
       return matched ? reply : send(reply, new Refused(common.notFound), languageOf(request))
@@ -38,11 +43,14 @@ export const serveApi = async (app: FastifyInstance, options: ApiOptions): Promi
   })
 }
 
+/** Seconds after which a server that was too busy is worth asking again; pages add some at random, so that they do not come back together. */
+const retryAfter = '2'
+
 /** Events reach the page one by one: nothing on the way gathers or presses them together. */
 const isStream = ({ url }: FastifyRequest) => /\/events(\?|$)/.test(url)
 
 /** What people brought is handed over as a file: saved, never opened as a page of ours; where a browser opens it all the same, it runs nothing and belongs to no origin. */
-const asFile = (disposition: string) => ({ 'content-disposition': disposition.replace(/^inline/, 'attachment'), 'content-security-policy': "default-src 'none'; sandbox" })
+const asFile = (disposition: string) => ({ 'cache-control': 'no-store', 'content-disposition': disposition.replace(/^inline/, 'attachment'), 'content-security-policy': "default-src 'none'; sandbox" })
 
 const once = <T>(make: () => T) => {
   let made: T | undefined

@@ -1,5 +1,5 @@
 import { PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, type CompiledQuery, type DatabaseConnection, type Dialect, type QueryResult } from 'kysely'
-import type { PoolClient } from 'pg'
+import type { PoolClient, QueryConfig } from 'pg'
 
 /** Kysely over the one client of a work. It can not open a transaction of its own: the work is the transaction. */
 export const clientDialect = (client: Pick<PoolClient, 'query'>): Dialect => ({
@@ -20,13 +20,18 @@ export const clientDialect = (client: Pick<PoolClient, 'query'>): Dialect => ({
 const refuseTransaction = async () => { throw new Error('the work is the transaction') }
 
 const connectionOn = (client: Pick<PoolClient, 'query'>): DatabaseConnection => ({
-  executeQuery: async <Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> => {
-    const name = preparedName(sql)
-    const { rows, rowCount } = await client.query({ text: sql, values: [...parameters], ...(name ? { name } : {}) })
+  executeQuery: async <Row>(compiled: CompiledQuery): Promise<QueryResult<Row>> => {
+    const { rows, rowCount } = await client.query(askedAs(compiled))
     return rowCount === null ? { rows } : { rows, numAffectedRows: BigInt(rowCount) }
   },
   streamQuery: () => { throw new Error('stream by pages of keys instead') },
 })
+
+/** A statement as the driver is asked: prepared under a name when it is seen often. */
+export const askedAs = ({ sql, parameters }: Pick<CompiledQuery, 'sql' | 'parameters'>): QueryConfig => {
+  const name = preparedName(sql)
+  return { text: sql, values: [...parameters], ...(name ? { name } : {}) }
+}
 
 const seenOften = 3
 const mostPrepared = 200

@@ -16,6 +16,8 @@ export interface Config {
   logLevel: (typeof logLevels)[number]
   /** how many jobs this process runs at once; 0 leaves them to other processes on the same database */
   jobsAtOnce: number
+  /** how many connections this process keeps for clicks; null: by the processor and by what PostgreSQL gives */
+  connections: number | null
   /** where the tests of kills kill the process; null everywhere else */
   dieAt: string | null
   /** the mail server letters are sent through, and who they are from; null sends none */
@@ -52,6 +54,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
     databaseUrl: setting('DATABASE_URL', readDatabaseUrl),
     logLevel: setting('GUONG_LOG', readLevel),
     jobsAtOnce: setting('GUONG_JOBS', readJobs),
+    connections: setting('GUONG_POOL', readConnections),
     dieAt: setting('GUONG_DIE_AT', readDeath(env['NODE_ENV'] === 'test')),
     mail: mailOf(setting('GUONG_SMTP_URL', readMailServer), setting('GUONG_MAIL_FROM', readSender)),
   }
@@ -113,6 +116,11 @@ const readLevel: Reader<Config['logLevel']> = (value = 'info') => {
 
 const readJobs: Reader<number> = (value = '2') =>
   /^\d{1,2}$/.test(value) ? ok(Number(value)) : wrong('cần số công việc nền chạy cùng lúc, từ 0 đến 99; 0 để tiến trình này không chạy việc nền.', 'how many jobs run at once is needed, from 0 to 99; 0 runs none in this process.')
+
+const readConnections: Reader<number | null> = value => {
+  if (value === undefined) return ok(null)
+  return /^[1-9]\d{0,2}$/.test(value) ? ok(Number(value)) : wrong('cần số kết nối cơ sở dữ liệu dành cho thao tác của người dùng, từ 1 đến 999; bỏ trống để hệ thống tự chọn.', 'how many database connections are kept for what people click is needed, from 1 to 999; left out, the program chooses.')
+}
 
 const readDeath = (isTest: boolean): Reader<string | null> => (value) =>
   value === undefined || isTest ? ok(value ?? null) : wrong('chỉ dùng khi kiểm thử. Hãy bỏ đi.', 'it is for tests only. Leave it out.')

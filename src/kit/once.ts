@@ -1,29 +1,35 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from 'node:crypto'
-import { sql } from 'kysely'
+import type { QueryConfig } from 'pg'
 import { common, Refused } from './refusal.ts'
-import { queries, type Work } from './work.ts'
+import { writeLast, type Work } from './work.ts'
 
 /** A change as it was asked: which operation, with which input, under which Idempotency-Key. */
 export interface AskedChange { key: string; name: string; input: Record<string, unknown> }
 
-/** The same key with the same input gives the answer that was given, stored in the transaction of the change; a second copy asked meanwhile waits for the first. */
-export const answerOnce = async (work: Work, { key, name, input }: AskedChange, run: () => Promise<unknown>): Promise<unknown> => {
-  const db = queries<Record<string, never>>(work)
-  const { personId } = work.actor
+/** A change with what is asked of the database along with the opening of its work: what was answered under this key. A second copy asked meanwhile waits for the first there. */
+export interface SealedChange extends AskedChange { sealed: string; digest: Buffer; given: QueryConfig }
+
+/** The key and the input of a change as they are stored, and the question for the answer it was given before. */
+export const sealedChange = ({ key, name, input }: AskedChange): SealedChange => {
   const sealed = derived('name', key).toString('hex')
   const digest = createHmac('sha256', derived('input', key)).update(JSON.stringify([name, input], withFiles)).digest()
-  // Sent together: the question is put once the lock is held, and sees what the first copy wrote.
-  const [, { rows: [given] }] = await Promise.all([
-    sql`select pg_advisory_xact_lock(hashtextextended(${`${personId} ${sealed}`}, 0))`.execute(db),
-    sql<{ same: boolean; answer: string }>`select input_digest = ${digest} as same, answer from kit.idempotency where person_id = ${personId} and key = ${sealed}`.execute(db),
-  ])
+  return { key, name, input, sealed, digest, given: { name: 'given', text: 'select same, answer from kit.given($1, $2)', values: [sealed, digest] } }
+}
+
+/** The same key with the same input gives the answer that was given; a new one is stored in the transaction of the change. */
+export const answerOnce = async (work: Work, { key, name, sealed, digest }: SealedChange, given: Given | undefined, run: () => Promise<unknown>): Promise<unknown> => {
   if (given && !given.same) throw new Refused(common.keyReused)
   if (given) return JSON.parse(unseal(key, given.answer)) as unknown
   const value = await run()
-  await sql`insert into kit.idempotency (person_id, key, operation, input_digest, answer)
-    values (${personId}, ${sealed}, ${name}, ${digest}, ${JSON.stringify(seal(key, JSON.stringify(value ?? null)))}::jsonb)`.execute(db)
+  writeLast(work, {
+    sql: 'insert into kit.idempotency (person_id, key, operation, input_digest, answer) values ($1, $2, $3, $4, $5::jsonb)',
+    parameters: [work.actor.personId, sealed, name, digest, JSON.stringify(seal(key, JSON.stringify(value ?? null)))],
+  })
   return value
 }
+
+/** What was answered under a key, and whether the input was the same. */
+export interface Given { same: boolean; answer: string }
 
 const withFiles = (_key: string, value: unknown) => (value instanceof File ? [value.name, value.size, value.type] : value)
 

@@ -8,11 +8,17 @@ export { refusal } from './refusal.ts'
 /** Who may ask at all; who may on which record is the room's own rule. `anyone` needs no sign-in; `stranger` neither, and is entered without the session he may send: he is about to become somebody. */
 export type NeededRight = 'anyone' | 'stranger' | 'signed_in' | 'administer' | 'see' | 'report' | 'propose' | 'assign' | 'accept' | 'import' | 'audit' | 'authorise'
 
+/** A roll-up of another day than today is worked out from the rows of that day. */
+export const looksBack: Slow = ({ on, known }) => on !== undefined || known !== undefined
+
 /** At most `max` attempts in `minutes`, counted per named input field and per network address. */
 export interface Limit { per: string; max: number; perAddress: number; minutes: number }
 
 /** What the reference page and the server read from an operation beside its schemas. */
-export interface OperationMeta { right: NeededRight; refusals: readonly Refusal[]; limit?: Limit | undefined }
+export interface OperationMeta { right: NeededRight; refusals: readonly Refusal[]; limit?: Limit | undefined; slow?: Slow | undefined }
+
+/** Whether it may take long, always or with such an input: then it waits in a lane of its own, and no click behind it. */
+export type Slow = boolean | ((input: Record<string, unknown>) => boolean)
 
 interface Definition<Input extends z.ZodType, Output extends z.ZodType> {
   method: 'GET' | 'POST' | 'PUT' | 'DELETE'
@@ -24,12 +30,13 @@ interface Definition<Input extends z.ZodType, Output extends z.ZodType> {
   output: Output
   refusals?: readonly Refusal[]
   limit?: Limit
+  slow?: Slow
 }
 
 /** Declares an operation: what may be asked, by whom, and how it can be refused. HTTP, OpenAPI, typed client and CLI come from this one definition. */
 export const operation = <Input extends z.ZodType, Output extends z.ZodType>(definition: Definition<Input, Output>) => {
-  const { method, path, summary, right, input, output, refusals = [], limit } = definition
-  const meta: OperationMeta = { right, refusals, limit }
+  const { method, path, summary, right, input, output, refusals = [], limit, slow } = definition
+  const meta: OperationMeta = { right, refusals, limit, slow }
   const errors = Object.fromEntries([...Object.values(common), ...refusals].map(({ code, status, sentence }) => [code, { status, message: sentence.vi, data: z.unknown().optional() }]))
   return oc.$meta(meta).errors(errors).route({ method, path, summary, inputStructure: 'compact' }).input(input).output(output)
 }

@@ -1,16 +1,28 @@
 import pg from 'pg'
 
+/** What a connection is for: clicks, which are short, or what takes long. */
+export type Kind = 'clicks' | 'slow'
+
 /** A statement that runs away, a lock that never comes and a transaction nobody goes on with end by themselves; the longest honest ones are steps of a large import. */
-const bounds = '-c statement_timeout=120s -c lock_timeout=30s -c idle_in_transaction_session_timeout=600s'
+const bounds: Record<Kind, string> = {
+  clicks: '-c statement_timeout=30s -c lock_timeout=10s -c idle_in_transaction_session_timeout=60s',
+  slow: '-c statement_timeout=120s -c lock_timeout=30s -c idle_in_transaction_session_timeout=600s',
+}
+
+/** Bounds that not every PostgreSQL knows: how long a transaction may last (from 17 on), and how soon is noticed that nobody waits for a statement any more (not on Windows). */
+const furtherBounds = (kind: Kind) => `do $$ begin set client_connection_check_interval = '2s'; exception when others then null; end $$;
+  do $$ begin set transaction_timeout = '${kind === 'clicks' ? '120s' : '3600s'}'; exception when others then null; end $$`
 
 /** A pool for the application's role: pipelined, bounded, UTC, days and instants as text, so that no time zone can move them. */
-export const openPool = ({ url, size = 10, name = 'guong' }: { url: string; size?: number; name?: string }): pg.Pool => {
+export const openPool = ({ url, size = 10, name = 'guong', kind = 'slow' }: { url: string; size?: number; name?: string; kind?: Kind }): pg.Pool => {
   const pool = new pg.Pool({
-    connectionString: url, max: size, application_name: name, options: `-c timezone=UTC -c datestyle=ISO,DMY ${bounds}`,
+    connectionString: url, max: size, application_name: name, options: `-c timezone=UTC -c datestyle=ISO,DMY ${bounds[kind]}`,
     connectionTimeoutMillis: 10_000, idleTimeoutMillis: 30_000, types: { getTypeParser: parserFor }, pipeline: true,
   } as pg.PoolConfig)
-  // A connection that breaks in the middle of a work fails its query; the event would end the process.
-  pool.on('connect', (client) => { client.on('error', () => {}) })
+  pool.on('connect', (client) => {
+    client.on('error', () => {}) // a connection that breaks in the middle of a work fails its query; the event would end the process
+    client.query(furtherBounds(kind)).catch(() => {}) // whoever uses the connection next sees what is wrong with it
+  })
   pool.on('error', () => {}) // an idle connection that breaks is replaced; whoever uses the next one sees the error
   return pool
 }

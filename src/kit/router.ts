@@ -4,9 +4,10 @@ import type * as z from 'zod'
 import type { Limit, OperationMeta, RoomHandlers } from './operation.ts'
 import { common, Refused, type Refusal } from './refusal.ts'
 import { issuesOf } from './issues.ts'
-import { answerOnce } from './once.ts'
+import { answerOnce, sealedChange, type Given } from './once.ts'
 import { unwritableIn } from './texts.ts'
-import { inWork, refusalOf, type Caller, type Host, type Work } from './work.ts'
+import { refusalOf } from './second-wall.ts'
+import { inWork, type Caller, type Host, type Work } from './work.ts'
 
 /** What every request brings into the router. */
 export interface Context { caller: Caller; idempotencyKey: string | undefined; person?: string | undefined; request: string; onUnexpected: (error: unknown) => void }
@@ -33,9 +34,9 @@ const buildOperation = ({ name, procedure, handler }: { name: string; procedure:
   const changes = route.method !== 'GET'
   const implementer = (implement(procedure) as unknown as Configurable).$config(insideTheWork)
   return implementer
-    .use(async ({ context, next }, input, output) => {
+    .use(async ({ context, signal, next }, input, output) => {
       try {
-        const value = await answer({ context, name, meta, changes, setting, input: parsed(inputSchema, input) }, async (work) => (await next({ context: { work } })).output)
+        const value = await answer({ context, gone: signal, name, meta, changes, setting, input: parsed(inputSchema, input) }, async (work) => (await next({ context: { work } })).output)
         return output(value)
       } catch (error) {
         throw toClient(error, context, setting)
@@ -49,11 +50,11 @@ const insideTheWork = { initialInputValidationIndex: 1, initialOutputValidationI
 
 interface Configurable { $config: (config: typeof insideTheWork) => Implementer }
 interface Implementer {
-  use: (middleware: (options: { context: Context & { work?: Work }; next: (o: object) => Promise<{ output: unknown }> }, input: unknown, output: (value: unknown) => unknown) => unknown) => Implementer
+  use: (middleware: (options: { context: Context & { work?: Work }; signal?: AbortSignal | undefined; next: (o: object) => Promise<{ output: unknown }> }, input: unknown, output: (value: unknown) => unknown) => unknown) => Implementer
   handler: (run: (options: { input: unknown; context: Context & { work?: Work } }) => Promise<unknown>) => AnyRouter
 }
 
-interface Asked { context: Context; name: string; meta: OperationMeta; changes: boolean; setting: Setting; input: Record<string, unknown> }
+interface Asked { context: Context; gone: AbortSignal | undefined; name: string; meta: OperationMeta; changes: boolean; setting: Setting; input: Record<string, unknown> }
 
 const parsed = (schema: z.ZodType | undefined, input: unknown): Record<string, unknown> => {
   const result = schema?.safeParse(input ?? {})
@@ -64,16 +65,22 @@ const parsed = (schema: z.ZodType | undefined, input: unknown): Record<string, u
 }
 
 const answer = async (asked: Asked, run: (work: Work) => Promise<unknown>) => {
-  const { context: { idempotencyKey: key = '', person, ...context }, name, meta, changes, setting, input } = asked
+  const { context: { idempotencyKey: key = '', person, ...context }, gone, name, meta, changes, setting, input } = asked
   if (changes && (key.length < 8 || key.length > 200)) throw new Refused(common.keyMissing)
   await keepLimit(asked)
-  const caller: Caller = { ...context.caller, ...(meta.right === 'stranger' ? { tokenHash: null } : {}), on: asText(input['on']), known: asText(input['known']) }
-  return inWork(setting.host, caller, (work) => {
+  const change = changes ? sealedChange({ key, name, input }) : undefined
+  const caller: Caller = {
+    ...context.caller, ...(meta.right === 'stranger' ? { tokenHash: null } : {}), on: asText(input['on']), known: asText(input['known']),
+    reads: !changes, slow: isSlow(meta, input), gone, along: change?.given,
+  }
+  return inWork(setting.host, caller, (work, [given]) => {
     keepRight(work, meta)
     if (person && person !== work.actor.personId) throw new Refused(common.anotherPerson)
-    return changes && work.actor.personId ? answerOnce(work, { key, name, input }, () => run(work)) : run(work)
+    return change && work.actor.personId ? answerOnce(work, change, given as Given | undefined, () => run(work)) : run(work)
   })
 }
+
+const isSlow = ({ slow = false }: OperationMeta, input: Record<string, unknown>) => (typeof slow === 'boolean' ? slow : slow(input))
 
 const asText = (value: unknown) => (typeof value === 'string' ? value : undefined)
 

@@ -7,6 +7,7 @@ import { common, Refused } from './refusal.ts'
 
 /** Answers an error of the framework or of a plugin: a request that can not be read, or a fault of ours. */
 export const answerError = (error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+  if (error instanceof Refused) return sendRefusal(request, reply, error)
   if (error instanceof Error && 'statusCode' in error && Number(error.statusCode) < 500) return sendRefusal(request, reply, new Refused(common.unreadable))
   const id = newId()
   request.log.error({ err: withoutValues(error), id }, 'unexpected')

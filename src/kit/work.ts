@@ -1,9 +1,12 @@
-import { Kysely } from 'kysely'
+import { Kysely, type CompiledQuery } from 'kysely'
 import type { Pool, PoolClient, QueryConfig } from 'pg'
-import { clientDialect } from './client-dialect.ts'
+import { appendEntry, type Recorded } from './appending.ts'
+import { askedAs, clientDialect } from './client-dialect.ts'
 import type { Day, Instant } from './dates.ts'
 import { newId } from './id.ts'
+import { hangUp, type Lane, type Place } from './lane.ts'
 import { common, Refused, type Language, type Refusal } from './refusal.ts'
+import { refusalOf } from './second-wall.ts'
 
 /** One piece of work: a transaction in which one actor sees what he may see, as of one view, and changes what he may change. */
 export interface Work {
@@ -57,29 +60,45 @@ export interface Actor {
   ownUnits: number[]
 }
 
-/** What a work runs in: the pool, the statement that opens it, the day. */
-export interface Host { pool: Pool; enter: string; today: () => Day; isDemoDay: boolean; mailDomain?: string | null }
+/** What a work runs in: the pool, the statement that opens it, the day; a server also has lanes, so that what takes long waits apart from clicks. */
+export interface Host { pool: Pool; lanes?: Record<'clicks' | 'slow', Lane>; enter: string; today: () => Day; isDemoDay: boolean; mailDomain?: string | null }
 
 /** Who asks for a work, and how: by the hash of a session's token, or by what else the opening statement of the host knows him. */
-export interface Caller { tokenHash: Buffer | string | number | null; language: Language; origin: Origin; on?: Day | undefined; known?: Instant | undefined }
+export interface Caller {
+  tokenHash: Buffer | string | number | null; language: Language; origin: Origin; on?: Day | undefined; known?: Instant | undefined
+  /** nothing can be written, and the answer does not wait for the end of the transaction */
+  reads?: boolean
+  /** waits among what takes long */
+  slow?: boolean
+  /** the one who asked has gone: he waits no longer, and what he reads is broken off */
+  gone?: AbortSignal | undefined
+  /** what is asked along with the opening, in its round trip; the answer is given to `run` */
+  along?: QueryConfig | undefined
+}
 
-/** Runs a work in one transaction: committed with its ledger entry when `run` returns, rolled back when it throws. `also` is sent along with the opening. */
-export const inWork = async <Result>(host: Host, caller: Caller, run: (work: Work) => Promise<Result>): Promise<Result> => {
-  const client = await host.pool.connect()
+/** Runs a work in one transaction: committed with its ledger entry when `run` returns, rolled back when it throws. */
+export const inWork = async <Result>(host: Host, caller: Caller, run: (work: Work, along: unknown[]) => Promise<Result>): Promise<Result> => {
+  const place = await placeOf(host, caller)
+  const { client } = place
   const state = { isOver: false }
-  let broken: Error | undefined
+  const breakOff = () => { hangUp(client) }
+  if (caller.reads) caller.gone?.addEventListener('abort', breakOff)
+  let ending: Promise<unknown> | undefined
   try {
-    const work = await open(host, caller, { client, state })
-    const result = await run(work)
-    await close(work, client)
+    const { work, along } = await open(host, caller, { client, state })
+    const result = await run(work, along)
+    if (caller.reads && isUnwritten(work)) ending = client.query('commit')
+    else await close(work, client)
     return result
   } catch (error) {
     state.isOver = true
-    await client.query('rollback').catch((failure: Error) => { broken = failure })
-    throw error
+    ending = client.query('rollback')
+    if (!caller.reads) await ending.catch(() => {})
+    throw caller.gone?.aborted ? new Refused(common.busy) : error
   } finally {
     state.isOver = true
-    client.release(broken)
+    caller.gone?.removeEventListener('abort', breakOff)
+    leaveAfter(ending, place)
   }
 }
 
@@ -100,17 +119,19 @@ export const lookingAt = async <Result>(work: Work, view: View, run: (work: Work
 
 /** Runs `run` on trial: when it is refused, or always where `keep` is false, what it wrote and recorded is undone and the work goes on. Answers what came of it, or the refusal. */
 export const attempt = async <Result>(work: Work, { keep }: { keep: boolean }, run: () => Promise<Result>): Promise<{ result: Result; refused: null } | { result: null; refused: Refused }> => {
-  const { client, records, afterCommit } = inner(work)
+  const { client, records, afterCommit, writing } = inner(work)
   const before = [records.length, afterCommit.length] as const
   const undo = async () => {
     records.length = before[0]
     afterCommit.length = before[1]
+    writing.length = 0
     await client.query('rollback to savepoint attempt')
     await client.query('release savepoint attempt')
   }
   await client.query('savepoint attempt')
   try {
     const result = await run()
+    await Promise.all(writing.splice(0))
     if (keep) await client.query('release savepoint attempt')
     else await undo()
     return { result, refused: null }
@@ -122,8 +143,15 @@ export const attempt = async <Result>(work: Work, { keep }: { keep: boolean }, r
   }
 }
 
-interface Inside { client: PoolClient; kysely: Kysely<never>; records: Recorded[]; afterCommit: (() => void)[] }
-interface Recorded { act: string; subject: string | null; payload: object }
+/** Writes without waiting: the statement is sent at once, and whether it failed is told at the end of the work, in that round trip. For what is written last. */
+export const writeLast = (work: Work, query: Pick<CompiledQuery, 'sql' | 'parameters'>): void => {
+  const { client, writing } = inner(work)
+  const sent = client.query(askedAs(query))
+  sent.catch(() => {}) // told by whoever awaits it
+  writing.push(sent)
+}
+
+interface Inside { client: PoolClient; kysely: Kysely<never>; records: Recorded[]; afterCommit: (() => void)[]; writing: Promise<unknown>[] }
 
 const insides = new WeakMap<Work, Inside>()
 
@@ -133,14 +161,28 @@ const inner = (work: Work): Inside => {
   return inside
 }
 
-const open = async (host: Host, caller: Caller, { client, state }: { client: PoolClient; state: { isOver: boolean } }): Promise<Work> => {
+const placeOf = async ({ pool, lanes }: Host, { slow, gone }: Caller): Promise<Place> => {
+  if (lanes) return lanes[slow ? 'slow' : 'clicks'].enter(gone)
+  const client = await pool.connect()
+  return { client, leave: (broken) => { client.release(broken) } }
+}
+
+/** The connection serves the next one when the transaction has ended; one that can not end it is closed. */
+const leaveAfter = (ending: Promise<unknown> | undefined, { leave }: Place) => {
+  if (ending) ending.then(() => { leave() }, (failure: Error) => { leave(failure) })
+  else leave()
+}
+
+const open = async (host: Host, caller: Caller, { client, state }: { client: PoolClient; state: { isOver: boolean } }): Promise<{ work: Work; along: unknown[] }> => {
   const id = newId()
   const today = host.today()
-  const [, entered] = await Promise.all([
+  const [, entered, , along] = await Promise.all([
     client.query('begin'),
     client.query({ name: host.enter, text: host.enter, values: [caller.tokenHash, id, today, caller.on ?? null, caller.known ?? null] }),
+    caller.reads ? client.query('set transaction read only') : undefined,
+    caller.along ? client.query(caller.along) : undefined,
   ])
-  const inside: Inside = { client, kysely: new Kysely<never>({ dialect: clientDialect(whileOpen(client, state)) }), records: [], afterCommit: [] }
+  const inside: Inside = { client, kysely: new Kysely<never>({ dialect: clientDialect(whileOpen(client, state)) }), records: [], afterCommit: [], writing: [] }
   const work: Work = {
     id, today, isDemoDay: host.isDemoDay, mailDomain: host.mailDomain ?? null, language: caller.language, origin: caller.origin,
     actor: (entered.rows[0] as { actor: Actor | null }).actor ?? nobody,
@@ -150,7 +192,7 @@ const open = async (host: Host, caller: Caller, { client, state }: { client: Poo
     afterCommit: (act) => { inside.afterCommit.push(act) },
   }
   insides.set(work, inside)
-  return work
+  return { work, along: along?.rows ?? [] }
 }
 
 /** A branch of a handler that outlives its work finds the connection closed to it: it already serves somebody else. */
@@ -164,36 +206,14 @@ const nobody: Actor = {
   authorisations: [], relations: [], standsFor: [], reportsFor: [], heads: [], ownUnits: [],
 }
 
-const close = async (work: Work, client: PoolClient) => {
+const isUnwritten = (work: Work) => {
   const { records, afterCommit } = inner(work)
-  // Sent together: after an append that failed the commit rolls back, and the failure is what is thrown.
-  await Promise.all([...(records.length > 0 ? [append(work, client, records)] : []), client.query('commit')])
+  return records.length === 0 && afterCommit.length === 0
+}
+
+const close = async (work: Work, client: PoolClient) => {
+  const { records, afterCommit, writing } = inner(work)
+  // Sent together: after one that failed the commit rolls back, and the first failure is what is thrown.
+  await Promise.all([...writing, ...(records.length > 0 ? [appendEntry(work, client, records)] : []), client.query('commit')])
   for (const act of afterCommit) act()
-}
-
-const append = (work: Work, client: PoolClient, records: Recorded[]) =>
-  client.query({
-    name: 'append', text: 'select ledger.append($1, $2, $3, $4, $5)',
-    values: [streamOf(work, records), work.id, [...new Set(records.map(({ act }) => act))], records.map(({ subject }) => subject), JSON.stringify(records)],
-  })
-
-/** One head would make writers queue: streams are per province and room, in sixteen shards by the subject. */
-const streamOf = (work: Work, [first]: Recorded[]) => {
-  const room = first?.act.split('.')[0] ?? 'kit'
-  return `${work.actor.provinceId}:${room}:${(first?.subject ?? work.id).at(-1)}`
-}
-
-/** The refusal that a database error stands for, when a rule of ours raised it. */
-export const refusalOf = (error: unknown, byConstraint: Record<string, Refusal>): Refusal | undefined => {
-  if (!(error instanceof Error) || !('code' in error)) return undefined
-  const constraint = 'constraint' in error ? String(error.constraint) : ''
-  if (constraint in byConstraint) return byConstraint[constraint]
-  return byState[String(error.code)]
-}
-
-/** What the database says to input that no rule of ours looked at: the second wall answers in sentences as well. */
-const byState: Record<string, Refusal> = {
-  42501: common.notAllowed, '23P01': common.staleVersion, 23505: common.staleVersion, 23503: common.notFound, 23514: common.invalidInput,
-  22003: common.invalidInput, 22007: common.invalidInput, 22008: common.invalidInput, 22021: common.invalidInput, '22P02': common.invalidInput, '22P05': common.invalidInput,
-  '40P01': common.busy, 40001: common.busy, '55P03': common.busy, 57014: common.busy, 53300: common.busy,
 }

@@ -20,6 +20,6 @@ export const Verification = z.object({
   faults: z.array(z.object({ kind: z.enum(['entry_changed', 'link_broken', 'entry_missing', 'head_differs', 'row_changed', 'row_missing', 'row_unrecorded']), where: z.string(), id: z.string(), message: z.string() })),
 })
 export type Verification = z.infer<typeof Verification>
-export const verifyLedger = operation({ method: 'GET', path: '/ledger/verification', summary: 'Kiểm tra toàn bộ nhật ký và các dòng dữ liệu', right: 'audit', input: z.object({}), output: Verification })
+export const verifyLedger = operation({ method: 'GET', path: '/ledger/verification', slow: true, summary: 'Kiểm tra toàn bộ nhật ký và các dòng dữ liệu', right: 'audit', input: z.object({}), output: Verification })
 
 export const audit = { listEntries, readEntry, verifyLedger }

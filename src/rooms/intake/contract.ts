@@ -63,21 +63,21 @@ export const Import = Head.extend({
 export type Import = z.infer<typeof Import>
 
 export const uploadImport = operation({
-  method: 'POST', path: '/imports', summary: 'Gửi các tệp Excel để nhập thử: xem lỗi và những gì sẽ thay đổi', right: 'import',
+  method: 'POST', path: '/imports', slow: true, summary: 'Gửi các tệp Excel để nhập thử: xem lỗi và những gì sẽ thay đổi', right: 'import',
   input: z.object({ files: z.array(z.instanceof(File)).min(1).max(10), map: FieldMap, choices: Choices, id: Id.optional().describe('Mã lần nhập do trang đặt trước, để xem tiến độ trong lúc gửi') }), output: Import, refusals: [importRunning, cancelled],
 })
 export const answerImport = operation({
-  method: 'POST', path: '/imports/{id}/answers', summary: 'Trả lời những chỗ chưa rõ rồi nhập thử lại; cách hiểu tiêu đề được ghi nhớ', right: 'import',
+  method: 'POST', path: '/imports/{id}/answers', slow: true, summary: 'Trả lời những chỗ chưa rõ rồi nhập thử lại; cách hiểu tiêu đề được ghi nhớ', right: 'import',
   input: z.object({ id: Id, version: z.number().int(), map: FieldMap, choices: Choices }), output: Import, refusals: [alreadyApplied, notReady, importRunning, cancelled],
 })
 const sheetOf = { file: z.string().min(1).max(220), sheet: z.string().min(1).max(100) }
 export const understandSheet = operation({
-  method: 'POST', path: '/imports/{id}/sheets', summary: 'Sửa cách hiểu các cột của một trang tính (trường → tiêu đề hoặc cột; để trống là bỏ qua), hoặc bỏ cả trang tính; được ghi nhớ cho tệp cùng mẫu', right: 'import',
+  method: 'POST', path: '/imports/{id}/sheets', slow: true, summary: 'Sửa cách hiểu các cột của một trang tính (trường → tiêu đề hoặc cột; để trống là bỏ qua), hoặc bỏ cả trang tính; được ghi nhớ cho tệp cùng mẫu', right: 'import',
   input: z.object({ id: Id, version: z.number().int(), ...sheetOf, map: FieldMap, skip: z.boolean().optional().describe('true: bỏ trang tính này khỏi lần nhập; false: dùng lại') }),
   output: Import, refusals: [alreadyApplied, notReady, noSuchSheet, importRunning, cancelled],
 })
 export const correctCells = operation({
-  method: 'POST', path: '/imports/{id}/corrections', summary: 'Sửa ô ngay tại chỗ; tệp gốc giữ nguyên, lần sửa được ghi lại và kiểm tra lại ngay', right: 'import',
+  method: 'POST', path: '/imports/{id}/corrections', slow: true, summary: 'Sửa ô ngay tại chỗ; tệp gốc giữ nguyên, lần sửa được ghi lại và kiểm tra lại ngay', right: 'import',
   input: z.object({
     id: Id, version: z.number().int(), alike: z.boolean().default(false).describe('Sửa cả những ô mắc đúng lỗi này với đúng nội dung này'),
     cells: z.array(z.object({ ...sheetOf, cell: z.string().regex(/^[A-Z]{1,2}[1-9]\d{0,5}$/), value: z.string().trim().max(4000).describe('Để trống là xóa nội dung của ô') })).min(1).max(500),
@@ -85,7 +85,7 @@ export const correctCells = operation({
   output: Import, refusals: [alreadyApplied, notReady, noSuchSheet, importRunning, cancelled],
 })
 export const withdrawCorrections = operation({
-  method: 'POST', path: '/imports/{id}/corrections/withdraw', summary: 'Bỏ những lần sửa ô: ô trở lại như trong tệp', right: 'import',
+  method: 'POST', path: '/imports/{id}/corrections/withdraw', slow: true, summary: 'Bỏ những lần sửa ô: ô trở lại như trong tệp', right: 'import',
   input: z.object({ id: Id, version: z.number().int(), ids: z.array(Id).min(1).max(500) }), output: Import, refusals: [alreadyApplied, importRunning, cancelled],
 })
 export const listCorrections = operation({
@@ -117,11 +117,11 @@ export const downloadSample = operation({
   method: 'GET', path: '/import-samples', summary: 'Tải một tệp mẫu điền sẵn một dòng', right: 'import', input: z.object({ kind: Kind }), output: z.instanceof(File),
 })
 export const applyImport = operation({
-  method: 'POST', path: '/imports/{id}/apply', summary: 'Nhập chính thức, một lần cho tất cả các tệp', right: 'import',
+  method: 'POST', path: '/imports/{id}/apply', slow: true, summary: 'Nhập chính thức, một lần cho tất cả các tệp', right: 'import',
   input: z.object({ id: Id, version: z.number().int() }), output: Import, refusals: [notReady, alreadyApplied, wholeProvinceOnly, codeElsewhere, importRunning, cancelled],
 })
 export const undoImport = operation({
-  method: 'POST', path: '/imports/{id}/undo', summary: 'Hoàn tác một lần nhập, nếu chưa ai làm tiếp trên đó', right: 'import',
+  method: 'POST', path: '/imports/{id}/undo', slow: true, summary: 'Hoàn tác một lần nhập, nếu chưa ai làm tiếp trên đó', right: 'import',
   input: z.object({ id: Id, version: z.number().int(), reason: z.string().trim().min(3).max(500) }), output: Import, refusals: [notApplied, builtUpon, importRunning],
 })
 export const readImport = operation({
@@ -133,11 +133,11 @@ export const listImports = operation({
   input: z.object({ since: Day.optional().describe('Gửi từ ngày nào'), until: Day.optional().describe('đến hết ngày nào'), ...pageInput }), output: z.object({ rows: z.array(Head), total: z.number().int() }),
 })
 export const downloadMarked = operation({
-  method: 'GET', path: '/imports/{id}/files/{ordinal}/marked', summary: 'Tải lại tệp của mình, lỗi được đánh dấu trong từng ô', right: 'import',
+  method: 'GET', path: '/imports/{id}/files/{ordinal}/marked', slow: true, summary: 'Tải lại tệp của mình, lỗi được đánh dấu trong từng ô', right: 'import',
   input: z.object({ id: Id, ordinal: z.number().int().min(1) }), output: z.instanceof(File),
 })
 export const exportTasks = operation({
-  method: 'GET', path: '/exports/tasks', summary: 'Tải danh sách việc ra Excel; nhập lại không làm thay đổi gì', right: 'see',
+  method: 'GET', path: '/exports/tasks', slow: true, summary: 'Tải danh sách việc ra Excel; nhập lại không làm thay đổi gì', right: 'see',
   input: z.object({ unit: z.string().max(60).optional().describe('Mã tổ chức; mặc định tất cả việc được xem'), year: z.number().int().min(1990).max(2100).optional() }), output: z.instanceof(File),
 })
 

@@ -43,7 +43,7 @@ export const PreviewDay = z.object({ day: Day, isWorking: z.boolean(), counts: z
 export type PreviewDay = z.infer<typeof PreviewDay>
 
 export const previewLadder = operation({
-  method: 'POST', path: '/ladder/preview', summary: 'Xem trước 14 ngày tới mỗi bước sẽ nhắc về bao nhiêu nghĩa vụ, nếu không ai báo cáo thêm; quản trị thấy số của cả tỉnh, người khác trong tầm xem của mình; không ghi gì', right: 'signed_in',
+  method: 'POST', path: '/ladder/preview', slow: true, summary: 'Xem trước 14 ngày tới mỗi bước sẽ nhắc về bao nhiêu nghĩa vụ, nếu không ai báo cáo thêm; quản trị thấy số của cả tỉnh, người khác trong tầm xem của mình; không ghi gì', right: 'signed_in',
   input: z.object({ steps: z.array(Step).max(30).optional().describe('Các bước định ghi; không có thì là thang đang có hiệu lực') }),
   output: z.object({ days: z.array(PreviewDay), wholeProvince: z.boolean(), unconfirmedYears: z.array(z.number().int()).describe('Năm chưa ai xác nhận lịch ngày làm việc: ngày nhắc chỉ là tạm tính') }),
 })

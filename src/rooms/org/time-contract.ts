@@ -55,7 +55,7 @@ export const readStory = operation({
   }),
 })
 export const compareDays = operation({
-  method: 'GET', path: '/units-through-time/compare', summary: 'Tổ chức ở hai ngày đặt cạnh nhau: đơn vị nào mới, kết thúc, đổi tên, đổi mã, chuyển cấp trên', right: 'signed_in',
+  method: 'GET', path: '/units-through-time/compare', slow: true, summary: 'Tổ chức ở hai ngày đặt cạnh nhau: đơn vị nào mới, kết thúc, đổi tên, đổi mã, chuyển cấp trên', right: 'signed_in',
   input: z.object({
     before: Day, after: Day, parentNo: UnitNo.optional().describe('Đơn vị trực thuộc của đơn vị này ở một trong hai ngày; mặc định cấp trên cùng'),
     unitNo: UnitNo.optional().describe('Chỉ đơn vị này và cấp dưới của nó ở một trong hai ngày'),

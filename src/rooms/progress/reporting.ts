@@ -5,7 +5,7 @@ import { common } from '../../kit/refusal.ts'
 import type { InputOf } from '../../kit/operation.ts'
 import type { Work } from '../../kit/work.ts'
 import { tidy } from '../../kit/words.ts'
-import { factsOf, findTaskToday, mayDo, notTheHolder, stageWord, wrongStage, type TaskToday } from '../tasks/public.ts'
+import { findTaskToday, notTheHolder, speaksForHolder, stageWord, wrongStage, type TaskToday } from '../tasks/public.ts'
 import { refusals, type reportProgress } from './contract.ts'
 import * as store from './store.ts'
 
@@ -15,11 +15,10 @@ type Report = InputOf<typeof reportProgress>
 export const report = async (work: Work, input: Report) => {
   const [found, before] = await Promise.all([findTaskToday(work, input.id), store.amountBefore(work, input.id, input.onDay)])
   const task = found ?? work.refuse(common.notFound)
-  const facts = await factsOf(work, task)
-  if (!mayDo(work.actor, 'report', facts)) return work.refuse(notTheHolder)
+  if (!speaksForHolder(work.actor, task)) return work.refuse(notTheHolder)
   if (task.stage !== 'in_force') return work.refuse(wrongStage, { stage: stageWord(task.stage) })
   refuseOddities(work, { task, before }, input)
-  const entryId = await store.insertResult(work, {
+  const entryId = store.insertResult(work, {
     taskId: task.id, onDay: input.onDay, kind: input.kind, amount: input.amount, underway: input.underway ?? null, obstacle: input.obstacle || null, note: input.note || null, reportedBy: reporterOf(work, task),
   }, await gather(work, input))
   work.record('progress.reported', task.id, { code: task.code, entryId, kind: input.kind, amount: input.amount, onDay: input.onDay })

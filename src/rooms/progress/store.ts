@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { newId } from '../../kit/id.ts'
 import { containing } from '../../kit/sql.ts'
-import type { Work } from '../../kit/work.ts'
+import { writeLast, type Work } from '../../kit/work.ts'
 import { fold } from '../../kit/words.ts'
 import { room } from '../room.ts'
 import type { Entry, Evidence, RevisionRow, TaskStory } from './contract.ts'
@@ -87,16 +87,14 @@ export const clauseOf = async (work: Work, revisionId: string) =>
 
 export interface NewEntry { taskId: string; onDay: string; kind: 'cumulative' | 'added'; amount: string; underway: string | null; obstacle: string | null; note: string | null; reportedBy: string }
 
-/** Writes a result and its evidence, sent together; the second sees the first. */
-export const insertResult = async (work: Work, given: NewEntry, evidence: { name: string; sha256: Buffer | null }[]) => {
+/** Writes a result and its evidence as the last of the work, without waiting; the second sees the first. */
+export const insertResult = (work: Work, given: NewEntry, evidence: { name: string; sha256: Buffer | null }[]): string => {
   const [id, home] = [newId(), work.actor.provinceId]
-  await Promise.all([
-    db(work).insertInto('entry').values({
-      province_id: home, id, task_id: given.taskId, on_day: given.onDay, kind: given.kind, amount: given.amount, underway: given.underway, obstacle: given.obstacle, note: given.note,
-      reported_by: given.reportedBy, recorded_by: work.actor.personId,
-    }).execute(),
-    db(work).insertInto('evidence').values(evidence.map(({ name, sha256 }) => ({ province_id: home, id: newId(), entry_id: id, kind: sha256 ? 'file' : 'document', sha256, name }))).execute(),
-  ])
+  writeLast(work, db(work).insertInto('entry').values({
+    province_id: home, id, task_id: given.taskId, on_day: given.onDay, kind: given.kind, amount: given.amount, underway: given.underway, obstacle: given.obstacle, note: given.note,
+    reported_by: given.reportedBy, recorded_by: work.actor.personId,
+  }).compile())
+  writeLast(work, db(work).insertInto('evidence').values(evidence.map(({ name, sha256 }) => ({ province_id: home, id: newId(), entry_id: id, kind: sha256 ? 'file' : 'document', sha256, name }))).compile())
   return id
 }
 

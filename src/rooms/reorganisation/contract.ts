@@ -81,20 +81,20 @@ export const Planned = z.object({
 export type Planned = z.infer<typeof Planned>
 
 export const previewAct = operation({
-  method: 'POST', path: '/reorganisation/preview', summary: 'Xem trước một lần sắp xếp tổ chức: lỗi theo bước, đơn vị, chức vụ, việc, diện quản lý, tài khoản sẽ chuyển; không ghi gì', right: 'see',
+  method: 'POST', path: '/reorganisation/preview', slow: true, summary: 'Xem trước một lần sắp xếp tổ chức: lỗi theo bước, đơn vị, chức vụ, việc, diện quản lý, tài khoản sẽ chuyển; không ghi gì', right: 'see',
   input: z.object({ ...actInput, ...pageInput }), output: Preview, refusals: [notReorganiser],
 })
 export const applyAct = operation({
-  method: 'POST', path: '/reorganisation/acts', summary: 'Thực hiện một lần sắp xếp tổ chức, hoặc để chờ đến ngày của nó', right: 'authorise',
+  method: 'POST', path: '/reorganisation/acts', slow: true, summary: 'Thực hiện một lần sắp xếp tổ chức, hoặc để chờ đến ngày của nó', right: 'authorise',
   input: z.object(actInput), output: z.object({ id: Id, state: z.enum(['applied', 'waiting']) }), refusals: [notReorganiser, actFaulty, structureBroken],
 })
 export const undoAct = operation({
-  method: 'POST', path: '/reorganisation/acts/{id}/undo', summary: 'Hoàn tác một lần sắp xếp bằng một quyết định tiếp theo, nếu chưa ai làm tiếp trên đó', right: 'authorise',
+  method: 'POST', path: '/reorganisation/acts/{id}/undo', slow: true, summary: 'Hoàn tác một lần sắp xếp bằng một quyết định tiếp theo, nếu chưa ai làm tiếp trên đó', right: 'authorise',
   input: z.object({ id: Id, on: Day.describe('Từ ngày nào; ngày của chính lần sắp xếp là coi như chưa từng có'), document: DocumentKey }), output: z.object({ id: Id }),
   refusals: [notReorganiser, builtUpon, undoTooEarly, undoAhead, alreadyUndone, structureBroken],
 })
 export const previewUndo = operation({
-  method: 'GET', path: '/reorganisation/acts/{id}/undo', summary: 'Xem trước việc hoàn tác: đơn vị, việc, chức vụ trở lại, và ai đã làm tiếp trên đó; không ghi gì', right: 'authorise',
+  method: 'GET', path: '/reorganisation/acts/{id}/undo', slow: true, summary: 'Xem trước việc hoàn tác: đơn vị, việc, chức vụ trở lại, và ai đã làm tiếp trên đó; không ghi gì', right: 'authorise',
   input: z.object({ id: Id, on: Day, ...pageInput }),
   output: z.object({
     builtUpon: z.array(z.string()).describe('Những gì đã làm tiếp trên tổ chức mới; còn thì chưa hoàn tác được'),
@@ -114,7 +114,7 @@ export const withdrawPlanned = operation({
   method: 'POST', path: '/reorganisation/planned/{id}/withdraw', summary: 'Rút lại một lần sắp xếp đang chờ ngày', right: 'authorise', input: z.object({ id: Id, reason: z.string().trim().min(3).max(500) }), output: z.object({ done: z.literal(true) }), refusals: [notReorganiser, notWaiting],
 })
 export const readHandover = operation({
-  method: 'GET', path: '/reorganisation/acts/{id}/handover', summary: 'Bảng bàn giao nhiệm vụ: theo từng đơn vị cũ và mới, những việc chuyển giao', right: 'see',
+  method: 'GET', path: '/reorganisation/acts/{id}/handover', slow: true, summary: 'Bảng bàn giao nhiệm vụ: theo từng đơn vị cũ và mới, những việc chuyển giao', right: 'see',
   input: z.object({ id: Id, fromUnitNo: UnitNo.optional(), toUnitNo: UnitNo.optional(), ...pageInput }),
   output: z.object({
     onDay: Day, title: z.string(), document: z.string(), total: z.number().int().describe('Số cặp đơn vị'),
@@ -125,11 +125,11 @@ export const readHandover = operation({
   }),
 })
 export const readHandoverFile = operation({
-  method: 'GET', path: '/reorganisation/acts/{id}/handover/file', summary: 'Bảng bàn giao nhiệm vụ dạng Word hoặc PDF, để hai bên ký', right: 'see',
+  method: 'GET', path: '/reorganisation/acts/{id}/handover/file', slow: true, summary: 'Bảng bàn giao nhiệm vụ dạng Word hoặc PDF, để hai bên ký', right: 'see',
   input: z.object({ id: Id, form: z.enum(['docx', 'pdf']) }), output: z.file(),
 })
 export const readTable = operation({
-  method: 'POST', path: '/reorganisation/tables', summary: 'Đọc bảng đơn vị cũ – đơn vị mới (CSV, Excel) thành các bước; không ghi gì', right: 'see',
+  method: 'POST', path: '/reorganisation/tables', slow: true, summary: 'Đọc bảng đơn vị cũ – đơn vị mới (CSV, Excel) thành các bước; không ghi gì', right: 'see',
   input: z.object({ file: z.instanceof(File), on: Day }),
   output: z.object({ steps: z.array(Step), rows: z.number().int(), counts: z.object({ merged: z.number().int(), divided: z.number().int(), renamed: z.number().int(), unchanged: z.number().int(), abolished: z.number().int() }), notPlaced: z.array(z.object({ row: z.number().int(), words: z.string() })) }),
   refusals: [notReorganiser, tableUnreadable],

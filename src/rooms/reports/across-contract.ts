@@ -38,7 +38,7 @@ export const mixedQuantities = refusal('mixed_quantities', 422, {
 })
 
 export const readAcross = operation({
-  method: 'GET', path: '/figures/across', summary: 'Một số liệu của bất kỳ ngày nào, tính theo cơ cấu tổ chức của ngày khác: đúng bằng, hoặc từ … đến … kèm lý do', right: 'see',
+  method: 'GET', path: '/figures/across', slow: true, summary: 'Một số liệu của bất kỳ ngày nào, tính theo cơ cấu tổ chức của ngày khác: đúng bằng, hoặc từ … đến … kèm lý do', right: 'see',
   input: z.object(asked),
   output: z.object({
     unit: Unit, on: Day, structure: Day, definition: z.string(), total: AcrossRow, rows: z.array(AcrossRow).describe('Đơn vị trực thuộc trong cơ cấu ấy, và chính đơn vị nếu tự giữ việc'),
@@ -48,7 +48,7 @@ export const readAcross = operation({
 })
 
 export const readAcrossRows = operation({
-  method: 'GET', path: '/figures/across/rows', summary: 'Các việc đứng sau một số liệu theo cơ cấu của ngày khác', right: 'see',
+  method: 'GET', path: '/figures/across/rows', slow: true, summary: 'Các việc đứng sau một số liệu theo cơ cấu của ngày khác', right: 'see',
   input: z.object({ ...asked, sure: Sure.default('certain').describe('certain: chắc chắn thuộc đơn vị · open: có thể thuộc đơn vị · nowhere: của đơn vị không có nơi tiếp nhận trong cơ cấu ấy'), ...pageInput }),
   output: z.object({
     unit: Unit, on: Day, structure: Day, definition: z.string(), figure: Between, reasons: z.array(BreakReason), total: count, rows: z.array(FigureRow.extend({ among: z.array(Unit).describe('Những đơn vị của cơ cấu ấy có thể có việc này') })),

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Amount, Day, daysInput, Id, operation, pageInput, refusal, viewInput } from '../../kit/operation.ts'
+import { Amount, Day, daysInput, Id, looksBack, operation, pageInput, refusal, viewInput } from '../../kit/operation.ts'
 import type { Block } from '../../kit/papers/paper.ts'
 import { across, mixedQuantities, sourcesBeyond } from './across-contract.ts'
 import { Basis, Claim, FigureName, Part, Scope } from './claim.ts'
@@ -22,14 +22,14 @@ export type PartOverview = z.infer<typeof PartOverview>
 const Unit = z.object({ unitNo: z.number().int(), code: z.string(), label: z.string() })
 
 export const readOverview = operation({
-  method: 'GET', path: '/figures', summary: 'Số liệu tổng hợp việc đột phá của một đơn vị, hai cơ sở số liệu', right: 'see',
+  method: 'GET', path: '/figures', slow: looksBack, summary: 'Số liệu tổng hợp việc đột phá của một đơn vị, hai cơ sở số liệu', right: 'see',
   input: z.object({ ...unitInput, ...viewInput }), output: z.object({ unit: Unit, on: Day, known: z.string().nullable(), parts: z.array(PartOverview) }),
 })
 
 const Rows = z.object({ claim: Claim, definition: z.string(), total: z.number().int(), rows: z.array(FigureRow) })
 
 export const readFigureRows = operation({
-  method: 'GET', path: '/figures/rows', summary: 'Các việc đứng sau một con số', right: 'see',
+  method: 'GET', path: '/figures/rows', slow: looksBack, summary: 'Các việc đứng sau một con số', right: 'see',
   input: z.object({ ...unitInput, figure: FigureName, basis: Basis.optional(), ...Scope.omit({ unit: true, unitNo: true }).shape, ...viewInput, ...pageInput }), output: Rows,
 })
 
@@ -72,10 +72,10 @@ export const writeSection = operation({
   method: 'PUT', path: '/reports/{id}/sections/{name}', summary: 'Sửa một mục của báo cáo', right: 'see',
   input: z.object({ id: Id, name: SectionName, body: z.string().max(40_000), version: z.number().int().min(1) }), output: z.object({ version: z.number().int() }), refusals: [officersOnly, alreadyIssued, unknownFigure],
 })
-export const issueReport = operation({ method: 'POST', path: '/reports/{id}/issue', summary: 'Phát hành: chốt số liệu, ghi dấu vân tay của báo cáo vào nhật ký', right: 'see', input: z.object({ id: Id }), output: Issued, refusals: [officersOnly, alreadyIssued] })
-export const readReportFile = operation({ method: 'GET', path: '/reports/{id}/file', summary: 'Báo cáo dạng Word, PDF hoặc Excel', right: 'see', input: z.object({ id: Id, form: z.enum(['docx', 'pdf', 'xlsx']) }), output: z.file() })
+export const issueReport = operation({ method: 'POST', path: '/reports/{id}/issue', slow: true, summary: 'Phát hành: chốt số liệu, ghi dấu vân tay của báo cáo vào nhật ký', right: 'see', input: z.object({ id: Id }), output: Issued, refusals: [officersOnly, alreadyIssued] })
+export const readReportFile = operation({ method: 'GET', path: '/reports/{id}/file', slow: true, summary: 'Báo cáo dạng Word, PDF hoặc Excel', right: 'see', input: z.object({ id: Id, form: z.enum(['docx', 'pdf', 'xlsx']) }), output: z.file() })
 export const verifyFile = operation({
-  method: 'POST', path: '/papers/verify', summary: 'Kiểm tra mọi con số trong một tệp Word hoặc PDF', right: 'see',
+  method: 'POST', path: '/papers/verify', slow: true, summary: 'Kiểm tra mọi con số trong một tệp Word hoặc PDF', right: 'see',
   input: z.object({ file: z.file().max(20 * 1024 * 1024) }), output: Verification, refusals: [officersOnly, paperRefused, foreignPaper],
 })
 

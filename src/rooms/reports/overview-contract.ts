@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Day, Id, operation, viewInput } from '../../kit/operation.ts'
+import { Day, Id, looksBack, operation, viewInput } from '../../kit/operation.ts'
 import { Part } from './claim.ts'
 
 const count = z.number().int()
@@ -18,7 +18,7 @@ const asked = { ...unitInput, part: Part.optional().describe('Chỉ việc do c�
 export const MonthCount = z.object({ on: Day, tasks: count, accepted: Counts, reported: Counts })
 export type MonthCount = z.infer<typeof MonthCount>
 export const readMonths = operation({
-  method: 'GET', path: '/figures/months', summary: 'Số việc theo tình trạng ở cuối từng tháng của năm, hai cơ sở số liệu', right: 'see',
+  method: 'GET', path: '/figures/months', slow: true, summary: 'Số việc theo tình trạng ở cuối từng tháng của năm, hai cơ sở số liệu', right: 'see',
   input: z.object(asked), output: z.object({ unit: Unit, months: z.array(MonthCount) }),
 })
 
@@ -28,7 +28,7 @@ export type TreeTally = z.infer<typeof TreeTally>
 export const TreeRow = Unit.extend({ parentNo: count.nullable(), depth: count, childCount: count, matches: z.boolean(), all: TreeTally, own: TreeTally })
 export type TreeRow = z.infer<typeof TreeRow>
 export const readTree = operation({
-  method: 'GET', path: '/figures/tree', summary: 'Cây tổ chức với số việc theo tình trạng của từng đơn vị và cấp dưới', right: 'see',
+  method: 'GET', path: '/figures/tree', slow: looksBack, summary: 'Cây tổ chức với số việc theo tình trạng của từng đơn vị và cấp dưới', right: 'see',
   input: z.object({ ...asked, depth: z.number().int().min(1).max(9).default(1).describe('Mở đến mấy cấp dưới đơn vị'), search: z.string().trim().max(100).optional().describe('Chỉ những đơn vị có tên hoặc mã khớp, với các cấp trên của chúng') }),
   output: z.object({ unit: Unit, rows: z.array(TreeRow) }),
 })
@@ -39,7 +39,7 @@ const Followed = Unit.extend({ kind: z.enum(['in_charge', 'follower', 'helper'])
 export const LatePerson = z.object({ personId: Id, name: z.string(), post: z.string().nullable(), units: z.array(Followed), ...Late.shape })
 export type LatePerson = z.infer<typeof LatePerson>
 export const readLate = operation({
-  method: 'GET', path: '/figures/late', summary: 'Việc quá hạn theo người phụ trách, theo dõi, giúp đỡ đơn vị', right: 'see',
+  method: 'GET', path: '/figures/late', slow: looksBack, summary: 'Việc quá hạn theo người phụ trách, theo dõi, giúp đỡ đơn vị', right: 'see',
   input: z.object(asked), output: z.object({ unit: Unit, topNo: count.nullable().describe('Đơn vị đứng đầu: việc do nó giao là việc cấp tỉnh giao'), people: z.array(LatePerson), nobody: z.array(Unit.extend(Late.shape)).describe('Đơn vị có việc quá hạn mà chưa ai phụ trách, theo dõi') }),
 })
 

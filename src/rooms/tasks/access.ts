@@ -15,8 +15,8 @@ export const isHolderSide = (actor: Actor, { holderPersonId, holderUnitNo }: Tas
 
 type Rule = (actor: Actor, facts: TaskFacts) => boolean
 
-/** The holder, or who reports for him. */
-const speaksForHolder: Rule = (actor, { holderPersonId, holderUnitNo }) =>
+/** The holder, or who reports for him: reporting asks no more, and no unit above. */
+export const speaksForHolder = (actor: Actor, { holderPersonId, holderUnitNo }: Pick<TaskFacts, 'holderPersonId' | 'holderUnitNo'>): boolean =>
   holderPersonId ? actor.reportsFor.includes(holderPersonId) : actor.heads.includes(holderUnitNo)
 
 /** Officers see what lies below their body's unit or was assigned there; who is in charge of, follows or helps a unit sees it with all below. */

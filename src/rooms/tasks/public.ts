@@ -1,7 +1,7 @@
 import { room } from '../room.ts'
 import type { Work } from '../../kit/work.ts'
 import { sql } from 'kysely'
-export { hasRightAbove, isHolderSide, mayDo, type TaskFacts } from './access.ts'
+export { hasRightAbove, isHolderSide, mayDo, speaksForHolder, type TaskFacts } from './access.ts'
 export { factsOf } from './holders.ts'
 export { assignProposal, changeHolder, declineProposal, withdrawTask } from './acting.ts'
 export { adjustSome, reviseSome } from './changing.ts'

@@ -1,0 +1,18 @@
+import type { PoolClient } from 'pg'
+import type { Work } from './work.ts'
+
+/** What a work says was done: `room.verb`, the record it is about, and what is hashed with it. */
+export interface Recorded { act: string; subject: string | null; payload: object }
+
+/** Sends the ledger entry of a work; the last statement before its commit, so that the head of its stream is locked for one statement. */
+export const appendEntry = (work: Work, client: PoolClient, records: Recorded[]): Promise<unknown> =>
+  client.query({
+    name: 'append', text: 'select ledger.append($1, $2, $3, $4, $5)',
+    values: [streamOf(work, records), work.id, [...new Set(records.map(({ act }) => act))], records.map(({ subject }) => subject), JSON.stringify(records)],
+  })
+
+/** One head would make writers queue: streams are per province and room, in sixteen shards by the subject. */
+const streamOf = (work: Work, [first]: Recorded[]) => {
+  const room = first?.act.split('.')[0] ?? 'kit'
+  return `${work.actor.provinceId}:${room}:${(first?.subject ?? work.id).at(-1)}`
+}
