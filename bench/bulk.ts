@@ -8,7 +8,7 @@ import { tokenOf } from '../tests/harness/database.ts'
 import type { Client } from './load.ts'
 import type { Effort } from './options.ts'
 import { benchDay, type Province } from './province.ts'
-import { residentBytes, startProcess } from './processes.ts'
+import { program, residentBytes, startProcess } from './processes.ts'
 import { median } from './statistics.ts'
 
 /** Work that takes its time: the median of a few repetitions in milliseconds, beside its floor where it has one. */
@@ -71,7 +71,7 @@ export const measureReport = async (app: Client): Promise<Bulk[]> => {
 
 /** The five workbooks into an empty database over HTTP, tried and then applied, by an application process of its own. */
 export const measureImport = async ({ emptyUrl, dataFolder, operatorToken }: Province, floor: WorkbookFloor): Promise<Bulk> => {
-  const importer = await startProcess('src/server.ts', { DATABASE_URL: emptyUrl, GUONG_DATA: dataFolder, GUONG_DEMO: '0', GUONG_TODAY: benchDay, GUONG_LOG: 'warn' }, { path: '/readyz', cookie: '' })
+  const importer = await startProcess(program, { DATABASE_URL: emptyUrl, GUONG_DATA: dataFolder, GUONG_DEMO: '0', GUONG_TODAY: benchDay, GUONG_LOG: 'warn' }, { path: '/readyz', cookie: '' })
   const headers = () => ({ cookie: `guong_session=${operatorToken}`, 'idempotency-key': randomUUID() })
   const take = async (path: string, init: RequestInit) => {
     const begun = performance.now()

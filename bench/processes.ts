@@ -11,6 +11,9 @@ export interface Measured { child: ChildProcess; port: number; stop: () => Promi
 /** What to ask until it answers, and as whom. */
 export interface Probe { path: string; cookie: string }
 
+/** The server as npm start runs it, built beforehand by tools/bench.mjs. */
+export const program = 'dist/server/server.mjs'
+
 const root = fileURLToPath(new URL('..', import.meta.url))
 
 /** Starts a program of ours in a Node.js process of its own and waits until it answers. */

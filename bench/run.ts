@@ -4,7 +4,7 @@ import { clicksOf, measureClick, requireSameAnswers, type Click } from './clicks
 import { clientOf } from './load.ts'
 import { readOptions, type Effort } from './options.ts'
 import { killOutbox } from './outbox.ts'
-import { residentBytes, startProcess } from './processes.ts'
+import { program, residentBytes, startProcess } from './processes.ts'
 import { benchDay, listDay, openProvince, type Province } from './province.ts'
 import { measureLadder } from './ladder.ts'
 import { benchNation } from './nation/run.ts'
@@ -18,7 +18,7 @@ const begun = Date.now()
 const tell = (what: string) => console.error(`${String(Math.round((Date.now() - begun) / 1000)).padStart(4)} s  ${what}`)
 
 const measureOnServer = async (province: Province, how: Effort) => {
-  const app = await startProcess('src/server.ts', { DATABASE_URL: province.ownerUrl, GUONG_DATA: province.dataFolder, GUONG_LOG: 'warn' }, { path: '/readyz', cookie: '' })
+  const app = await startProcess(program, { DATABASE_URL: province.ownerUrl, GUONG_DATA: province.dataFolder, GUONG_LOG: 'warn' }, { path: '/readyz', cookie: '' })
   const floor = await startProcess('bench/floor/server.ts', { FLOOR_URL: province.ownerUrl, FLOOR_TODAY: benchDay, FLOOR_LIST_ON: listDay, FLOOR_LIST_UNIT: String(province.listUnit) }, { path: '/list', cookie: '' })
   const workbooks = wanted('import') || wanted('export') ? await startWorkbookFloor(province) : undefined
   try {

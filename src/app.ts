@@ -65,7 +65,7 @@ const securityHeaders = (publicUrl: string) => ({
 const servePages = async (app: FastifyInstance) => {
   if (!existsSync(webFolder)) return void app.setNotFoundHandler((request, reply) => sendRefusal(request, reply, new Refused(common.notFound)))
   await app.register(serveStatic, {
-    root: webFolder, wildcard: false, index: false, cacheControl: false, preCompressed: true,
+    root: webFolder, index: false, cacheControl: false, preCompressed: true,
     setHeaders: (reply, path) => { reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache') },
   })
   const shell = readFileSync(`${webFolder}/index.html`, 'utf8')

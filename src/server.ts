@@ -36,9 +36,7 @@ const start = async (stopping: Stopping) => {
   await requirePort(config)
   // Loaded while PostgreSQL starts; what goes wrong with it is seen where it is used.
   void import('./app.ts').catch(() => {})
-  const database = await openFilled({ config, log, stopping })
-  const { dayOfDatabase } = await import('./kit/boot/day.ts')
-  const demoDay = await dayOfDatabase(database.ownerUrl)
+  const { demoDay, ...database } = await openFilled({ config, log, stopping })
   const shown = { ...config, today: config.today ?? demoDay, demo: demoDay !== null }
   // Once it listens only the jobs ask the database on their own account, and they wait for one that dies: that is the keeper's matter and ends nobody.
   const firstLink = shown.demo ? null : await firstAdministratorLink(database)
@@ -67,16 +65,21 @@ const requirePort = async (config: Config) => {
 
 const openFilled = async (begun: Start) => {
   const { config, stopping } = begun
-  const [{ emptyWhenHalfFilled, isEmpty }, { schemas }] = await Promise.all([import('./kit/boot/first-start.ts'), import('./rooms/order.ts')])
+  const [{ emptyAgain, standingOf }, { schemas }] = await Promise.all([import('./kit/boot/first-start.ts'), import('./rooms/order.ts')])
   let database = await open(begun)
-  if (await emptyWhenHalfFilled(database.ownerUrl, schemas)) {
+  let standing = await standingOf(database.ownerUrl)
+  if (standing.halfFilled) {
+    await emptyAgain(database.ownerUrl, schemas)
     say('• Lần nạp dữ liệu mẫu trước bị cắt ngang: nạp lại từ đầu')
     database = await open(begun)
   }
   stopping.signal.throwIfAborted()
-  if (config.demo && await isEmpty(database.ownerUrl)) await fillWithDemo(begun, database)
+  if (config.demo && (standing.halfFilled || standing.isEmpty)) {
+    await fillWithDemo(begun, database)
+    standing = await standingOf(database.ownerUrl)
+  }
   stopping.signal.throwIfAborted()
-  return database
+  return { ...database, demoDay: standing.day }
 }
 
 const open = async ({ config, log, stopping }: Start) => {
@@ -123,7 +126,7 @@ const greet = async (config: Config, app: FastifyInstance, firstLink: string | n
 }
 
 const showSignIns = async () => {
-  const { demoSignIns } = await import('./demo/load.ts')
+  const { demoSignIns } = await import('./demo/sign-ins.ts')
   say('  Tài khoản dùng thử (tên đăng nhập, mật khẩu):')
   for (const { username, password, who, role } of demoSignIns) say(`    ${username.padEnd(16)} ${password.padEnd(16)} ${who}, ${role}`)
 }

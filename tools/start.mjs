@@ -1,14 +1,16 @@
-// npm start: installs what is missing, builds the pages, and runs the server on the project's own Node.js.
+// npm start: installs what is missing, builds the pages and the server, and runs it on the project's own Node.js.
 // Plain JavaScript for Node 20.19 without packages, because it runs before there are any.
-import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { run } from './lib/failure.mjs'
 import { ensureInstalled } from './lib/install.mjs'
 import { ensurePages } from './lib/pages.mjs'
-import { become, isPinnedNode, pinnedNode, root } from './lib/processes.mjs'
+import { become, isPinnedNode, pinnedNode } from './lib/processes.mjs'
+import { ensureProgram } from './lib/program.mjs'
 
 await run(async () => {
   await ensureInstalled()
   await ensurePages()
-  if (isPinnedNode()) await import('../src/server.ts')
-  else await become(pinnedNode(), [join(root, 'src/server.ts')], { tellsDeath: true })
+  const program = await ensureProgram()
+  if (isPinnedNode()) await import(pathToFileURL(program).href)
+  else await become(pinnedNode(), [program], { tellsDeath: true })
 })

@@ -4,7 +4,7 @@ import { inMB } from '../bulk.ts'
 import { measureClick, type Click } from '../clicks.ts'
 import { clientOf } from '../load.ts'
 import type { Effort } from '../options.ts'
-import { residentBytes, startProcess, type Measured } from '../processes.ts'
+import { program, residentBytes, startProcess, type Measured } from '../processes.ts'
 import { openProvince, type Province } from '../province.ts'
 import { keepResults } from '../table.ts'
 import { admit, type Admitted } from './admit.ts'
@@ -61,4 +61,4 @@ const measureBoth = async ({ nationUrl, admitted, province }: Both, { effort, wa
 }
 
 const serve = (ownerUrl: string, env: Record<string, string>): Promise<Measured> =>
-  startProcess('src/server.ts', { DATABASE_URL: ownerUrl, GUONG_DATA: dataFolder, GUONG_LOG: 'warn', GUONG_JOBS: '0', GUONG_DEMO: '0', ...env }, { path: '/readyz', cookie: '' })
+  startProcess(program, { DATABASE_URL: ownerUrl, GUONG_DATA: dataFolder, GUONG_LOG: 'warn', GUONG_JOBS: '0', GUONG_DEMO: '0', ...env }, { path: '/readyz', cookie: '' })

@@ -38,3 +38,6 @@ begin
   return null;
 end $$;
 comment on function org.days_agree is 'At commit: a unit that ever stood under another does so on every day it exists unless it is a province, and only under units that exist then';
+
+create index entry_of_the_demo on ledger.entry (id) where 'demo.loaded' = any (acts);
+comment on index ledger.entry_of_the_demo is 'Whether this is the demo province is asked at every start, also of a ledger of millions';

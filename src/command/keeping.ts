@@ -22,8 +22,8 @@ export const dumpCommand = (options: GlobalOptions & { output: string }): Promis
 
 /** `guong restore FILE`: into an empty database only. */
 export const restoreCommand = (path: string, options: GlobalOptions): Promise<void> => withDatabase(async ({ ownerUrl }) => {
-  const { isEmpty } = await import('../kit/boot/first-start.ts')
-  if (!await isEmpty(ownerUrl)) throw new StartRefusal('not_empty', { vi: 'Cơ sở dữ liệu này đã có dữ liệu nên không khôi phục đè lên. Hãy chọn thư mục dữ liệu mới, ví dụ GUONG_DATA=./khoi-phuc.', en: 'This database is not empty; nothing is restored over it. Choose a new data folder, as GUONG_DATA=./restored.' })
+  const { standingOf } = await import('../kit/boot/first-start.ts')
+  if (!(await standingOf(ownerUrl)).isEmpty) throw new StartRefusal('not_empty', { vi: 'Cơ sở dữ liệu này đã có dữ liệu nên không khôi phục đè lên. Hãy chọn thư mục dữ liệu mới, ví dụ GUONG_DATA=./khoi-phuc.', en: 'This database is not empty; nothing is restored over it. Choose a new data folder, as GUONG_DATA=./restored.' })
   const { restoreFrom } = await import('../kit/restore.ts')
   const { tables, rows } = await restoreFrom(ownerUrl, path, progressTo(options))
   answer(options, { tables, rows }, () => [`Đã khôi phục ${rows} dòng của ${tables} bảng.`])

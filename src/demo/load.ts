@@ -12,8 +12,6 @@ import { demoCalendar } from './calendar.ts'
 import { demoObligations } from './obligations.ts'
 import { demoDocument, demoSignIns, type SignIn } from './sign-ins.ts'
 
-export { demoSignIns } from './sign-ins.ts'
-
 /** Where the demo is loaded: in the application's own role, as the recorded operator through the same import that offices use, then as its people by hand. */
 export interface DemoTarget { appUrl: string; ownerUrl: string; today: string; onProgress: (step: string) => void }
 

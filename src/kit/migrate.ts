@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -11,14 +11,33 @@ export interface Migrated { appUrl: string; jobsUrl: string; ran: string[] }
 /** Brings the database to the newest shape, as its owner, and makes the roles; running it again changes nothing. */
 export const migrate = ({ ownerUrl, dataFolder }: { ownerUrl: string; dataFolder: string }): Promise<Migrated> => asOwner(ownerUrl, async (client) => {
   await client.query('select pg_advisory_lock(7300423)')
-  const passwords = await makeRoles(client, dataFolder)
+  const passwords = { app: readPassword(dataFolder, 'app'), jobs: readPassword(dataFolder, 'jobs') }
+  const ran = await isInShape(client, passwords) ? [] : await bringIntoShape(client, { ownerUrl, passwords })
+  return { appUrl: urlFor(ownerUrl, 'guong_app', passwords.app.password), jobsUrl: urlFor(ownerUrl, 'guong_jobs', passwords.jobs.password), ran }
+})
+
+type Passwords = Record<'app' | 'jobs', Password>
+
+/** Most starts find everything as the last one left it, and one question tells. */
+const isInShape = async (client: Client, { app, jobs }: Passwords) => {
+  const { rows: [found] } = await client.query<{ same: boolean }>(`select coalesce(obj_description(to_regclass('public.migration'), 'pg_class') = $1, false)
+    and (select count(*) from pg_roles where rolname = any ($2)) = $3 and not has_database_privilege('public', current_database(), 'temporary') as same`, [shape(), roles.map(({ name }) => name), roles.length])
+  return !app.isNew && !jobs.isNew && (found?.same ?? false)
+}
+
+const bringIntoShape = async (client: Client, { ownerUrl, passwords }: { ownerUrl: string; passwords: Passwords }) => {
+  await makeRoles(client, passwords)
   await installQueue(client, ownerUrl)
   const ran = await runMigrations(client)
   await closeSideDoors(client)
   await letMaintenanceKeep(client)
   await letJobsWork(client)
-  return { appUrl: urlFor(ownerUrl, 'guong_app', passwords.app), jobsUrl: urlFor(ownerUrl, 'guong_jobs', passwords.jobs), ran }
-})
+  await client.query(`comment on table public.migration is '${shape()}'`)
+  return ran
+}
+
+/** What a database in shape was brought there by: the migrations, the queue's newest, and this file. */
+const shape = () => createHash('sha256').update(readdirSync(migrationsFolder).toSorted().join()).update(String(newestOfQueue())).update(readFileSync(fileURLToPath(import.meta.url))).digest('hex')
 
 const roles = [
   { name: 'guong_app', options: 'login nobypassrls' },
@@ -26,8 +45,7 @@ const roles = [
   { name: 'guong_maintenance', options: 'nologin bypassrls' },
 ]
 
-const makeRoles = async (client: Client, dataFolder: string) => {
-  const passwords = { app: readPassword(dataFolder, 'app'), jobs: readPassword(dataFolder, 'jobs') }
+const makeRoles = async (client: Client, passwords: Passwords) => {
   for (const { name, options } of roles) {
     const { rowCount } = await client.query('select 1 from pg_roles where rolname = $1', [name])
     if (!rowCount) await client.query(`create role ${name} ${options}`)
@@ -37,7 +55,6 @@ const makeRoles = async (client: Client, dataFolder: string) => {
   }
   // What a job does in a work, it does as the application would.
   await client.query('grant guong_app to guong_jobs')
-  return { app: passwords.app.password, jobs: passwords.jobs.password }
 }
 
 interface Password { password: string; isNew: boolean }
@@ -55,17 +72,21 @@ const readPassword = (dataFolder: string, role: string): Password => {
 
 /** The queue brings its own migrations; they are asked for only where the newest of them is not there yet. */
 const installQueue = async (client: Client, ownerUrl: string) => {
-  const newest = readdirSync(new URL('../../node_modules/graphile-worker/sql', import.meta.url)).map((name) => Number.parseInt(name, 10)).toSorted((a, b) => b - a)[0]
+  const newest = newestOfQueue()
   const { rows: [found] } = await client.query<{ exists: boolean }>(`select to_regclass('graphile_worker.migrations') is not null as exists`)
   if (found?.exists && (await client.query('select 1 from graphile_worker.migrations where id = $1', [newest])).rowCount) return
   const { Logger, runMigrations: migrateQueue } = await import('graphile-worker')
   await migrateQueue({ connectionString: ownerUrl, logger: new Logger(() => () => {}) })
 }
 
+const newestOfQueue = () => readdirSync(new URL('../../node_modules/graphile-worker/sql', import.meta.url)).map((name) => Number.parseInt(name, 10)).toSorted((a, b) => b - a)[0]
+
+const migrationsFolder = new URL('../../db/migrations', import.meta.url)
+
 const runMigrations = async (client: Client) => {
   const { runner } = await import('node-pg-migrate')
   const done = await runner({
-    dbClient: client, dir: fileURLToPath(new URL('../../db/migrations', import.meta.url)), direction: 'up', migrationsSchema: 'public', migrationsTable: 'migration',
+    dbClient: client, dir: fileURLToPath(migrationsFolder), direction: 'up', migrationsSchema: 'public', migrationsTable: 'migration',
     singleTransaction: true, noLock: true, checkOrder: true, log: () => {}, logger: { info: () => {}, warn: () => {}, error: (message: string) => { console.error(message) } },
   })
   return done.map(({ name }) => name)

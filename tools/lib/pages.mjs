@@ -1,8 +1,8 @@
 // Builds the web pages when what they are made of has changed. Plain JavaScript for Node 20 without packages.
-import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Failure } from './failure.mjs'
+import { filesUnder, hashOf } from './hashing.mjs'
 import { collect, pinnedNode, root } from './processes.mjs'
 import { during } from './say.mjs'
 
@@ -28,17 +28,6 @@ export async function buildPages(hash = hashOfSources()) {
 }
 
 function hashOfSources() {
-  const hash = createHash('sha256')
-  const files = ['index.html', 'vite.config.ts', 'lingui.config.ts', 'package-lock.json', ...filesUnder('src'), ...filesUnder('tools/pages'), ...filesUnder('docs/handbook'), ...filesUnder('tools/handbook')]
-  for (const file of files.filter(name => existsSync(join(root, name)))) hash.update(`${file}\0`).update(readFileSync(join(root, file)))
-  return hash.digest('hex')
-}
-
-function filesUnder(folder) {
-  if (!existsSync(join(root, folder))) return []
-  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-    .filter(entry => entry.isFile())
-    .map(entry => join(entry.parentPath ?? entry.path, entry.name).slice(root.length + 1))
-    .filter(name => !serverOnly.test(name) && !/^src[\\/](demo|kit[\\/]postgres)[\\/]/.test(name))
-    .sort()
+  const forPages = filesUnder('src').filter(name => !serverOnly.test(name) && !/^src[\\/](demo|kit[\\/]postgres)[\\/]/.test(name))
+  return hashOf(['index.html', 'vite.config.ts', 'lingui.config.ts', 'package-lock.json', ...forPages, ...filesUnder('tools/pages'), ...filesUnder('docs/handbook'), ...filesUnder('tools/handbook')])
 }

@@ -7,7 +7,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { schemas } from '../../rooms/order.ts'
 import { openDatabase, type Database } from './database.ts'
-import { emptyWhenHalfFilled, fillWhole, isEmpty } from './first-start.ts'
+import { emptyAgain, fillWhole, standingOf } from './first-start.ts'
 import { openLog } from './log.ts'
 import { beTheOnlyOne } from './only-one.ts'
 
@@ -31,18 +31,19 @@ const ask = async (url: string, sql: string) => {
 }
 
 test('a new database is empty, and the application enters it as a role that is nobody special', async () => {
-  expect(await isEmpty(database.ownerUrl)).toBe(true)
+  expect(await standingOf(database.ownerUrl)).toMatchObject({ isEmpty: true, halfFilled: false, day: null })
   expect(await ask(database.appUrl, `select rolsuper, rolbypassrls, rolcreaterole from pg_roles where rolname = current_user`))
     .toEqual([{ rolsuper: false, rolbypassrls: false, rolcreaterole: false }])
 })
 
 test('a first filling cut short is emptied at the next start and can be done again', async () => {
   await expect(fillWhole(database.ownerUrl, () => Promise.reject(new Error('mất điện')))).rejects.toThrow('mất điện')
-  expect(await emptyWhenHalfFilled(database.ownerUrl, schemas)).toBe(true)
+  expect(await standingOf(database.ownerUrl)).toMatchObject({ halfFilled: true })
+  await emptyAgain(database.ownerUrl, schemas)
   const again = await openDatabase({ databaseUrl: null, dataFolder })
-  expect(await isEmpty(again.ownerUrl)).toBe(true)
+  expect(await standingOf(again.ownerUrl)).toMatchObject({ isEmpty: true })
   expect(await fillWhole(again.ownerUrl, () => Promise.resolve('đủ'))).toBe('đủ')
-  expect(await emptyWhenHalfFilled(again.ownerUrl, schemas)).toBe(false)
+  expect(await standingOf(again.ownerUrl)).toMatchObject({ halfFilled: false })
   await again.close()
 })
 
