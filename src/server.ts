@@ -91,10 +91,14 @@ const open = async ({ config, log, stopping }: Start) => {
 }
 
 const fillWithDemo = async ({ config, log }: Start, { appUrl, ownerUrl }: { appUrl: string; ownerUrl: string }) => {
-  const [{ loadDemo }, { demoDay }, { fillWhole }] = await Promise.all([import('./demo/load.ts'), import('./kit/boot/day.ts'), import('./kit/boot/first-start.ts')])
+  const [{ beginDemoLadder, loadDemo }, { demoDay }, { fillWhole }] = await Promise.all([import('./demo/load.ts'), import('./kit/boot/day.ts'), import('./kit/boot/first-start.ts')])
   const progress = sayWhile('Lần đầu chạy: nạp tỉnh mẫu Lam Sơn')
   try {
-    await fillWhole(ownerUrl, () => loadDemo({ appUrl, ownerUrl, today: config.today ?? demoDay, onProgress: progress.now }))
+    const target = { appUrl, ownerUrl, today: config.today ?? demoDay, onProgress: progress.now }
+    await fillWhole(ownerUrl, async () => {
+      await loadDemo(target)
+      await beginDemoLadder(target)
+    })
   } finally {
     progress.done()
   }

@@ -13,6 +13,7 @@ import { ProposalPile } from './rooms/progress/web/ProposalPile.tsx'
 import { TaskPile } from './rooms/progress/web/TaskPile.tsx'
 import { MentionPile } from './rooms/remarks/web/MentionPile.tsx'
 import { UrgeLate } from './rooms/progress/web/UrgeLate.tsx'
+import { UnconfirmedYears } from './rooms/rulebook/web/UnconfirmedYears.tsx'
 
 /** My work with the panels of the rooms whose work it shows; in the demo, the tour is offered above it once. */
 export const ComposedDeskPage = () => {
@@ -29,6 +30,7 @@ export const ComposedDeskPage = () => {
         after={({ rights, isAdministrator, personId }) => (
           <>
             {rights.includes('import') && <WaitingImports />}
+            {isAdministrator && <UnconfirmedYears />}
             {isAdministrator && <WaitingAccounts />}
             {rights.includes('audit') && <NewEntries personId={personId} />}
           </>

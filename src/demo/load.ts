@@ -4,11 +4,13 @@ import { openPool } from '../kit/pool.ts'
 import { inWork, type Caller, type Host, type Work } from '../kit/work.ts'
 import { enterStatement } from '../rooms/handlers.ts'
 import { importFiles } from '../rooms/intake/public.ts'
+import { decideUntilToday } from '../rooms/ladder/public.ts'
 import { openOperatorSession } from '../rooms/people/invite.ts'
 import { authoriseByRegister, findPersonByCode, openAccount, putInCharge } from '../rooms/people/public.ts'
 import { ensureDocument, recordCalendarYear } from '../rooms/rulebook/public.ts'
 import { demoLoaded } from '../kit/boot/day.ts'
 import { demoCalendar } from './calendar.ts'
+import { ladderFrom, recordDemoLadder } from './ladder.ts'
 import { demoObligations } from './obligations.ts'
 import { demoDocument, demoSignIns, type SignIn } from './sign-ins.ts'
 
@@ -28,6 +30,20 @@ export const loadDemo = async ({ appUrl, ownerUrl, today, onProgress }: DemoTarg
     onProgress('Nghĩa vụ định kỳ, vướng mắc')
     for (const { username, act } of demoObligations) await as(pool, { today, tokenHash: await sessionOf(ownerUrl, username) }, act)
     return { signIns: demoSignIns }
+  } finally {
+    await pool.end()
+  }
+}
+
+/** Lets the ladder of the demo begin and speak on its working days up to today; apart from the rest, for tests that record ladders of their own. */
+export const beginDemoLadder = async ({ appUrl, ownerUrl, today, onProgress }: DemoTarget): Promise<void> => {
+  const pool = openPool({ url: appUrl, size: 2 })
+  try {
+    onProgress('Thang nhắc việc')
+    const from = ladderFrom(today)
+    await as(pool, { today: from, tokenHash: await sessionOf(ownerUrl, 'quantri') }, recordDemoLadder)
+    const tokenHash = await sessionOf(ownerUrl, null)
+    for (const day of [from, today]) await as(pool, { today: day, tokenHash }, async (work) => void await decideUntilToday(work))
   } finally {
     await pool.end()
   }

@@ -490,7 +490,7 @@ export interface NoticesDelivery {
   hook_id: string
   /** kind of the notice, or test where the administrator tried the address */
   kind: string
-  /** what it is about: task nhiệm vụ, duty nghĩa vụ định kỳ, obstacle vướng mắc */
+  /** what it is about: task nhiệm vụ, duty nghĩa vụ định kỳ, obstacle vướng mắc, document văn bản, calendar lịch làm việc của một năm */
   subject_kind: string | null
   /** id of what it is about */
   subject_id: string | null
@@ -572,9 +572,9 @@ export interface NoticesNotice {
   person_id: string
   /** for whom he stands by delegation; null where he is told himself */
   for_person: string | null
-  /** due đến hạn, late quá hạn, assigned được giao, returned bị trả lại, accepted được thẩm định, mentioned được nhắc tên, urged bị đôn đốc, obstacle_raised có vướng mắc cần gỡ, obstacle_answered vướng mắc đã trả lời, duty nghĩa vụ định kỳ */
+  /** due đến hạn, late quá hạn, assigned được giao, imported được giao theo một lần nhập, returned bị trả lại, accepted được thẩm định, mentioned được nhắc tên, urged bị đôn đốc, obstacle_raised có vướng mắc cần gỡ, obstacle_answered vướng mắc đã trả lời, duty nghĩa vụ định kỳ, calendar lịch làm việc chưa ai xác nhận */
   kind: string
-  /** what it is about: task nhiệm vụ, duty nghĩa vụ định kỳ, obstacle vướng mắc */
+  /** what it is about: task nhiệm vụ, duty nghĩa vụ định kỳ, obstacle vướng mắc, document văn bản, calendar lịch làm việc của một năm */
   subject_kind: string
   /** id of what it is about; its title is read with the reader's rights when the notice is shown or mailed */
   subject_id: string

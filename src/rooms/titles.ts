@@ -1,7 +1,12 @@
-import { titlesOfDuties } from './duties/public.ts'
+import { titlesOfDuties, unitsOfDuties } from './duties/public.ts'
+import type { UnitsByKind } from './notices/hook-jobs.ts'
 import type { TitlesByKind } from './notices/titles.ts'
-import { titlesOfObstacles } from './obstacles/public.ts'
-import { titlesOfTasks } from './tasks/public.ts'
+import { titlesOfObstacles, unitsOfObstacles } from './obstacles/public.ts'
+import { titlesOfCalendars, titlesOfDocuments } from './rulebook/public.ts'
+import { titlesOfTasks, unitsOfTasks } from './tasks/public.ts'
 
 /** How things are called that a notice is about, asked with the rights of its reader; each room of such things gives one. */
-export const titles: TitlesByKind = { task: titlesOfTasks, duty: titlesOfDuties, obstacle: titlesOfObstacles }
+export const titles: TitlesByKind = { task: titlesOfTasks, duty: titlesOfDuties, obstacle: titlesOfObstacles, document: titlesOfDocuments, calendar: titlesOfCalendars }
+
+/** The unit that each of them concerns, which other programs are told of. */
+export const units: UnitsByKind = { task: unitsOfTasks, duty: unitsOfDuties, obstacle: unitsOfObstacles }

@@ -56,7 +56,7 @@ const asked: Record<string, (at: Records) => Record<string, unknown>> = {
   'duties.waiveInstance': ({ duty }) => ({ id: duty, onDay: '2023-06-16', reason: 'miễn thử' }),
   'duties.takeBackDischarge': ({ duty }) => ({ id: duty, onDay: '2023-06-23', reason: 'lấy lại' }),
   'duties.readDutyEvidence': ({ dutyFile }) => ({ id: dutyFile }),
-  'ladder.listFirings': ({ task }) => ({ id: task }),
+  'ladder.listFirings': ({ task }) => ({ about: 'task', id: task }),
   'progress.readTask': ({ task }) => ({ id: task }),
   'progress.reportProgress': ({ task }) => ({ id: task, amount: '9', onDay: '2023-06-30', documents: ['1-BC'] }),
   'progress.acceptProgress': ({ entry }) => ({ id: entry }),

@@ -1,5 +1,7 @@
+import { Client } from 'pg'
 import { describe, expect } from 'vitest'
 import { pdf } from '../../../tests/harness/acts.ts'
+import { act } from '../../../tests/harness/chart.ts'
 import { refusalOf, test, type Town } from '../../../tests/harness/town.ts'
 
 const as = (town: Town, username: string) => town.as(username).duties
@@ -126,4 +128,21 @@ test('an act of reorganisation passes it on to the successor, with what is late;
   expect(await owed({ on: '2023-06-14' })).toEqual([a.label, ['2023-06-02', '2023-06-09']])
   await town.as('tuan.btc').reorganisation.undoAct({ id: merged.id ?? '', on: '2023-06-15', document: { ...document, number: '1672/NQ-UBTVQH15' } })
   expect((await owed())[0]).toBe(a.label)
+})
+
+test('an act of reorganisation tells who heads the successor that the duty is his now; the preview said so', async ({ ownTown: town }) => {
+  const linh = town.as('linh.btc')
+  const [from, to] = [await linh.org.readUnit({ code: 'H03' }), await linh.org.readUnit({ code: 'H02' })]
+  const { id } = await setHearing(town, { title: 'Họp giao ban tuần', unitNo: from.unitNo, postTitle: null }, 'linh.btc')
+  const given = act([{ kind: 'merge', fromUnitNos: [from.unitNo], into: { unitNo: to.unitNo } }])
+  const preview = await town.as('tuan.btc').reorganisation.previewAct(given)
+  expect(preview.duties.rows).toEqual([{ dutyId: id, title: 'Họp giao ban tuần', from: expect.objectContaining({ unitNo: from.unitNo }) as unknown, to: expect.objectContaining({ unitNo: to.unitNo }) as unknown }])
+  await town.as('tuan.btc').reorganisation.applyAct(given)
+  const { debtors } = await linh.duties.readDuty({ id })
+  expect(debtors).toEqual(['Chẩu Văn Đạt'])
+  const owner = new Client({ connectionString: town.ownerUrl })
+  await owner.connect()
+  const { rows } = await owner.query<{ name: string; kind: string; facts: unknown }>("select p.name, n.kind, n.facts from notices.notice n join people.person p on p.id = n.person_id and upper_inf(p.known) where n.subject_id = $1 and n.key like 'duty_passed:%'", [id])
+  await owner.end()
+  expect(rows).toEqual([{ name: debtors[0], kind: 'assigned', facts: { act: given.title, fromOn: '2023-06-15' } }])
 })

@@ -105,3 +105,9 @@ export const titlesOf = async (work: Work, ids: string[]) => {
 
 /** The persons who owe a duty today. */
 export const debtorsOf = async (work: Work, dutyId: string): Promise<string[]> => (await sql<{ personId: string }>`select x.person_id as "personId" from duties.debtor_at x where x.province_id = ${work.actor.provinceId} and x.duty_id = ${dutyId}`.execute(db(work))).rows.map(({ personId }) => personId)
+
+/** The units that owe these duties today, of those the actor sees. */
+export const unitsOf = async (work: Work, ids: string[]): Promise<Map<string, number>> => {
+  const rows = await db(work).selectFrom('duty_at').where('province_id', '=', work.actor.provinceId).where('id', 'in', ids).select(['id', 'unit_no as unitNo']).execute()
+  return new Map(rows.map(({ id, unitNo }) => [id, unitNo]))
+}

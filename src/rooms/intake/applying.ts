@@ -7,7 +7,7 @@ import { addCadres, closeCadres, correctCadres, foundProvince, tiedToCadres } fr
 import { addDecisions, addEntries, builtOnEntries, closeDecisions, closeEntries } from '../progress/public.ts'
 import { addToRulebook } from '../rulebook/public.ts'
 import type { TaskRow } from '../tasks/public.ts'
-import { addTasks, builtOnTasks, closeTasks, restoreTasks, reviseTasks } from '../tasks/public.ts'
+import { addTasks, builtOnTasks, closeTasks, restoreTasks, reviseTasks, tellImported } from '../tasks/public.ts'
 import type { Changes } from './changes.ts'
 import type { EntryRecord, PersonRecord, PostRecord, Register, TaskRecord, UnitRecord } from './register.ts'
 
@@ -52,6 +52,7 @@ export const applyChanges = async (work: Work, changes: Changes, { importId, reg
     await addDecisions(work, part, importId)
     await learnSizes(work)
   }
+  await tellImported(work, importId)
   return written(changes)
 }
 
@@ -123,6 +124,7 @@ export const builtOn = async (work: Work, importId: string, { unitNos, personIds
 /** Takes an import back: what it added is closed, what it changed is written again as it stood. Documents and indicators stay: they are facts of their own. */
 export const undoChanges = async (work: Work, importId: string, made: Written): Promise<void> => {
   const { before } = made
+  await tellImported(work, importId, { undone: true })
   await closeDecisions(work, made.decisionIds)
   await closeEntries(work, made.entryIds)
   const reportedBy = new Map(before.entries.map(({ taskId }) => [taskId, work.actor.personId]))

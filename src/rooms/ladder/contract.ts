@@ -48,12 +48,13 @@ export const previewLadder = operation({
   output: z.object({ days: z.array(PreviewDay), wholeProvince: z.boolean(), unconfirmedYears: z.array(z.number().int()).describe('Năm chưa ai xác nhận lịch ngày làm việc: ngày nhắc chỉ là tạm tính') }),
 })
 
-/** A step that fired for a task, and who was told. */
-export const Firing = z.object({ id: Id, firedOn: Day, dueOn: Day, recipient: Recipient, wording: z.string(), told: z.array(z.object({ name: z.string(), forName: z.string().nullable() })) })
+/** A step that fired for an obligation, and who was told. */
+export const Firing = z.object({ id: Id, about: About, firedOn: Day, dueOn: Day, recipient: Recipient, wording: z.string(), told: z.array(z.object({ name: z.string(), forName: z.string().nullable() })) })
 export type Firing = z.infer<typeof Firing>
 
 export const listFirings = operation({
-  method: 'GET', path: '/tasks/{id}/firings', summary: 'Những lần một việc đã được nhắc theo thang, báo cho ai', right: 'see', input: z.object({ id: Id, ...viewInput }), output: z.object({ rows: z.array(Firing) }),
+  method: 'GET', path: '/ladder/firings/{about}/{id}', summary: 'Những lần một việc, nghĩa vụ định kỳ hay vướng mắc đã được nhắc theo thang, báo cho ai; của việc thì kể cả các vướng mắc của việc ấy', right: 'see',
+  input: z.object({ about: About, id: Id, ...viewInput }), output: z.object({ rows: z.array(Firing) }),
 })
 
 export const ladder = { readLadder, recordLadder, listLadders, previewLadder, listFirings }

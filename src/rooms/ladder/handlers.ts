@@ -1,10 +1,12 @@
-import { formatDay } from '../../kit/dates.ts'
 import { handlersOf } from '../../kit/operation.ts'
 import { common } from '../../kit/refusal.ts'
-import { findTaskToday } from '../tasks/public.ts'
-import { ensureDocument } from '../rulebook/public.ts'
-import { ladder, ladderRefusals as refusals } from './contract.ts'
+import { titlesOfDuties } from '../duties/public.ts'
+import type { FindTitles } from '../notices/public.ts'
+import { obstacleIdsOf, titlesOfObstacles } from '../obstacles/public.ts'
+import { titlesOfTasks } from '../tasks/public.ts'
+import { type About, ladder } from './contract.ts'
 import { preview } from './previewing.ts'
+import { recordLadder } from './recording.ts'
 import * as store from './store.ts'
 import { suggestedSteps } from './suggested.ts'
 
@@ -14,18 +16,15 @@ export const ladderHandlers = handlersOf(ladder, {
     const mayRecord = work.actor.isAdministrator || work.actor.isOperator
     return plan ? { confirmed: true, ...plan, mayRecord } : { confirmed: false, fromOn: null, document: null, steps: [...suggestedSteps], mayRecord }
   },
-  recordLadder: async (work, { fromOn, document, steps }) => {
-    if (fromOn < work.today) return work.refuse(refusals.ladderBehind, { today: formatDay(work.today) })
-    const twice = steps.find(({ key }, at) => steps.findIndex((one) => one.key === key) !== at)
-    if (twice) return work.refuse(refusals.stepTwice, { key: twice.key })
-    const id = await store.insertPlan(work, { steps, fromOn, documentId: await ensureDocument(work, document) })
-    work.record('ladder.recorded', id, { fromOn, document: document.number, steps })
-    return { id }
-  },
+  recordLadder,
   listLadders: async (work) => ({ rows: await store.listPlans(work) }),
   previewLadder: async (work, { steps }) => ({ ...await preview(work, steps ?? (await store.findPlan(work))?.steps ?? suggestedSteps), wholeProvince: work.actor.isAdministrator || work.actor.isOperator }),
-  listFirings: async (work, { id }) => {
-    const task = await findTaskToday(work, id) ?? work.refuse(common.notFound)
-    return { rows: await store.firingsOf(work, { kind: 'task', id: task.id }) }
+  listFirings: async (work, { about, id }) => {
+    if ((await titles[about](work, [id])).size === 0) return work.refuse(common.notFound)
+    const obstacles = about === 'task' ? await obstacleIdsOf(work, id) : []
+    return { rows: await store.firingsOf(work, [{ about, ids: [id] }, { about: 'obstacle', ids: obstacles }]) }
   },
 })
+
+/** What somebody may not see has no title for him. */
+const titles: Record<About, FindTitles> = { task: titlesOfTasks, duty: titlesOfDuties, obstacle: titlesOfObstacles }

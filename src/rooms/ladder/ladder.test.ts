@@ -76,16 +76,34 @@ describe('the ladder', () => {
     const [first] = await decideOn(ownTown, '2023-06-30')
     expect(first).toMatchObject({ day: '2023-06-30' })
     expect(await decideOn(ownTown, '2023-06-30')).toEqual([])
-    const firings = async (id: string) => (await ownTown.as('binh.ccb').ladder.listFirings({ id, on: '2023-07-20' })).rows
+    const firings = async (id: string) => (await ownTown.as('binh.ccb').ladder.listFirings({ about: 'task', id, on: '2023-07-20' })).rows
     expect(await firings(today.id)).toMatchObject([{ firedOn: '2023-06-30', dueOn: '2023-06-30', recipient: 'holder', told: [{ name: binh, forName: null }, { name: 'Bùi Trung Nghĩa', forName: binh }] }])
     expect(await firings(soon.id)).toMatchObject([{ dueOn: '2023-07-11', wording: 'Còn 7 ngày làm việc là đến hạn. Đồng chí chuẩn bị báo cáo kết quả.' }])
-    const told = async () => (await ownTown.as('dat.thuonglam').ladder.listFirings({ id: late.id, on: '2023-07-20' })).rows.map(({ recipient, told: people }) => ({ recipient, names: people.map(({ name }) => name) }))
+    const told = async () => (await ownTown.as('dat.thuonglam').ladder.listFirings({ about: 'task', id: late.id, on: '2023-07-20' })).rows.map(({ recipient, told: people }) => ({ recipient, names: people.map(({ name }) => name) }))
     expect(await told()).toEqual([{ recipient: 'superior', names: ['Chẩu Văn Đạt'] }])
     const days = await decideOn(ownTown, '2023-07-07')
     expect(days.map(({ day }) => day)).toEqual(['2023-07-01', '2023-07-02', '2023-07-03', '2023-07-04', '2023-07-05', '2023-07-06', '2023-07-07'])
     expect(days.slice(0, 2).map(({ fired }) => fired)).toEqual([0, 0])
     expect((await firings(soon.id)).map(({ firedOn }) => firedOn)).toEqual(['2023-07-07', '2023-06-30'])
     expect((await told()).map(({ recipient }) => recipient)).toEqual(['follower', 'superior'])
+  })
+
+  test('of a duty and of an obstacle too, each in its own story; the obstacle\'s also in its task\'s', async ({ ownTown: town }) => {
+    await recordLadder(town, 'quantri', { steps: [
+      { key: 'ky-hom-nay', about: 'duty', count: 0, unit: 'days', recipient: 'holder', wording: 'Hôm nay đến kỳ.', immediate: false },
+      { key: 'tra-loi-hom-nay', about: 'obstacle', count: 0, unit: 'days', recipient: 'holder', wording: 'Hôm nay là ngày trả lời.', immediate: false },
+    ] })
+    const { id: task } = await assignHouses(town)
+    const linh = (await town.as('linh.btc').people.readSession({})).personId
+    const { id: obstacle } = await town.as('binh.ccb').obstacles.raiseObstacle({ id: task, text: 'Chưa có mặt bằng, đề nghị có ý kiến.', personId: linh, answerBy: '2023-06-30' })
+    const duty = (await town.as('dat.thuonglam').duties.listDuties({ mine: true, kind: 'hearing' })).rows[0]?.id ?? ''
+    await decideOn(town, '2023-06-30')
+    const firings = async (who: string, about: 'task' | 'duty' | 'obstacle', id: string) => (await town.as(who).ladder.listFirings({ about, id })).rows.map((one) => [one.about, one.wording, one.told.map(({ name }) => name)])
+    expect(await firings('dat.thuonglam', 'duty', duty)).toEqual([['duty', 'Hôm nay đến kỳ.', ['Chẩu Văn Đạt']]])
+    expect(await firings('linh.btc', 'obstacle', obstacle)).toEqual([['obstacle', 'Hôm nay là ngày trả lời.', ['Lý Thị Thanh Linh']]])
+    expect(await firings('binh.ccb', 'task', task)).toEqual([['obstacle', 'Hôm nay là ngày trả lời.', ['Lý Thị Thanh Linh']]])
+    expect(await refusalOf(firings('binh.ccb', 'duty', duty))).toBe('not_found')
+    expect(await refusalOf(firings('dat.thuonglam', 'obstacle', obstacle))).toBe('not_found')
   })
 
   test('a task that is done, or whose clock stands, is left alone; who may not see a task reads nothing of it', async ({ ownTown }) => {
@@ -95,8 +113,8 @@ describe('the ladder', () => {
     const standing = await assignHouses(ownTown, { dueOn: '2023-06-26', title: 'Việc tạm dừng tính hạn' })
     await ownTown.as('linh.btc').tasks.stopClock({ id: standing.id, version: standing.version, fromOn: '2023-06-26', document: { ...paper, issuedOn: '2023-06-26' }, reason: 'Chờ giao vốn' })
     await decideOn(ownTown, '2023-06-30')
-    for (const { id } of [done, standing]) expect((await ownTown.as('linh.btc').ladder.listFirings({ id })).rows).toEqual([])
-    expect(await refusalOf(ownTown.as('dat.thuonglam').ladder.listFirings({ id: done.id }))).toBe('not_found')
+    for (const { id } of [done, standing]) expect((await ownTown.as('linh.btc').ladder.listFirings({ about: 'task', id })).rows).toEqual([])
+    expect(await refusalOf(ownTown.as('dat.thuonglam').ladder.listFirings({ about: 'task', id: done.id }))).toBe('not_found')
   })
 })
 

@@ -106,9 +106,9 @@ const recipientsOf = ({ about, recipient }: Step): RawBuilder<unknown> => {
 }
 
 /** What fired for an obligation by the day of the view, newest first, with the names of who was told. */
-export const firingsOf = async (work: Work, subject: { kind: About; id: string }) => (await sql<Firing>`
-  select f.id, f.fired_on as "firedOn", f.due_on as "dueOn", f.recipient, f.wording,
+export const firingsOf = async (work: Work, subjects: readonly { about: About; ids: readonly string[] }[]) => (await sql<Firing>`
+  select f.id, f.subject_kind as about, f.fired_on as "firedOn", f.due_on as "dueOn", f.recipient, f.wording,
     coalesce((select jsonb_agg(jsonb_build_object('name', p.name, 'forName', q.name) order by p.search) from ladder.told n join people.person_at p on p.province_id = n.province_id and p.id = n.person_id
       left join people.person_at q on q.province_id = n.province_id and q.id = n.for_person where n.province_id = f.province_id and n.firing_id = f.id), '[]') as told
-  from ladder.firing f where f.province_id = ${work.actor.provinceId} and f.subject_kind = ${subject.kind} and f.subject_id = ${subject.id} and f.fired_on <= (select kit.view_on())
+  from ladder.firing f where f.province_id = ${work.actor.provinceId} and (${sql.join(subjects.map(({ about, ids }) => sql`(f.subject_kind = ${about} and f.subject_id = any(${[...ids]}::uuid[]))`), sql` or `)}) and f.fired_on <= (select kit.view_on())
   order by f.fired_on desc, f.id desc`.execute(db(work))).rows

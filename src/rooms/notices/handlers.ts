@@ -8,7 +8,7 @@ import { insertLetter } from './letter-store.ts'
 import * as own from './preference-store.ts'
 import { presented } from './presenting.ts'
 import * as store from './store.ts'
-import { usualWish } from './sending.ts'
+import { usualWay, usualWish } from './sending.ts'
 import type { TitlesByKind } from './titles.ts'
 
 /** A bell that shows a hundred says enough. */
@@ -58,4 +58,4 @@ export const noticesHandlersWith = (titles: TitlesByKind) => handlersOf(notices,
   },
 })
 
-const usual = Object.fromEntries(NoticeKind.options.map((kind) => [kind, 'digest'])) as Record<NoticeKind, MailWish>
+const usual = Object.fromEntries(NoticeKind.options.map((kind) => [kind, usualWay(kind)])) as Record<NoticeKind, MailWish>

@@ -30,10 +30,16 @@ export const Delivery = z.object({
 export type Delivery = z.infer<typeof Delivery>
 
 export const listHooks = operation({ method: 'GET', path: '/hooks', summary: 'Các kết nối nhận tin của tỉnh', right: 'administer', input: z.object({}), output: z.array(Hook) })
+const hook = { name: z.string().trim().min(1).max(80), address: z.string().trim().min(1).max(500), kinds: z.array(NoticeKind).min(1).max(NoticeKind.options.length) }
+
 export const recordHook = operation({
   method: 'POST', path: '/hooks', summary: 'Ghi một kết nối: tin được ký và gửi đến địa chỉ này', right: 'administer',
-  input: z.object({ name: z.string().trim().min(1).max(80), address: z.string().trim().min(1).max(500), kinds: z.array(NoticeKind).min(1).max(10) }),
+  input: z.object(hook),
   output: z.object({ id: Id, secret: z.string().describe('Khóa ký, chỉ hiện một lần') }), refusals: [notOutside, tooManyHooks],
+})
+export const changeHook = operation({
+  method: 'PUT', path: '/hooks/{id}', summary: 'Sửa tên, địa chỉ, loại tin của một kết nối; khóa ký giữ nguyên hoặc thay khóa mới, tin đang chờ gửi theo địa chỉ và khóa mới', right: 'administer',
+  input: z.object({ id: Id, ...hook, renewSecret: z.boolean().default(false) }), output: z.object({ secret: z.string().nullable().describe('Khóa ký mới, chỉ hiện một lần; không có khi giữ khóa cũ') }), refusals: [notOutside, hookStopped],
 })
 export const stopHook = operation({ method: 'POST', path: '/hooks/{id}/stop', summary: 'Ngừng một kết nối; tin đang chờ không gửi nữa', right: 'administer', input: z.object({ id: Id }), output: z.object({ done: z.literal(true) }), refusals: [hookStopped] })
 export const tryHook = operation({ method: 'POST', path: '/hooks/{id}/try', summary: 'Gửi một tin thử', right: 'administer', input: z.object({ id: Id }), output: z.object({ id: Id }), refusals: [hookStopped] })
@@ -42,4 +48,4 @@ export const sendAgain = operation({
   method: 'POST', path: '/deliveries/{id}/send-again', summary: 'Gửi lại một tin đã thôi gửi, hoặc gửi ngay tin đang chờ lần sau', right: 'administer', input: z.object({ id: Id }), output: z.object({ done: z.literal(true) }), refusals: [hookStopped, deliveryTaken],
 })
 
-export const hookOperations = { listHooks, recordHook, stopHook, tryHook, listDeliveries, sendAgain }
+export const hookOperations = { listHooks, recordHook, changeHook, stopHook, tryHook, listDeliveries, sendAgain }

@@ -14,13 +14,21 @@ const most = 20
 export const hookHandlers: Handlers<typeof hookOperations> = {
   listHooks: (work) => store.hooksOf(work),
   recordHook: async (work, { name, address: given, kinds }) => {
-    const { address } = outsideAddress(given)
-    if (!address) return work.refuse(refusals.notOutside)
+    const address = requireOutside(work, given)
     if (await store.countHooks(work) >= most) return work.refuse(refusals.tooManyHooks, { most })
     const secret = newSecret()
     const id = await store.insertHook(work, { name, address, kinds: [...new Set(kinds)], secret })
     work.record('notices.hook_recorded', id, { name, address, kinds })
     return { id, secret }
+  },
+  changeHook: async (work, { id, name, address: given, kinds: asked, renewSecret }) => {
+    const before = await requireStanding(work, id)
+    const [address, kinds] = [requireOutside(work, given), [...new Set(asked)]]
+    const secret = renewSecret ? newSecret() : null
+    await store.updateHook(work, id, { name, address, kinds, secret })
+    work.record('notices.hook_changed', id, { name, address, kinds, secretRenewed: renewSecret, before: { name: before.name, address: before.address, kinds: before.kinds } })
+    await ask(work, id)
+    return { secret }
   },
   stopHook: async (work, { id }) => {
     await requireStanding(work, id)
@@ -50,7 +58,9 @@ export const hookHandlers: Handlers<typeof hookOperations> = {
 
 const requireStanding = async (work: Work, id: string) => {
   const hook = await store.findHook(work, id) ?? work.refuse(common.notFound)
-  if (!hook.stands) work.refuse(refusals.hookStopped)
+  return hook.stands ? hook : work.refuse(refusals.hookStopped)
 }
+
+const requireOutside = (work: Work, given: string) => outsideAddress(given).address ?? work.refuse(refusals.notOutside)
 
 const ask = (work: Work, hookId: string) => enqueue(work, deliverAsked, { provinceId: work.actor.provinceId, hookId }, { key: hookId })

@@ -21,8 +21,8 @@ export const hooksOf = async (work: Work): Promise<Hook[]> => (await sql<Hook>`
 const waiting = sql`d.sent_at is null and d.given_up_at is null`
 
 /** A hook by its id; `stands` until it is stopped. */
-export const findHook = async (work: Work, id: string) => (await sql<{ id: string; name: string; address: string; stands: boolean }>`
-  select id, name, address, upper_inf(known) as stands from notices.hook where province_id = ${work.actor.provinceId} and id = ${id}`.execute(db(work))).rows[0]
+export const findHook = async (work: Work, id: string) => (await sql<{ id: string; name: string; address: string; kinds: string[]; stands: boolean }>`
+  select id, name, address, kinds, upper_inf(known) as stands from notices.hook where province_id = ${work.actor.provinceId} and id = ${id}`.execute(db(work))).rows[0]
 
 /** How many hooks stand. */
 export const countHooks = async (work: Work): Promise<number> => (await sql<{ n: number }>`select count(*)::int as n from notices.hook where province_id = ${work.actor.provinceId} and upper_inf(known)`.execute(db(work))).rows[0]?.n ?? 0
@@ -31,6 +31,12 @@ export const insertHook = async (work: Work, { name, address, kinds, secret }: {
   const id = newId()
   await db(work).insertInto('hook').values({ province_id: work.actor.provinceId, id, name, address, kinds, secret, recorded_by: work.actor.personId, known: sql`tstzrange(clock_timestamp(), null)` }).execute()
   return id
+}
+
+/** Changes a hook where it stands; without a new secret the one it has stays. What waits is sent as the hook is now, at once. */
+export const updateHook = async (work: Work, id: string, { name, address, kinds, secret }: { name: string; address: string; kinds: string[]; secret: string | null }): Promise<void> => {
+  await db(work).updateTable('hook').set({ name, address, kinds, ...(secret && { secret }) }).where('province_id', '=', work.actor.provinceId).where('id', '=', id).execute()
+  await sql`update notices.delivery d set next_at = now() where d.province_id = ${work.actor.provinceId} and d.hook_id = ${id} and ${waiting}`.execute(db(work))
 }
 
 /** Closes a hook; what waited for it is given up. */

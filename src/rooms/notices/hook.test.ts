@@ -7,7 +7,7 @@ import { assignHouses } from '../../../tests/harness/acts.ts'
 import { running, until } from '../../../tests/harness/jobs.ts'
 import { refusalOf, test, type Town } from '../../../tests/harness/town.ts'
 import { postOutside, type Posted, type Posting } from '../../kit/outside.ts'
-import { unitsOfTasks } from '../tasks/public.ts'
+import { units } from '../titles.ts'
 import { hookJobsWith } from './hook-jobs.ts'
 import { againAfter, signatureOf } from './hook-message.ts'
 
@@ -37,7 +37,7 @@ const receiving = async (answers: number[] = []) => {
 
 /** Lets the jobs of hooks run while something is done; they end before their database does. */
 const whileSending = async (town: Town & { jobsUrl: string }, post: (posting: Posting) => Promise<Posted>, act: () => Promise<void>) => {
-  const jobs = running(town.jobsUrl, hookJobsWith({ task: unitsOfTasks }, post), { GUONG_URL: 'https://guong.tinh.vn' })
+  const jobs = running(town.jobsUrl, hookJobsWith(units, post), { GUONG_URL: 'https://guong.tinh.vn' })
   try {
     await act()
   } finally {
@@ -59,7 +59,7 @@ describe('a hook', () => {
     const { id: delivery } = await town.as('quantri').notices.tryHook({ id })
     for (const [username, code] of [['linh.btc', 'not_allowed'], ['binh.ccb', 'not_allowed'], ['hai.ubkt', 'not_allowed'], ['nobody', 'not_signed_in']] as const) {
       const { notices } = town.as(username)
-      for (const one of [() => notices.listHooks({}), () => notices.recordHook(asked), () => notices.stopHook({ id }), () => notices.tryHook({ id }), () => notices.listDeliveries({ id }), () => notices.sendAgain({ id: delivery })]) expect(await refusalOf(one()), username).toBe(code)
+      for (const one of [() => notices.listHooks({}), () => notices.recordHook(asked), () => notices.changeHook({ id, ...asked }), () => notices.stopHook({ id }), () => notices.tryHook({ id }), () => notices.listDeliveries({ id }), () => notices.sendAgain({ id: delivery })]) expect(await refusalOf(one()), username).toBe(code)
     }
   })
 
@@ -96,6 +96,46 @@ describe('a hook', () => {
   })
 })
 
+describe('changing a hook', () => {
+  test('its name, address and kinds change where it stands; its key stays, or is renewed and shown once', async ({ town }) => {
+    const { id, secret } = await record(town)
+    const { notices } = town.as('quantri')
+    const changed = { name: 'Cổng mới', address: 'https://moi.tinh.gov.vn/nhan', kinds: ['late'] as 'late'[] }
+    expect(await notices.changeHook({ id, ...changed })).toEqual({ secret: null })
+    expect(await notices.listHooks({})).toMatchObject([{ id, ...changed }])
+    const renewed = (await notices.changeHook({ id, ...changed, renewSecret: true })).secret
+    expect(renewed).toMatch(/^[\w-]{43}$/)
+    expect(renewed).not.toBe(secret)
+    await assignHouses(town)
+    expect(await deliveries(town, id)).toEqual([])
+  })
+
+  test('never to an address inside, nor one that stopped', async ({ town }) => {
+    const { id } = await record(town)
+    const { notices } = town.as('quantri')
+    expect(await refusalOf(notices.changeHook({ id, ...asked, address: 'https://127.0.0.1/' }))).toBe('not_an_address_outside')
+    expect(await refusalOf(notices.changeHook({ id, ...asked, kinds: [] }))).toBe('invalid_input')
+    expect(await refusalOf(notices.changeHook({ id: crypto.randomUUID(), ...asked }))).toBe('not_found')
+    await notices.stopHook({ id })
+    expect(await refusalOf(notices.changeHook({ id, ...asked }))).toBe('hook_stopped')
+    expect(await notices.listHooks({})).toMatchObject([{ id, ...asked }])
+  })
+
+  test('what waits goes to the new address with the new key', async ({ ownTown: town }) => {
+    const { received, post } = await receiving([500])
+    const { id, secret } = await record(town)
+    const { notices } = town.as('quantri')
+    await notices.tryHook({ id })
+    await whileSending(town, post, () => until('it was tried', async () => (await deliveries(town, id)).some(({ tried }) => tried === 1)))
+    const renewed = (await notices.changeHook({ id, ...asked, renewSecret: true })).secret ?? ''
+    await whileSending(town, post, () => until('it arrived', async () => (await deliveries(town, id)).every(({ sentAt }) => sentAt)))
+    const { headers, body } = received[1] ?? { headers: {}, body: '' }
+    const signed = (key: string) => `v1=${signatureOf(key, Number(headers['guong-timestamp']), body)}`
+    expect(headers['guong-signature']).toBe(signed(renewed))
+    expect(headers['guong-signature']).not.toBe(signed(secret))
+  })
+})
+
 describe('a message to a hook', () => {
   test('arrives signed, holds ids and days and no title or name, and its delivery says so', async ({ ownTown: town }) => {
     const { received, post } = await receiving()
@@ -110,6 +150,18 @@ describe('a message to a hook', () => {
     expect(JSON.parse(body)).toEqual({ id: delivery?.id, kind: 'assigned', day: '2023-06-30', madeAt: delivery?.madeAt, subject: { kind: 'task', id: task.id }, unitNo, address: `https://guong.tinh.vn/viec/${task.id}` })
     expect([headers['guong-delivery'], delivery?.status, delivery?.tried, received.length]).toEqual([delivery?.id, 200, 1, 1])
     expect(JSON.stringify(received)).not.toMatch(/Việc có tên|Nguyễn/)
+  })
+
+  test('names the unit of a duty and of an obstacle too', async ({ ownTown: town }) => {
+    const { received, post } = await receiving()
+    const { id } = await town.as('quantri').notices.recordHook({ ...asked, kinds: ['assigned', 'obstacle_raised'] })
+    const { unitNo } = await town.as('linh.btc').org.readUnit({ code: 'M02' })
+    const document = { number: '12-QC/TU', issuer: 'Tỉnh ủy Lam Sơn', issuedOn: '2023-05-05' }
+    await town.as('linh.btc').duties.setDuty({ title: 'Báo cáo tuần', kind: 'report', rule: { every: 'week', weekday: 5, moved: 'next' }, unitNo, postTitle: null, fromOn: '2023-06-01', document })
+    const { id: task } = await assignHouses(town)
+    await town.as('binh.ccb').obstacles.raiseObstacle({ id: task, text: 'Chưa có mặt bằng, đề nghị có ý kiến.', personId: (await town.as('linh.btc').people.readSession({})).personId, answerBy: '2023-07-07' })
+    await whileSending(town, post, () => until('all arrived', async () => (await deliveries(town, id)).length === 3 && (await deliveries(town, id)).every(({ sentAt }) => sentAt)))
+    expect(received.map(({ body }) => { const told = JSON.parse(body) as { subject: { kind: string }; unitNo: number | null }; return [told.subject.kind, told.unitNo] })).toEqual([['duty', unitNo], ['task', unitNo], ['obstacle', unitNo]])
   })
 
   test('that fails holds the others back, is tried again later, and by hand at once', async ({ ownTown: town }) => {

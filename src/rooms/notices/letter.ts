@@ -36,12 +36,12 @@ export const letterWithCode = ({ name, code, url }: { name: string; code: string
 
 interface Body { heading: string; intro: string; groups: { title: string; lines: Line[] }[]; rest: string | null; url: string }
 
-const order: NoticeKind[] = ['late', 'due', 'duty', 'urged', 'returned', 'obstacle_raised', 'obstacle_answered', 'assigned', 'mentioned', 'accepted']
+const order: NoticeKind[] = ['late', 'due', 'duty', 'urged', 'returned', 'obstacle_raised', 'obstacle_answered', 'calendar', 'assigned', 'imported', 'mentioned', 'accepted']
 
 /** What stands above the lines of a kind. */
 export const headings: Record<NoticeKind, string> = {
   late: 'Quá hạn', due: 'Đến hạn', duty: 'Nghĩa vụ định kỳ', urged: 'Đôn đốc', returned: 'Kết quả bị trả lại', obstacle_raised: 'Vướng mắc cần tháo gỡ', obstacle_answered: 'Vướng mắc đã được trả lời',
-  assigned: 'Được giao việc', mentioned: 'Được nhắc đến', accepted: 'Kết quả đã thẩm định',
+  assigned: 'Được giao việc', mentioned: 'Được nhắc đến', accepted: 'Kết quả đã thẩm định', imported: 'Được giao theo đợt', calendar: 'Lịch ngày làm việc',
 }
 
 const unseen = 'Đồng chí không còn quyền xem nội dung này.'

@@ -3,7 +3,7 @@ import type { MailWish, NoticeKind } from './contract.ts'
 /** A notice that no letter carries yet and its person has not read; `told` is the time of day, null where it was told on an earlier day. */
 export interface Waiting { id: string; kind: NoticeKind; immediate: boolean; told: string | null }
 
-/** How a person wants letters: by kind, and hours `HH:MM` without any; a kind not named comes with the digest. */
+/** How a person wants letters: by kind, and hours `HH:MM` without any; a kind not named comes as it usually does. */
 export interface Wish { mail: Partial<Record<NoticeKind, MailWish>>; quietFrom: string | null; quietUntil: string | null }
 
 /** When it is asked: the Vietnamese time of day `HH:MM`, whether it is a working day, whether this day's digest was made. */
@@ -27,9 +27,12 @@ export const lettersNow = (waiting: readonly Waiting[], wish: Wish, moment: Mome
   }
 }
 
+/** How letters bring a kind that nobody said anything about: an import assigns to hundreds, whose page tells them. */
+export const usualWay = (kind: NoticeKind): MailWish => (kind === 'imported' ? 'off' : 'digest')
+
 /** The step of a ladder makes a digest's notice urgent; it does not turn on what a person turned off. */
 const wayOf = ({ kind, immediate }: Waiting, { mail }: Wish): MailWish | 'by_step' => {
-  const wish = mail[kind] ?? 'digest'
+  const wish = mail[kind] ?? usualWay(kind)
   return wish === 'digest' && immediate ? 'by_step' : wish
 }
 

@@ -6,23 +6,37 @@ import type { NoticeKind } from './contract.ts'
 export interface Said { kind: NoticeKind; facts: Record<string, string | number | null>; byName: string | null }
 
 /** The sentence of a notice in both languages, without what it is about: that is read beside it with the reader's own rights. */
-export const sentenceOf = ({ kind, facts, byName }: Said): Sentence => sentences[kind]({ by: byName ?? '', wording: text(facts['wording']), dueOn: day(facts['dueOn']), answerBy: day(facts['answerBy']) })
+export const sentenceOf = ({ kind, facts, byName }: Said): Sentence => sentences[kind]({ by: byName ?? '', wording: text(facts['wording']), dueOn: day(facts['dueOn']), answerBy: day(facts['answerBy']), act: text(facts['act']), fromOn: day(facts['fromOn']), count: Number(facts['count'] ?? 1), others: Number(facts['others'] ?? 0), undone: facts['undone'] === 1, year: text(facts['year']) })
 
-interface Parts { by: string; wording: string; dueOn: string; answerBy: string }
+interface Parts { by: string; wording: string; dueOn: string; answerBy: string; act: string; fromOn: string; count: number; others: number; undone: boolean; year: string }
 
 /** A step of the ladder says its own words, in the language of its document. */
 const sentences: Record<NoticeKind, (parts: Parts) => Sentence> = {
   due: ({ wording, dueOn }) => ({ vi: joined(wording || 'Sắp đến hạn.', dueOn && `Hạn: ${dueOn}.`), en: joined(wording || 'Falls due soon.', dueOn && `Due: ${dueOn}.`) }),
   late: ({ wording, dueOn }) => ({ vi: joined(wording || 'Đã quá hạn.', dueOn && `Hạn: ${dueOn}.`), en: joined(wording || 'Is overdue.', dueOn && `Was due: ${dueOn}.`) }),
-  assigned: ({ by, dueOn }) => ({ vi: joined(by ? `${by} giao đồng chí nhiệm vụ này.` : 'Đồng chí được giao nhiệm vụ này.', dueOn && `Hạn: ${dueOn}.`), en: joined(by ? `${by} assigned this task to you.` : 'This task is assigned to you.', dueOn && `Due: ${dueOn}.`) }),
+  assigned: ({ by, dueOn, act, fromOn }) => (act
+    ? { vi: joined(`Theo “${act}”, nghĩa vụ này chuyển đến đồng chí${fromOn && ` từ ngày ${fromOn}`}, kể cả những kỳ quá hạn.`), en: joined(`By “${act}” this duty has passed to you${fromOn && ` from ${fromOn}`}, with what is late.`) }
+    : { vi: joined(by ? `${by} giao đồng chí nhiệm vụ này.` : 'Đồng chí được giao nhiệm vụ này.', dueOn && `Hạn: ${dueOn}.`), en: joined(by ? `${by} assigned this task to you.` : 'This task is assigned to you.', dueOn && `Due: ${dueOn}.`) }),
+  imported: ({ count, others, undone }) => {
+    const by = others > 0 ? { vi: ` theo văn bản này và ${others} văn bản khác`, en: ` by this document and ${others} more` } : count > 1 ? { vi: ' theo văn bản này', en: ' by this document' } : { vi: '', en: '' }
+    return undone
+      ? { vi: `Lần nhập giao đồng chí ${count} việc${by.vi} đã được hoàn tác; những việc ấy trở lại như trước.`, en: `The import that assigned you ${tasks(count)}${by.en} was undone; they are as they were before.` }
+      : { vi: `${count} việc được giao đồng chí cùng một đợt${by.vi}. Mở để xem hạn từng việc.`, en: `${tasks(count)} assigned to you at once${by.en}. Open to see when each is due.` }
+  },
   returned: ({ by }) => ({ vi: `${by || 'Người thẩm định'} trả lại kết quả. Mở nhiệm vụ để xem lý do và bổ sung.`, en: `${by || 'The appraiser'} returned the result. Open the task to see why and complete it.` }),
   accepted: ({ by }) => ({ vi: `${by || 'Người thẩm định'} đã thẩm định kết quả.`, en: `${by || 'The appraiser'} accepted the result.` }),
   mentioned: ({ by }) => ({ vi: `${by || 'Một người'} nhắc đến đồng chí trong ý kiến trao đổi.`, en: `${by || 'Somebody'} mentioned you in a remark.` }),
   urged: ({ by, answerBy }) => ({ vi: joined(`${by || 'Cấp trên'} đôn đốc báo cáo kết quả.`, answerBy && `Trả lời trước hết ngày ${answerBy}.`), en: joined(`${by || 'A superior'} urges a report.`, answerBy && `Answer by ${answerBy}.`) }),
-  obstacle_raised: ({ by, answerBy }) => ({ vi: joined(`${by || 'Người giữ việc'} nêu vướng mắc và đề nghị đồng chí tháo gỡ.`, answerBy && `Đề nghị trả lời trước hết ngày ${answerBy}.`), en: joined(`${by || 'The holder'} raised an obstacle and asks you to remove it.`, answerBy && `An answer is wanted by ${answerBy}.`) }),
+  obstacle_raised: ({ by, answerBy, act }) => ({
+    vi: joined(act ? `Theo “${act}”, vướng mắc này chuyển đến đồng chí tháo gỡ.` : `${by || 'Người giữ việc'} nêu vướng mắc và đề nghị đồng chí tháo gỡ.`, answerBy && `Đề nghị trả lời trước hết ngày ${answerBy}.`),
+    en: joined(act ? `By “${act}” this obstacle has come to you to remove.` : `${by || 'The holder'} raised an obstacle and asks you to remove it.`, answerBy && `An answer is wanted by ${answerBy}.`),
+  }),
   obstacle_answered: ({ by }) => ({ vi: `${by || 'Người được hỏi'} đã trả lời vướng mắc của đồng chí.`, en: `${by || 'Whoever was asked'} answered your obstacle.` }),
   duty: ({ wording, dueOn }) => ({ vi: joined(wording || 'Đến kỳ thực hiện.', dueOn && `Ngày: ${dueOn}.`), en: joined(wording || 'Its time has come.', dueOn && `Day: ${dueOn}.`) }),
+  calendar: ({ year }) => ({ vi: `Chưa ai xác nhận ngày nghỉ, ngày làm bù năm ${year}; mọi hạn tính qua năm ấy chỉ là tạm tính. Mở lịch để ghi danh sách theo thông báo chính thức.`, en: `Nobody has confirmed the days off and make-up days of ${year} yet; whatever is counted over it is provisional. Open the calendar to record the official list.` }),
 }
+
+const tasks = (count: number) => (count === 1 ? '1 task' : `${count} tasks`)
 
 const joined = (...parts: string[]) => parts.filter(Boolean).join(' ')
 const text = (fact: string | number | null | undefined) => (fact === null || fact === undefined ? '' : String(fact))

@@ -1,5 +1,6 @@
 import { describe, expect } from 'vitest'
 import { assignHouses, binh, personNamed } from '../../../tests/harness/acts.ts'
+import { act, document, on } from '../../../tests/harness/chart.ts'
 import { refusalOf, test, type Town } from '../../../tests/harness/town.ts'
 
 const as = (town: Town, username: string) => town.as(username).obstacles
@@ -114,4 +115,41 @@ describe('lists', () => {
     expect(await ids('linh.btc', { state: 'closed' })).toEqual([id])
     expect(await refusalOf(as(town, 'nobody').findObstacles({}))).toBe('not_signed_in')
   })
+})
+
+describe('an act of reorganisation', () => {
+  /** The district's office head holds a task and asks his secretary. */
+  const askSecretary = async (town: Town) => {
+    const taskId = (await town.as('phuc.thuonglam').progress.listTasks({ mine: true })).rows[0]?.taskId ?? ''
+    const { id } = await as(town, 'phuc.thuonglam').raiseObstacle({ id: taskId, text, personId: await idOf(town, 'dat.thuonglam'), answerBy: '2023-07-07' })
+    return { taskId, id }
+  }
+  const told = async (town: Town, id: string) => (await town.pool.query<{ person_id: string; kind: string; facts: unknown }>('select person_id, kind, facts from notices.notice where subject_id = $1', [id])).rows
+  const asked = async (town: Town, taskId: string) => (await as(town, 'linh.btc').listObstacles({ id: taskId })).rows[0]
+
+  test('passes what was asked by way of a unit that ends on to who can remove it now, and tells him; taking it back asks the first again', async ({ town }) => {
+    const { id, taskId } = await askSecretary(town)
+    const tuan = town.as('tuan.btc').reorganisation
+    const given = act([{ kind: 'abolish_level', unitKind: 'district' }])
+    const preview = await tuan.previewAct(given)
+    expect(preview.obstacles.rows).toContainEqual(expect.objectContaining({ obstacleId: id, person: 'Chẩu Văn Đạt', from: expect.objectContaining({ code: 'H02' }) as unknown }))
+    expect(preview.duties.rows.map(({ title }) => title)).toContain('Tiếp công dân của Bí thư Huyện ủy')
+    const { id: actId } = await tuan.applyAct(given)
+    const row = await asked(town, taskId)
+    expect(row?.askings).toMatchObject([{ name: 'Chẩu Văn Đạt' }, { bySuccession: true, note: given.title, answerBy: '2023-07-07' }])
+    expect(row?.askings[1]?.name).not.toBe('Chẩu Văn Đạt')
+    expect(await refusalOf(as(town, 'dat.thuonglam').answerObstacle({ id, text: 'Đã có ý kiến.' }))).toMatch(/not_the_asked|not_found/)
+    const heir = row?.askings[1]?.personId ?? ''
+    expect((await told(town, id)).filter((one) => one.person_id === heir)).toMatchObject([{ kind: 'obstacle_raised', facts: { act: given.title, answerBy: '2023-07-07' } }])
+    await tuan.undoAct({ id: actId, on, document: { ...document, number: '1672/NQ-UBTVQH15' } })
+    expect((await asked(town, taskId))?.askings).toMatchObject([{ name: 'Chẩu Văn Đạt' }])
+    await as(town, 'dat.thuonglam').answerObstacle({ id, text: 'Đã có ý kiến với huyện.' })
+  }, 60_000)
+
+  test('leaves asked who still sees the task', async ({ town }) => {
+    const { taskId } = await askSecretary(town)
+    const [h02, h03] = [await town.as('linh.btc').org.readUnit({ code: 'H02' }), await town.as('linh.btc').org.readUnit({ code: 'H03' })]
+    await town.as('tuan.btc').reorganisation.applyAct(act([{ kind: 'merge', fromUnitNos: [h02.unitNo, h03.unitNo], into: { code: 'H02', name: 'Đảng bộ huyện Lâm', unitKind: 'district', under: { unitNo: h02.parentNo ?? 0 } } }]))
+    expect((await asked(town, taskId))?.askings).toMatchObject([{ name: 'Chẩu Văn Đạt' }])
+  }, 60_000)
 })

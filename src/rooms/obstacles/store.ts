@@ -92,3 +92,14 @@ export const titlesOf = async (work: Work, ids: string[]) => {
     select o.id, t.code, t.title from obstacles.obstacle o join tasks.task_at t on t.province_id = o.province_id and t.id = o.task_id where o.province_id = ${work.actor.provinceId} and o.id = any(${ids}::uuid[])`.execute(db(work))
   return new Map(rows.map(({ id, code, title }) => [id, { code, title }]))
 }
+
+/** The units that hold the tasks of these obstacles, of those the actor sees. */
+export const unitsOf = async (work: Work, ids: string[]): Promise<Map<string, number>> => {
+  const { rows } = await sql<{ id: string; unitNo: number }>`
+    select o.id, t.holder_unit_no as "unitNo" from obstacles.obstacle o join tasks.task_at t on t.province_id = o.province_id and t.id = o.task_id where o.province_id = ${work.actor.provinceId} and o.id = any(${ids}::uuid[])`.execute(db(work))
+  return new Map(rows.map(({ id, unitNo }) => [id, unitNo]))
+}
+
+/** The obstacles of a task, of those the actor sees. */
+export const obstacleIdsOf = async (work: Work, taskId: string): Promise<string[]> =>
+  (await db(work).selectFrom('obstacle').where('province_id', '=', work.actor.provinceId).where('task_id', '=', taskId).select('id').execute()).map(({ id }) => id)

@@ -3,9 +3,9 @@ import { tell } from '../notices/public.ts'
 
 interface About { obstacleId: string; taskId: string }
 
-/** Tells who is asked, and who manages in his place. */
-export const tellAsked = (work: Work, { obstacleId, taskId, askingId, personId, answerBy }: About & { askingId: string; personId: string; answerBy: string }): Promise<void> =>
-  tell(work, { kind: 'obstacle_raised', ...about({ obstacleId, taskId }), key: `obstacle_raised:${askingId}`, facts: { answerBy }, to: [personId], standIns: 'manage' })
+/** Tells who is asked, and who manages in his place; `act` names the act of reorganisation by which it came to him. */
+export const tellAsked = (work: Work, { obstacleId, taskId, askingId, personId, answerBy, act = null }: About & { askingId: string; personId: string; answerBy: string; act?: string | null }): Promise<void> =>
+  tell(work, { kind: 'obstacle_raised', ...about({ obstacleId, taskId }), key: `obstacle_raised:${askingId}`, facts: { answerBy, act }, to: [personId], standIns: 'manage' })
 
 /** Tells who raised it, and the holder for whom he did. */
 export const tellAnswered = (work: Work, { to, ...obstacle }: About & { to: string[] }): Promise<void> =>

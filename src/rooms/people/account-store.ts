@@ -40,3 +40,7 @@ export const closeAccount = async (work: Work, id: string, version: number) => {
   await db(work).updateTable('session').set({ ended_at: sql`now()` }).where('account_id', '=', id).where('ended_at', 'is', null).execute()
   return numUpdatedRows > 0n
 }
+
+/** The persons whose open account administers the province. */
+export const administratorsOf = async (work: Work): Promise<string[]> => (await db(work).selectFrom('account').where('province_id', '=', work.actor.provinceId).where('is_administrator', '=', true).where('is_operator', '=', false)
+  .where('closed_at', 'is', null).select('person_id as personId').execute()).map(({ personId }) => personId)

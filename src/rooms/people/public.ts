@@ -55,3 +55,6 @@ export const putInCharge = async (work: Work, { personId, unitCode, documentId, 
 
 /** What the room offers to acts of reorganisation. */
 export { accountsOf, builtOnHeld, passHeld, readHeld, takeBackHeld, type HeldPost, type HeldPower, type HeldRelation } from './act-store.ts'
+
+/** Who administers the province today; asked with an administrator's or the operator's rights. */
+export { administratorsOf } from './account-store.ts'

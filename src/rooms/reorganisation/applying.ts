@@ -34,7 +34,7 @@ const writePlan = async (work: Work, { changes, passing }: Plan, { on, title, st
   await insertAct(work, { id: actId, on, title, documentId, undoes: null, steps, successions: changes.successions })
   const held = await passHeld(work, { on, posts, relations, powers })
   const terms = await passTerms(work, { on, documentId, reason: title, moves: tasks.moves, helping })
-  const duties = await passDuties(work, { on, heirs })
+  const duties = await passDuties(work, { on, reason: title, heirs })
   const asked = await passAskings(work, { on, reason: title, ended: [...heirs.keys()] })
   const passed = [...new Map(tasks.told.map(({ terms: { taskId }, from, to }) => [taskId, { taskId, from, to }])).values()]
   await insertEffect(work, { actId, effect: { tables: { ...structure, ...held, ...terms, ...duties, ...asked }, founded: changes.units, successions: changes.successions }, passed })

@@ -54,6 +54,8 @@ export const Preview = z.object({
   posts: rowsOf(z.object({ postId: Id, title: z.string(), person: z.string(), from: NamedUnit, to: RefUnit.nullable(), heads: z.boolean() })),
   tasks: rowsOf(z.object({ taskId: Id, code: z.string(), title: z.string(), holder: z.string(), from: NamedUnit, to: RefUnit.nullable() })),
   helping: rowsOf(z.object({ taskId: Id, code: z.string(), title: z.string(), from: NamedUnit, to: z.array(RefUnit).describe('Rỗng: thôi phối hợp từ ngày ấy') })),
+  duties: rowsOf(z.object({ dutyId: Id, title: z.string(), from: NamedUnit, to: RefUnit.nullable().describe('Trống: thôi từ ngày ấy') })),
+  obstacles: rowsOf(z.object({ obstacleId: Id, taskId: Id, code: z.string(), title: z.string(), person: z.string().describe('Người đang được hỏi; còn xem được việc và không giữ việc thì vẫn được hỏi'), from: NamedUnit, to: RefUnit.nullable() })),
   management: rowsOf(z.object({ postId: Id, title: z.string(), person: z.string(), from: NamedUnit, to: RefUnit.nullable() })),
   powers: rowsOf(z.object({ kind: z.enum(['authorisation', 'in_charge', 'follower', 'helper']), person: z.string(), from: NamedUnit, to: z.array(RefUnit).describe('Rỗng: thôi từ ngày ấy') })),
   accounts: rowsOf(z.object({ username: z.string(), person: z.string(), from: NamedUnit, to: RefUnit.nullable() })),

@@ -2,6 +2,8 @@ import { newId } from '../../kit/id.ts'
 import { handlersOf } from '../../kit/operation.ts'
 import { common } from '../../kit/refusal.ts'
 import type { Work } from '../../kit/work.ts'
+import { chargedTo } from '../duties/public.ts'
+import { askedByUnits } from '../obstacles/public.ts'
 import { findAct } from '../org/public.ts'
 import { accountsOf } from '../people/public.ts'
 import { mayPrepare, mayReorganise } from './access.ts'
@@ -9,9 +11,10 @@ import { applyNow } from './applying.ts'
 import { notReorganiser, reorganisation } from './contract.ts'
 import { handoverFile } from './handover-file.ts'
 import { pageOfHandover } from './handover-store.ts'
+import type { Plan } from './plan.ts'
 import { planNow } from './planning.ts'
 import * as store from './planned-store.ts'
-import { previewOf } from './previewing.ts'
+import { type Hanging, previewOf } from './previewing.ts'
 import { readGivenTable } from './reading-table.ts'
 import { undo } from './undoing.ts'
 import { previewUndo } from './undo-preview.ts'
@@ -21,7 +24,7 @@ export const reorganisationHandlers = handlersOf(reorganisation, {
   previewAct: async (work, { page, size, ...given }) => {
     requirePreparer(work)
     const plan = await planNow(work, given, newId())
-    return previewOf(plan, { page, size }, await accountsOf(work, plan.passing.posts.told.map(({ post }) => post.personId)))
+    return previewOf(plan, { page, size }, await hangingOn(work, plan, given.on))
   },
   applyAct: async (work, given) => {
     requireReorganiser(work)
@@ -62,6 +65,11 @@ export const reorganisationHandlers = handlersOf(reorganisation, {
     return readGivenTable(work, asked)
   },
 })
+
+const hangingOn = async (work: Work, { passing: { posts, heirs } }: Plan, on: string): Promise<Hanging> => {
+  const ended = [...heirs.keys()]
+  return { accounts: await accountsOf(work, posts.told.map(({ post }) => post.personId)), duties: await chargedTo(work, { on, unitNos: ended }), obstacles: await askedByUnits(work, ended) }
+}
 
 const requireReorganiser = (work: Work) => { if (!mayReorganise(work.actor)) work.refuse(notReorganiser) }
 const requirePreparer = (work: Work) => { if (!mayPrepare(work.actor)) work.refuse(notReorganiser) }

@@ -51,7 +51,7 @@ const Year = z.number().int().min(1990).max(2100)
 export const readCalendar = operation({
   method: 'GET', path: '/calendar/{year}', summary: 'Lịch ngày làm việc của một năm: ngày nghỉ, ngày làm bù, theo văn bản nào; năm chưa xác nhận thì là dự kiến', right: 'signed_in',
   input: z.object({ year: Year, ...viewInput }),
-  output: z.object({ year: Year, confirmed: z.boolean().describe('Đã có danh sách theo văn bản; chưa thì các ngày chỉ là dự kiến'), days: z.array(CalendarDay), workingDays: z.array(z.number().int()).describe('Số ngày làm việc từng tháng'), mayRecord: z.boolean() }),
+  output: z.object({ year: Year, confirmed: z.boolean().describe('Đã có danh sách theo văn bản; chưa thì các ngày chỉ là dự kiến'), days: z.array(CalendarDay), workingDays: z.array(z.number().int()).describe('Số ngày làm việc từng tháng'), mayRecord: z.boolean(), unconfirmedYears: z.array(Year).describe('Trong năm nay và năm tới, năm nào chưa ai xác nhận') }),
 })
 
 const dayOfOtherYear = refusal('day_of_other_year', 422, { vi: 'Ngày {day} không thuộc năm {year}. Hãy ghi danh sách của từng năm riêng.', en: 'The day {day} is not in {year}. Record the list of each year by itself.' })

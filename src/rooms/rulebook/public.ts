@@ -23,3 +23,7 @@ export { readRulebook, addToRulebook } from './import-store.ts'
 
 /** Records a year's list of days off and make-up days; for the demo, as an administrator does it by hand. */
 export { recordYear as recordCalendarYear } from './recording-calendar.ts'
+
+/** What the room offers to notices: how a document is called, and the calendar of a year. */
+export { titlesOfDocuments } from './store.ts'
+export { calendarIdOf, titlesOfCalendars } from './calendar-titles.ts'

@@ -13,7 +13,14 @@ export const presentYear = async (work: Work, year: number) => {
   const recorded = await store.recordedDays(work, { from: year, to: year })
   const confirmed = recorded.length > 0
   const days: CalendarDay[] = confirmed ? recorded : proposedDays(year).map(({ day, kind, name }) => ({ id: null, day, kind, name, document: null }))
-  return { year, confirmed, days, workingDays: workingDaysByMonth(year, calendarOf(days)), mayRecord: work.actor.isAdministrator || work.actor.isOperator }
+  return { year, confirmed, days, workingDays: workingDaysByMonth(year, calendarOf(days)), mayRecord: work.actor.isAdministrator || work.actor.isOperator, unconfirmedYears: await unconfirmedSoon(work) }
+}
+
+/** Of this year and the next, those whose list nobody confirmed. */
+const unconfirmedSoon = async (work: Work): Promise<number[]> => {
+  const year = yearOf(work.today)
+  const recorded = new Set((await store.recordedDays(work, { from: year, to: year + 1 })).map(({ day }) => yearOf(day)))
+  return [year, year + 1].filter((one) => !recorded.has(one))
 }
 
 /** Records a year's list, or what a later notice adds to it; a day that was recorded before is replaced. */

@@ -45,3 +45,9 @@ export const insertIndicator = async (work: Work, name: string, measureId: strin
     .onConflict((taken) => taken.doNothing()).returning('id').executeTakeFirst()
   return entered?.id
 }
+
+/** Number and title of documents, for notices; all of a province read them. */
+export const titlesOfDocuments = async (work: Work, ids: string[]) => {
+  const rows = await db(work).selectFrom('document_at').where('province_id', '=', work.actor.provinceId).where('id', 'in', ids).select(['id', 'number', 'issuer', 'title']).execute()
+  return new Map(rows.map(({ id, number, issuer, title }) => [id, { code: number, title: title || issuer }]))
+}

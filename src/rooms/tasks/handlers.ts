@@ -8,6 +8,7 @@ import { tasks } from './contract.ts'
 import { factsOf, requireAssigner, resolveHolder } from './holders.ts'
 import { openTask, writeNew, type Opening } from './opening.ts'
 import * as refusals from './refusals.ts'
+import { tellTogether } from './telling.ts'
 
 export const tasksHandlers = handlersOf(tasks, {
   proposeTask: async (work, { holder, milestones, ...terms }) => {
@@ -25,7 +26,8 @@ export const tasksHandlers = handlersOf(tasks, {
   assignTasks: async (work, { tasks: many, document, supplementary }) => {
     const documentId = await ensureDocument(work, document)
     const opened = []
-    for (const task of many) opened.push(await writeNew(work, await opening(work, task, { documentId, clause: null, supplementary, effectiveOn: document.issuedOn })))
+    for (const task of many) opened.push(await writeNew(work, { ...await opening(work, task, { documentId, clause: null, supplementary, effectiveOn: document.issuedOn }), inBatch: true }))
+    await tellTogether(work, documentId, opened.map(({ id }, at) => ({ id, dueOn: many[at]?.dueOn ?? null })))
     work.record('tasks.assigned_many', opened[0]?.id ?? null, { document: document.number, codes: opened.map(({ code }) => code) })
     return { tasks: opened }
   },

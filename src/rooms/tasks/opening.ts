@@ -11,6 +11,8 @@ import { termColumns } from './terms.ts'
 export interface Opening {
   held: Held; terms: Terms; milestones: Milestone[]; coUnitNos: number[]; code: string | null
   act: 'propose' | 'assign' | 'supplement'; stage: Stage; documentId: string | null; clause: string | null; supplementary: boolean; effectiveOn: string
+  /** one of several: whoever opens them tells the holders once */
+  inBatch?: boolean
 }
 
 /** Opens a task and records it. */
@@ -31,6 +33,6 @@ export const writeNew = async (work: Work, { held, terms, milestones, coUnitNos,
   })
   await store.insertInstalment(work, { taskId: id, year: terms.year, plan: planOf(terms), dueOn: terms.dueOn, setByUnitNo: held.assigningUnitNo, documentId: by.documentId, effectiveOn: by.effectiveOn })
   await insertAlong(work, id, { milestones, coUnitNos })
-  if (by.stage === 'in_force') await tellHolders(work, id, { kind: 'assigned', key: `assigned:${id}:${work.id}`, facts: { dueOn: terms.dueOn } })
+  if (by.stage === 'in_force' && !by.inBatch) await tellHolders(work, id, { kind: 'assigned', key: `assigned:${id}:${work.id}`, facts: { dueOn: terms.dueOn } })
   return { id, code, version: 1 }
 }

@@ -43,6 +43,7 @@ export interface TaskToday { id: string; code: string; stage: 'proposed' | 'decl
 
 /** What the room offers to imports. */
 export { readTasksToImport, addTasks, reviseTasks, closeTasks, restoreTasks, builtOnTasks } from './import-store.ts'
+export { tellImported } from './import-telling.ts'
 export type { TaskRow } from './import-store.ts'
 
 /** What the room offers to acts of reorganisation. */

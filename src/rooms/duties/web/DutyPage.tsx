@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useParams } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { formatDay } from '../../../kit/dates.ts'
 import { postAt } from '../../../kit/posts.ts'
 import { ActForm } from '../../../kit/web/ActForm.tsx'
@@ -22,7 +23,7 @@ import { useDutyWords } from './useDutyWords.ts'
 import styles from './Duties.module.css'
 
 /** One duty: how it comes again, who owes it, what is late, what comes next, what was done. */
-export const DutyPage = () => {
+export const DutyPage = ({ story }: { story?: (dutyId: string, dueOn: string) => ReactNode }) => {
   const { t } = useLingui()
   const { id = '' } = useParams({ strict: false })
   const { view, isPast } = useScope()
@@ -54,6 +55,7 @@ export const DutyPage = () => {
               <li key={one.onDay} className={styles.card}>
                 <p className={styles.facts}><strong>{formatDay(one.dueOn)}</strong><InstanceBadge of={one} />{one.dueOn !== one.onDay && <Trans>chuyển từ {formatDay(one.onDay)}</Trans>}</p>
                 {one.discharge && <DischargeNote discharge={one.discharge} />}
+                {story?.(duty.id, one.dueOn)}
                 <InstanceActs instance={{ ...one, dutyId: duty.id, title: duty.title, mayDischarge: duty.mayDischarge, mayChange: duty.mayChange }} />
               </li>
             ))}

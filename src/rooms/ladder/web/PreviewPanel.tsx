@@ -23,7 +23,7 @@ export const PreviewPanel = ({ steps }: { steps: Step[] }) => {
 
 const DayLine = ({ one: { day, isWorking, counts }, steps }: { one: PreviewDay; steps: Step[] }) => {
   const { t } = useLingui()
-  const { recipients, when } = useStepWords()
+  const { recipientsOf, when } = useStepWords()
   const weekdays = [t`Thứ hai`, t`Thứ ba`, t`Thứ tư`, t`Thứ năm`, t`Thứ sáu`, t`Thứ bảy`, t`Chủ nhật`]
   const total = counts.reduce((sum, { count }) => sum + count, 0)
   return (
@@ -34,7 +34,7 @@ const DayLine = ({ one: { day, isWorking, counts }, steps }: { one: PreviewDay; 
         <ul className={styles.counts}>
           {counts.map(({ key, count }) => {
             const step = steps.find((other) => other.key === key)
-            return step && <li key={key}><b>{count}</b> <span>{when(step)}, {recipients[step.recipient]}</span></li>
+            return step && <li key={key}><b>{count}</b> <span>{when(step)}, {recipientsOf(step.about)[step.recipient]}</span></li>
           })}
         </ul>
       )}

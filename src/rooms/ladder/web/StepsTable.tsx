@@ -21,11 +21,11 @@ export const StepsTable = ({ steps }: { steps: Step[] }) => {
 
 const useColumns = (): Column<Step>[] => {
   const { t } = useLingui()
-  const { abouts, recipients, when } = useStepWords()
+  const { abouts, recipientsOf, when } = useStepWords()
   return [
     { key: 'when', title: t`Khi nào`, width: '22%', cell: (step) => <span className={styles.when} data-when={Math.sign(step.count)}>{when(step)}</span> },
     { key: 'about', title: t`Nhắc về`, width: '16%', cell: ({ about }) => abouts[about] },
-    { key: 'recipient', title: t`Báo cho`, width: '18%', cell: ({ recipient }) => recipients[recipient] },
+    { key: 'recipient', title: t`Báo cho`, width: '18%', cell: ({ about, recipient }) => recipientsOf(about)[recipient] },
     { key: 'wording', title: t`Lời nhắc`, cell: ({ wording }) => wording },
     { key: 'immediate', title: t`Cách báo`, width: '12%', cell: ({ immediate }) => (immediate ? <strong><Trans>Báo ngay</Trans></strong> : <Trans>Trong bản tổng hợp</Trans>) },
   ]

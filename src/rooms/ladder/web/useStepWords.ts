@@ -5,12 +5,15 @@ import type { About, Recipient, Step } from '../contract.ts'
 export const useStepWords = () => {
   const { t } = useLingui()
   const abouts: Record<About, string> = { task: t`Việc được giao`, duty: t`Nghĩa vụ định kỳ`, obstacle: t`Vướng mắc cần trả lời` }
-  const recipients: Record<Recipient, string> = { holder: t`người giữ việc`, superior: t`cấp trên của người giữ việc`, in_charge: t`người phụ trách`, follower: t`người theo dõi`, managing_body: t`cơ quan quản lý` }
+  const holders: Record<About, string> = { task: t`người giữ việc`, duty: t`người thực hiện nghĩa vụ`, obstacle: t`người được hỏi` }
+  const superiors: Record<About, string> = { task: t`cấp trên của người giữ việc`, duty: t`cấp trên của người thực hiện`, obstacle: t`cấp trên của người được hỏi` }
+  /** Whom a step is for, in words that fit what it is about. */
+  const recipientsOf = (about: About): Record<Recipient, string> => ({ holder: holders[about], superior: superiors[about], in_charge: t`người phụ trách`, follower: t`người theo dõi`, managing_body: t`cơ quan quản lý` })
   const when = ({ count, unit }: Pick<Step, 'count' | 'unit'>) => {
     if (count === 0) return t`Đúng ngày đến hạn`
     const size = Math.abs(count)
     const span = unit === 'working_days' ? t`${size} ngày làm việc` : t`${size} ngày`
     return count < 0 ? t`Trước hạn ${span}` : t`Quá hạn ${span}`
   }
-  return { abouts, recipients, when }
+  return { abouts, recipientsOf, when }
 }

@@ -9,14 +9,17 @@ import type { Column } from '../../../kit/web/table.ts'
 import { TwoLines } from '../../../kit/web/TwoLines.tsx'
 import type { Hook } from '../hook-contract.ts'
 import { noticesApi } from './api.ts'
+import { HookForm } from './HookForm.tsx'
 import { HookState } from './HookState.tsx'
 import styles from './Hooks.module.css'
 import { useKindWords } from './useKindWords.ts'
 
+interface Asked { act: 'change' | 'try' | 'stop'; hook: Hook }
+
 /** The hooks of the province, those that stand first; one of them is looked at below. */
-export const HookList = ({ hooks, error, chosen, onChoose }: { hooks: Hook[] | undefined; error: unknown; chosen: string | undefined; onChoose: (id: string) => void }) => {
+export const HookList = ({ hooks, error, chosen, onChoose, onSecret }: { hooks: Hook[] | undefined; error: unknown; chosen: string | undefined; onChoose: (id: string) => void; onSecret: (secret: string) => void }) => {
   const { t } = useLingui()
-  const [asked, setAsked] = useState<{ act: 'try' | 'stop'; hook: Hook }>()
+  const [asked, setAsked] = useState<Asked>()
   const columns = useHookColumns({ chosen, onChoose, ask: setAsked })
   const close = () => setAsked(undefined)
   return (
@@ -26,6 +29,7 @@ export const HookList = ({ hooks, error, chosen, onChoose }: { hooks: Hook[] | u
         card={(hook) => <div className={styles.card}>{columns.map(({ key, cell }) => <div key={key}>{cell(hook)}</div>)}</div>}
         empty={<EmptyState title={t`Chưa có kết nối nào.`} hint={t`Ghi địa chỉ của phần mềm nhận tin và những loại tin cần báo.`} />}
       />
+      {asked?.act === 'change' && <HookForm key={asked.hook.id} hook={asked.hook} opened onClose={close} onSecret={onSecret} />}
       {asked?.act === 'try' && (
         <ConfirmAct opened onClose={close} title={t`Gửi tin thử`} act={noticesApi.tryHook} input={{ id: asked.hook.id }} submit={t`Gửi thử`} done={t`Đã xếp tin thử vào hàng gửi. Kết quả hiện ở danh sách tin sau ít giây.`}>
           <Trans>Gửi một tin thử có chữ ký đến {asked.hook.address}.</Trans>
@@ -40,7 +44,7 @@ export const HookList = ({ hooks, error, chosen, onChoose }: { hooks: Hook[] | u
   )
 }
 
-const useHookColumns = ({ chosen, onChoose, ask }: { chosen: string | undefined; onChoose: (id: string) => void; ask: (asked: { act: 'try' | 'stop'; hook: Hook }) => void }): Column<Hook>[] => {
+const useHookColumns = ({ chosen, onChoose, ask }: { chosen: string | undefined; onChoose: (id: string) => void; ask: (asked: Asked) => void }): Column<Hook>[] => {
   const { t } = useLingui()
   const kinds = useKindWords()
   return [
@@ -50,8 +54,9 @@ const useHookColumns = ({ chosen, onChoose, ask }: { chosen: string | undefined;
     {
       key: 'acts', title: t`Thao tác`, screenOnly: true,
       cell: (hook) => (
-        <Group gap="xs" wrap="nowrap">
+        <Group gap="xs">
           <Button size="compact-sm" variant={hook.id === chosen ? 'light' : 'default'} aria-pressed={hook.id === chosen} aria-label={`${t`Xem tin`}: ${hook.name}`} onClick={() => onChoose(hook.id)}><Trans>Xem tin</Trans></Button>
+          {!hook.stoppedAt && <Button size="compact-sm" variant="default" aria-label={`${t`Sửa`}: ${hook.name}`} onClick={() => ask({ act: 'change', hook })}><Trans>Sửa</Trans></Button>}
           {!hook.stoppedAt && <Button size="compact-sm" variant="default" aria-label={`${t`Gửi thử`}: ${hook.name}`} onClick={() => ask({ act: 'try', hook })}><Trans>Gửi thử</Trans></Button>}
           {!hook.stoppedAt && <Button size="compact-sm" variant="default" aria-label={`${t`Ngừng`}: ${hook.name}`} onClick={() => ask({ act: 'stop', hook })}><Trans>Ngừng</Trans></Button>}
         </Group>

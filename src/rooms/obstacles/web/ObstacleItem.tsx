@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import type { ReactNode } from 'react'
 import { formatDay } from '../../../kit/dates.ts'
 import { StateBadge } from '../../../kit/web/StateBadge.tsx'
 import { To } from '../../../kit/web/To.tsx'
@@ -12,10 +13,12 @@ export interface ObstacleItemProps {
   /** Names its task, where the page is not the task's own. */
   withTask?: boolean
   isPast?: boolean
+  /** What other rooms know to have happened to it. */
+  story?: ((id: string) => ReactNode) | undefined
 }
 
 /** An obstacle: what is in the way, who was asked by when, and the answer. */
-export const ObstacleItem = ({ obstacle, withTask = false, isPast = false }: ObstacleItemProps) => {
+export const ObstacleItem = ({ obstacle, withTask = false, isPast = false, story }: ObstacleItemProps) => {
   const { closing, raisedByName, forName, raisedOn, text, askings } = obstacle
   return (
     <li className={styles.obstacle}>
@@ -33,6 +36,7 @@ export const ObstacleItem = ({ obstacle, withTask = false, isPast = false }: Obs
           <p className={styles.text}>{closing.text}</p>
         </div>
       )}
+      {story?.(obstacle.id)}
       {!isPast && <ObstacleActs obstacle={obstacle} />}
     </li>
   )

@@ -12,11 +12,11 @@ import { PAGE, useFilters } from '../../../kit/web/useFilters.ts'
 import { useRead } from '../../../kit/web/useRead.ts'
 import { useScope } from '../../../kit/web/useScope.ts'
 import { obstaclesApi } from './api.ts'
-import { ObstacleItem } from './ObstacleItem.tsx'
+import { ObstacleItem, type ObstacleItemProps } from './ObstacleItem.tsx'
 import styles from './Obstacles.module.css'
 
 /** Vướng mắc in the reader's reach: those that wait for an answer, the nearest day first; those that were closed. */
-export const ObstaclesPage = () => {
+export const ObstaclesPage = ({ story }: Pick<ObstacleItemProps, 'story'>) => {
   const { t } = useLingui()
   const { filters, set, clear, page } = useFilters()
   const { unitNo, view, isPast } = useScope()
@@ -36,7 +36,7 @@ export const ObstaclesPage = () => {
         <Panel>
           {list.data.rows.length === 0
             ? <EmptyState icon={<IconBarrierBlock size={32} stroke={1.4} />} title={t`Không có vướng mắc nào ở đây.`} hint={t`Người giữ việc nêu vướng mắc ở trang của việc; vướng mắc hỏi ai thì hiện ở “Việc của tôi” của người ấy.`} />
-            : <ul className={styles.list}>{list.data.rows.map((obstacle) => <ObstacleItem key={obstacle.id} obstacle={obstacle} withTask isPast={isPast} />)}</ul>}
+            : <ul className={styles.list}>{list.data.rows.map((obstacle) => <ObstacleItem key={obstacle.id} obstacle={obstacle} withTask isPast={isPast} story={story} />)}</ul>}
         </Panel>
       )}
       <Pager page={page} pageSize={SIZE} total={list.data?.total ?? 0} onPage={(next) => set({ [PAGE]: String(next) }, { keepPage: true, replace: false })} />

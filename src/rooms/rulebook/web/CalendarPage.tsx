@@ -13,6 +13,7 @@ import { rulebookApi } from './api.ts'
 import { CalendarDays } from './CalendarDays.tsx'
 import { CalendarLegend } from './CalendarLegend.tsx'
 import { RecordCalendar } from './RecordCalendar.tsx'
+import { UnconfirmedNote } from './UnconfirmedNote.tsx'
 import { YearGrid } from './YearGrid.tsx'
 import styles from './Calendar.module.css'
 
@@ -40,6 +41,7 @@ export const CalendarPage = () => {
         <ActionIcon variant="default" size="lg" aria-label={t`Năm sau`} disabled={year >= LAST} onClick={() => set({ year: String(year + 1) })}><IconChevronRight size={17} /></ActionIcon>
         <CalendarLegend />
       </div>
+      {calendar.confirmed && <UnconfirmedNote years={calendar.unconfirmedYears} onOpen={(next) => set({ year: String(next) })} />}
       {!calendar.confirmed && (
         <div className={styles.provisional} role="note">
           <strong><IconHourglass size={16} aria-hidden="true" /> <Trans>Dự kiến, chưa ai xác nhận</Trans></strong>
