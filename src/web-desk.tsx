@@ -8,6 +8,7 @@ import { DutyPile } from './rooms/duties/web/DutyPile.tsx'
 import { AskedPile } from './rooms/obstacles/web/AskedPile.tsx'
 import { WaitingAccounts } from './rooms/people/web/WaitingAccounts.tsx'
 import { useSession } from './rooms/people/web/useSession.ts'
+import { CopyLate } from './rooms/progress/web/CopyLate.tsx'
 import { PendingPile } from './rooms/progress/web/PendingPile.tsx'
 import { ProposalPile } from './rooms/progress/web/ProposalPile.tsx'
 import { TaskPile } from './rooms/progress/web/TaskPile.tsx'
@@ -26,7 +27,7 @@ export const ComposedDeskPage = () => {
         pending={(rows) => <PendingPile results={rows} />}
         mentions={<><AskedPile /><MentionPile /><DutyPile /></>}
         proposals={(rows) => <ProposalPile tasks={rows} form={(act, task, onClose) => <Suspense><TaskActForm act={act} task={task} onClose={onClose} /></Suspense>} />}
-        urge={(late) => session?.mayUrge && <UrgeLate late={late} />}
+        urge={(late) => <>{session?.mayUrge && <UrgeLate late={late} />}<CopyLate late={late} /></>}
         after={({ rights, isAdministrator, personId }) => (
           <>
             {rights.includes('import') && <WaitingImports />}

@@ -1,3 +1,4 @@
+import { CopyForChat } from './kit/web/CopyForChat.tsx'
 import { useFiringHappenings } from './rooms/ladder/web/useFiringHappenings.tsx'
 import type { TaskStory } from './rooms/progress/contract.ts'
 import { TaskActs } from './rooms/tasks/web/TaskActs.tsx'
@@ -6,6 +7,7 @@ import { useObstacleHappenings } from './rooms/obstacles/web/useObstacleHappenin
 import { ReportButton } from './rooms/progress/web/ReportButton.tsx'
 import { UrgeButton } from './rooms/progress/web/UrgeButton.tsx'
 import { TaskPage } from './rooms/progress/web/TaskPage.tsx'
+import { taskMessage } from './rooms/progress/web/taskMessage.ts'
 import { RemarksPanel } from './rooms/remarks/web/RemarksPanel.tsx'
 import { useRemarkHappenings } from './rooms/remarks/web/useRemarkHappenings.tsx'
 
@@ -21,6 +23,7 @@ export const ComposedTaskPage = () => (
         <>
           {may.includes('report') && <ReportButton task={task} />}
           {may.includes('urge') && <UrgeButton task={task} />}
+          <CopyForChat text={() => taskMessage(task, location.origin)} about={task.code} />
           {may.some((act) => !['report', 'accept', 'urge'].includes(act)) && <TaskActs task={task} offers={task.offers} />}
         </>
       )

@@ -97,7 +97,7 @@ const asked: Record<string, (at: Records) => Record<string, unknown>> = {
 const elsewhere = [
   'audit.readEntry', 'org.readUnit', 'org.readAct', 'org.readStory', 'reorganisation.undoAct', 'reorganisation.previewUndo', 'reorganisation.readPlanned', 'reorganisation.withdrawPlanned', 'reorganisation.readHandover', 'reorganisation.readHandoverFile', 'people.readPerson', 'people.renewInvitation', 'people.closeAccount', 'people.endAuthorisation', 'people.endDelegation',
   'rulebook.readCalendar', 'rulebook.recordCalendar', 'rulebook.removeCalendarDay',
-  'notices.stopHook', 'notices.tryHook', 'notices.listDeliveries', 'notices.sendAgain',
+  'notices.changeHook', 'notices.stopHook', 'notices.tryHook', 'notices.listDeliveries', 'notices.sendAgain',
 ]
 
 const call = (town: Town, username: string, name: string, input: unknown) => {

@@ -17,7 +17,7 @@ export type JobKind = z.infer<typeof JobKind>
 
 /** A job in the queue. `failed` used up its attempts and waits for somebody to run it again. */
 export const QueuedJob = z.object({
-  id: z.string(), job: z.string(), title: z.string(), about: z.string(), state: z.enum(['waiting', 'running', 'retrying', 'failed']), attempts: z.number().int(), maxAttempts: z.number().int(), nextAt: z.string().nullable(), error: z.string().nullable(),
+  id: z.string(), job: z.string(), title: z.string(), about: z.string(), state: z.enum(['waiting', 'running', 'retrying', 'failed']), attempts: z.number().int().describe('0 khi đang chạy mà đã có lần sau thay chỗ'), maxAttempts: z.number().int(), nextAt: z.string().nullable(), error: z.string().nullable(),
 })
 export type QueuedJob = z.infer<typeof QueuedJob>
 

@@ -1,3 +1,4 @@
+import { Client } from 'pg'
 import { describe, expect } from 'vitest'
 import { asOperator, running, until } from '../../../tests/harness/jobs.ts'
 import { refusalOf, test } from '../../../tests/harness/town.ts'
@@ -50,4 +51,18 @@ describe('the page of jobs', () => {
     for (const text of ['select kit.run_job_again(1)', `select people.enter_operator(1, gen_random_uuid(), current_date, null, null)`, `select people.enter_reader(gen_random_uuid(), gen_random_uuid(), current_date, null, null)`, 'select * from graphile_worker.jobs', `update kit.job_run set error = ''`])
       expect(await slip(text), text).toBe('42501')
   })
+})
+
+test('what was asked for again while it ran is no failed job once it ended: another has its place', async ({ ownTown }) => {
+  await asOperator(ownTown, (work) => enqueue(work, applyDueActs, {}, { key: 'hour' }))
+  const owner = new Client({ connectionString: ownTown.ownerUrl })
+  await owner.connect()
+  const listed = async () => (await ownTown.as('quantri').jobs.listJobs({})).queued.map(({ state, attempts }) => [state, attempts])
+  await owner.query(`update graphile_worker._private_jobs set key = null, attempts = max_attempts, locked_at = now()`)
+  expect(await listed()).toEqual([['running', 0]])
+  const { rows: [left] } = await owner.query<{ id: string }>(`update graphile_worker._private_jobs set locked_at = null, last_error = 'cut' returning id`)
+  await owner.end()
+  expect(await listed()).toEqual([])
+  expect((await ownTown.as('quantri').jobs.listJobs({})).total).toBe(0)
+  expect(await refusalOf(ownTown.as('quantri').jobs.runAgain({ id: left?.id ?? '' }))).toBe('job_gone')
 })

@@ -7,19 +7,22 @@ const db = room('jobs')
 
 interface Queued { id: string; job: string; key: string; state: 'waiting' | 'running' | 'retrying' | 'failed'; attempts: number; maxAttempts: number; nextAt: string | null; error: string | null }
 
+/** The queue takes its key and all attempts from a run whose job was asked for again meanwhile: it matters as long as it runs, and if it fails then, another has its place. */
+const queue = sql`(select * from kit.queued_jobs() where key is not null or locked_at is not null)`
+
 const state = sql`case when locked_at is not null then 'running' when attempts >= max_attempts then 'failed' when attempts > 0 then 'retrying' else 'waiting' end`
 
 /** What stands in the queue, what needs somebody first; at most 200 of them. */
 export const queued = async (work: Work): Promise<Queued[]> => (await sql<Queued>`
-  select id::text, job, coalesce(key, '') as key, ${state} as state, attempts, max_attempts as "maxAttempts", case when locked_at is null and attempts < max_attempts then run_at end as "nextAt", last_error as error
-  from kit.queued_jobs() order by array_position(array['failed', 'running', 'retrying', 'waiting'], ${state}), run_at, id limit 200`.execute(db(work))).rows
+  select id::text, job, coalesce(key, '') as key, ${state} as state, case when key is null then 0 else attempts end as attempts, max_attempts as "maxAttempts", case when locked_at is null and attempts < max_attempts then run_at end as "nextAt", last_error as error
+  from ${queue} q order by array_position(array['failed', 'running', 'retrying', 'waiting'], ${state}), run_at, id limit 200`.execute(db(work))).rows
 
 interface Standing { job: string; waiting: number; failed: number; nextAt: string | null }
 
 /** How many of each kind wait and failed, and when the next one runs. */
 export const standings = async (work: Work): Promise<Standing[]> => (await sql<Standing>`
   select job, count(*) filter (where ${state} <> 'failed')::int as waiting, count(*) filter (where ${state} = 'failed')::int as failed, min(run_at) filter (where ${state} in ('waiting', 'retrying')) as "nextAt"
-  from kit.queued_jobs() group by job`.execute(db(work))).rows
+  from ${queue} q group by job`.execute(db(work))).rows
 
 interface Run { id: string; job: string; key: string; attempt: number; startedAt: string; endedAt: string | null; outcome: Outcome; error: string | null }
 
@@ -39,6 +42,6 @@ export const pageOfRuns = async (work: Work, { outcome, job, page, size }: RunsA
 
 /** Lets one run at once; the key of what runs, or nothing when it is gone. */
 export const runAgain = async (work: Work, id: string): Promise<{ job: string; key: string } | undefined> => {
-  const { rows: [found] } = await sql<{ job: string; key: string; again: boolean }>`select job, coalesce(key, '') as key, kit.run_job_again(id) as again from kit.queued_jobs() where id = ${id}::bigint`.execute(db(work))
+  const { rows: [found] } = await sql<{ job: string; key: string; again: boolean }>`select job, coalesce(key, '') as key, kit.run_job_again(id) as again from ${queue} q where id = ${id}::bigint`.execute(db(work))
   return found?.again ? found : undefined
 }

@@ -82,7 +82,7 @@ describe('over two weeks', () => {
     while (silent.has(hour)) hour = (hour + 1) % 96
     const digests = working.flatMap((_, day) => onWork.filter((look) => Math.floor(look / 96) === day && look % 96 >= hour).slice(0, 1).map((look) => ({ look, hour: day * 96 + hour })))
     return notices.map(({ kind, immediate, made }) => {
-      const wanted = mail[kind] ?? 'digest'
+      const wanted = mail[kind] ?? (kind === 'imported' ? 'off' : 'digest')
       if (wanted === 'off') return null
       if (wanted === 'digest' && !immediate) return digests.find((digest) => made < digest.hour)?.look ?? null
       return (wanted === 'at_once' ? open : onWork).find((look) => look >= made) ?? null

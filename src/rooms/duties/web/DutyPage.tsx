@@ -56,7 +56,7 @@ export const DutyPage = ({ story }: { story?: (dutyId: string, dueOn: string) =>
                 <p className={styles.facts}><strong>{formatDay(one.dueOn)}</strong><InstanceBadge of={one} />{one.dueOn !== one.onDay && <Trans>chuyển từ {formatDay(one.onDay)}</Trans>}</p>
                 {one.discharge && <DischargeNote discharge={one.discharge} />}
                 {story?.(duty.id, one.dueOn)}
-                <InstanceActs instance={{ ...one, dutyId: duty.id, title: duty.title, mayDischarge: duty.mayDischarge, mayChange: duty.mayChange }} />
+                <InstanceActs instance={{ ...one, dutyId: duty.id, title: duty.title, unitLabel: duty.unitLabel, postTitle: duty.postTitle, debtors: duty.debtors, mayDischarge: duty.mayDischarge, mayChange: duty.mayChange }} />
               </li>
             ))}
           </ul>

@@ -3,12 +3,14 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useDisclosure } from '@mantine/hooks'
 import { lazy, Suspense, useState } from 'react'
 import { formatDay } from '../../../kit/dates.ts'
+import { CopyForChat } from '../../../kit/web/CopyForChat.tsx'
 import { useScope } from '../../../kit/web/useScope.ts'
 import type { InstanceRow } from '../contract.ts'
 import styles from './Duties.module.css'
+import { instanceMessage } from './instanceMessage.ts'
 import type { InstanceAct } from './InstanceForm.tsx'
 
-type Shown = Pick<InstanceRow, 'dutyId' | 'state' | 'title' | 'onDay' | 'dueOn' | 'discharge' | 'mayDischarge' | 'mayChange'>
+type Shown = Pick<InstanceRow, 'dutyId' | 'lateDays' | 'unitLabel' | 'postTitle' | 'debtors' | 'state' | 'title' | 'onDay' | 'dueOn' | 'discharge' | 'mayDischarge' | 'mayChange'>
 
 /** What the reader may do about an instance: say it was done, waive it, take back what was said. */
 export const InstanceActs = ({ instance }: { instance: Shown }) => {
@@ -29,6 +31,7 @@ export const InstanceActs = ({ instance }: { instance: Shown }) => {
       {!discharge && mayDischarge && <Button size="compact-sm" {...(state !== 'late' && { variant: 'default' })} onClick={() => begin('discharge')} aria-label={t`Ghi đã thực hiện ${title}, kỳ ${day}`}><Trans>Đã thực hiện</Trans></Button>}
       {!discharge && mayChange && <Button size="compact-sm" variant="default" onClick={() => begin('waive')} aria-label={t`Miễn ${title}, kỳ ${day}`}><Trans>Miễn</Trans></Button>}
       {mayTakeBack && <Button size="compact-sm" variant="default" onClick={() => begin('back')} aria-label={t`Lấy lại điều đã ghi về ${title}, kỳ ${day}`}><Trans>Lấy lại</Trans></Button>}
+      {!discharge && mayChange && <CopyForChat text={() => instanceMessage(instance, location.origin)} about={`${title}, ${day}`} />}
       {act && <Suspense><InstanceForm act={act} instance={instance} opened={opened} onClose={close} /></Suspense>}
     </span>
   )

@@ -30,7 +30,7 @@ const useColumns = (): Column<QueuedJob>[] => {
   return [
     { key: 'state', title: t`Trạng thái`, cell: (row) => <OutcomeBadge outcome={row.state} /> },
     { key: 'title', title: t`Công việc`, main: true, cell: (row) => <TwoLines top={row.title} bottom={row.about} /> },
-    { key: 'attempts', title: t`Lần thử`, end: true, cell: (row) => `${row.attempts}/${row.maxAttempts}` },
+    { key: 'attempts', title: t`Lần thử`, end: true, cell: (row) => (row.attempts > 0 || row.state === 'waiting' ? `${row.attempts}/${row.maxAttempts}` : '') },
     { key: 'next', title: t`Chạy lúc`, cell: (row) => (row.nextAt ? formatInstant(row.nextAt) : '') },
     { key: 'error', title: t`Lỗi gần nhất`, cell: (row) => row.error ?? '' },
     { key: 'act', title: '', end: true, screenOnly: true, cell: (row) => row.state !== 'running' && <RunAgainButton row={row} /> },

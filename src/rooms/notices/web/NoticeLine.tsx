@@ -2,8 +2,8 @@ import { ActionIcon, Tooltip } from '@mantine/core'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { IconCheck, IconCopy } from '@tabler/icons-react'
 import { formatInstant } from '../../../kit/dates.ts'
-import { notify } from '../../../kit/web/notices.ts'
 import { To } from '../../../kit/web/To.tsx'
+import { useCopyText } from '../../../kit/web/useCopyText.ts'
 import type { Notice } from '../contract.ts'
 import { chatText } from './chatText.ts'
 import { useKindWords } from './useKindWords.ts'
@@ -20,7 +20,7 @@ export const NoticeLine = ({ notice, onRead }: NoticeLineProps) => {
   const kinds = useKindWords()
   const { kind, title, code, text, place, madeAt, readAt, forName } = notice
   const name = title ?? t`Đồng chí không còn quyền xem nội dung này`
-  const copy = () => void navigator.clipboard.writeText(chatText(notice, location.origin)).then(() => notify(t`Đã chép, dán được vào tin nhắn.`), () => notify(t`Trình duyệt không cho chép. Hãy bôi đen rồi chép tay.`, 'why'))
+  const copy = useCopyText()
   return (
     <li className={styles.line} data-unread={readAt === null || undefined}>
       {readAt === null ? <span className={styles.dot} role="img" aria-label={t`Chưa đọc`} /> : <span />}
@@ -30,7 +30,7 @@ export const NoticeLine = ({ notice, onRead }: NoticeLineProps) => {
         <p className={styles.text}>{text} {forName && <Trans>Đồng chí nhận thay {forName}.</Trans>}</p>
       </div>
       <div className={styles.acts}>
-        <Tooltip label={t`Chép để gửi tin nhắn`}><ActionIcon variant="subtle" color="gray" size={44} aria-label={`${t`Chép để gửi tin nhắn`}: ${name}`} onClick={copy}><IconCopy size={18} /></ActionIcon></Tooltip>
+        <Tooltip label={t`Chép để gửi tin nhắn`}><ActionIcon variant="subtle" color="gray" size={44} aria-label={`${t`Chép để gửi tin nhắn`}: ${name}`} onClick={() => void copy(chatText(notice, location.origin))}><IconCopy size={18} /></ActionIcon></Tooltip>
         {readAt === null && <Tooltip label={t`Đánh dấu đã đọc`}><ActionIcon variant="subtle" color="gray" size={44} aria-label={`${t`Đánh dấu đã đọc`}: ${name}`} onClick={onRead}><IconCheck size={18} /></ActionIcon></Tooltip>}
       </div>
     </li>

@@ -1,8 +1,10 @@
 import { useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import { Page } from '../../../kit/web/Page.tsx'
+import { CopyList } from './CopyList.tsx'
 import { ListActs } from './ListActs.tsx'
 import { ListHead } from './ListHead.tsx'
+import { filterInputOf } from './taskFilters.ts'
 import { TaskRows } from './TaskRows.tsx'
 import type { HolderField } from './useBulkFields.tsx'
 import { useTaskFace } from './useTaskFace.tsx'
@@ -23,7 +25,7 @@ export const TaskListPage = ({ acts, holder }: TaskListPageProps) => {
   const look = useTaskFace(state, holder)
   const { unitNo } = state.filters
   return (
-    <Page title={t`Việc đột phá, đổi mới`} acts={<ListActs workbooks={acts(unitNo ? Number(unitNo) : undefined)} />} actsBeside>
+    <Page title={t`Việc đột phá, đổi mới`} acts={<ListActs workbooks={<>{acts(unitNo ? Number(unitNo) : undefined)}<CopyList wide filter={filterInputOf(state.filters)} address={location.pathname + location.search} /></>} />} actsBeside>
       <ListHead state={state} look={look} />
       <div className={styles.rows} data-density={look.density}><TaskRows state={state} face={look.face} holder={holder} /></div>
     </Page>
