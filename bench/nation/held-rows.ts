@@ -1,5 +1,4 @@
-import { parentOf, since, type TableRows } from './rows.ts'
-import { drawn, idOf, type NationSize } from './size.ts'
+import { drawn, idOf, parentOf, since, type NationSize, type TableRows } from './size.ts'
 import { indicators, taskTitle } from './words.ts'
 
 /** Tasks with their wording and the year's plan, six results each and what was decided on them: of a hundred, eight are late on the day of the bench. */

@@ -2,8 +2,8 @@ import { once } from 'node:events'
 import { finished } from 'node:stream/promises'
 import type { Client } from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
-import { nationTables, type TableRows } from './rows.ts'
-import type { NationSize } from './size.ts'
+import { nationTables } from './rows.ts'
+import type { NationSize, TableRows } from './size.ts'
 
 /** Fills a migrated, empty database with a nation in one transaction: triggers off and no ledger, rows by COPY as frozen, indexes and constraints afterwards. */
 export const loadNation = async (client: Client, size: NationSize, tell: (step: string) => void): Promise<void> => {

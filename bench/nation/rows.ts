@@ -1,19 +1,10 @@
 import { baseName, communeName, indicators, personName, provinceName } from './words.ts'
-import { idOf, type NationSize } from './size.ts'
+import { idOf, parentOf, since, type NationSize, type TableRows } from './size.ts'
 import { fold } from '../../src/kit/words.ts'
 import { heldRows } from './held-rows.ts'
 
-/** Columns of a table and its rows, a value each, `null` for none: everything of one province, or of the nation where it is 0. */
-export interface TableRows { table: string; columns: string; rows: (size: NationSize, province: number) => Iterable<readonly (string | number | null)[]> }
-
-/** From this day on everything is so, as known from then on. */
-export const since = '[2026-01-05,)'
-
 /** The tables of the ground in the order they refer to each other, then those of what is held. */
 export const nationTables = (): TableRows[] => [...groundRows, ...heldRows]
-
-/** The unit above: communes under the province, the others under communes in turn; national bodies under nobody. */
-export const parentOf = ({ communes }: NationSize, unit: number): number => (unit <= communes + 1 ? 1 : 2 + ((unit - 2 - communes) % communes))
 
 const unitsOf = ({ units, national }: NationSize, province: number) => Array.from({ length: province === 0 ? national : units }, (_, at) => at + 1)
 const onlyNation = (province: number) => province === 0

@@ -12,7 +12,16 @@ export const sizeOf = (share: number): NationSize => {
 /** The day on which the nation is looked at. */
 export const nationDay = '2026-06-30'
 
-/** What a home is asked for: one letter a table, so that the ids of two tables never meet. */
+/** Columns of a table and its rows, a value each, `null` for none: everything of one province, or of the nation where it is 0. */
+export interface TableRows { table: string; columns: string; rows: (size: NationSize, province: number) => Iterable<readonly (string | number | null)[]> }
+
+/** From this day on everything is so, as known from then on. */
+export const since = '[2026-01-05,)'
+
+/** The unit above: communes under the province, the others under communes in turn; national bodies under nobody. */
+export const parentOf = ({ communes }: NationSize, unit: number): number => (unit <= communes + 1 ? 1 : 2 + ((unit - 2 - communes) % communes))
+
+/** One digit a table, so that the ids of two tables never meet. */
 const kinds = { unit: 1, version: 2, edge: 3, body: 4, person: 5, post: 6, document: 7, indicator: 8, task: 9, revision: 10, instalment: 11, entry: 12, evidence: 13, decision: 14, measure: 15 } as const
 
 /** The nth id of a table in a province: shaped as UUIDv7 of the year 2024, growing with n, the same in every run. */

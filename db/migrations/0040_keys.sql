@@ -1,10 +1,11 @@
 -- Up Migration
 -- Every key of a register begins with its storage home, so that the same tables can be partitioned by province or lie on several servers: what is unique is so within a home, and ids are UUIDs made by us.
 -- An index for who asks by id alone takes the place of the constraint; decisions and the ladder's rows are asked by what they belong to, and lose it.
+-- Tables in partitions (src/kit/partitions.ts) never had the constraint.
 do $$ declare v record; begin
-  for v in select n.nspname, r.relname, c.conname from pg_constraint c join pg_class r on r.oid = c.conrelid join pg_namespace n on n.oid = r.relnamespace
-    where c.contype = 'u' and pg_get_constraintdef(c.oid) = 'UNIQUE (id)' and exists (select from pg_attribute a where a.attrelid = r.oid and a.attname = 'province_id') order by 1, 2 loop
-    execute format('alter table %I.%I drop constraint %I', v.nspname, v.relname, v.conname);
+  for v in select n.nspname, r.relname, c.conname from pg_class r join pg_namespace n on n.oid = r.relnamespace left join pg_constraint c on c.conrelid = r.oid and c.contype = 'u' and pg_get_constraintdef(c.oid) = 'UNIQUE (id)'
+    where (c.oid is not null or r.relkind = 'p') and exists (select from pg_attribute a where a.attrelid = r.oid and a.attname = 'province_id') and exists (select from pg_attribute a where a.attrelid = r.oid and a.attname = 'id') order by 1, 2 loop
+    if v.conname is not null then execute format('alter table %I.%I drop constraint %I', v.nspname, v.relname, v.conname); end if;
     continue when v.nspname || '.' || v.relname in ('progress.decision', 'ladder.decision', 'ladder.firing', 'ladder.told');
     execute format('create index %I on %I.%I (id)', v.relname || '_id', v.nspname, v.relname);
   end loop;

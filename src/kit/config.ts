@@ -18,6 +18,8 @@ export interface Config {
   jobsAtOnce: number
   /** how many connections this process keeps for clicks; null: by the processor and by what PostgreSQL gives */
   connections: number | null
+  /** into how many parts by province the large tables of an empty database are made; 0 leaves them whole */
+  partitions: number
   /** where the tests of kills kill the process; null everywhere else */
   dieAt: string | null
   /** the mail server letters are sent through, and who they are from; null sends none */
@@ -55,6 +57,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
     logLevel: setting('GUONG_LOG', readLevel),
     jobsAtOnce: setting('GUONG_JOBS', readJobs),
     connections: setting('GUONG_POOL', readConnections),
+    partitions: setting('GUONG_PARTITIONS', readPartitions),
     dieAt: setting('GUONG_DIE_AT', readDeath(env['NODE_ENV'] === 'test')),
     mail: mailOf(setting('GUONG_SMTP_URL', readMailServer), setting('GUONG_MAIL_FROM', readSender)),
   }
@@ -121,6 +124,9 @@ const readConnections: Reader<number | null> = value => {
   if (value === undefined) return ok(null)
   return /^[1-9]\d{0,2}$/.test(value) ? ok(Number(value)) : wrong('cần số kết nối cơ sở dữ liệu dành cho thao tác của người dùng, từ 1 đến 999; bỏ trống để hệ thống tự chọn.', 'how many database connections are kept for what people click is needed, from 1 to 999; left out, the program chooses.')
 }
+
+const readPartitions: Reader<number> = (value = '0') =>
+  /^\d{1,3}$/.test(value) && Number(value) <= 256 ? ok(Number(value)) : wrong('cần số phần của mỗi bảng lớn, từ 0 đến 256; 0 để không chia.', 'how many parts each large table has is needed, from 0 to 256; 0 leaves it whole.')
 
 const readDeath = (isTest: boolean): Reader<string | null> => (value) =>
   value === undefined || isTest ? ok(value ?? null) : wrong('chỉ dùng khi kiểm thử. Hãy bỏ đi.', 'it is for tests only. Leave it out.')

@@ -45,12 +45,12 @@ export const migrationsOf = async (client: Client): Promise<string[]> =>
 const tablesOf = async (client: Client): Promise<DumpTable[]> => (await client.query<DumpTable>(`
   select n.nspname || '.' || c.relname as table, array_agg(a.attname::text order by a.attnum) as columns
   from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
-  where c.relkind = 'r' and n.nspname !~ '^pg_' and n.nspname not in ('public', 'information_schema', 'graphile_worker') and n.nspname || '.' || c.relname not in ('people.session', 'kit.attempt')
+  where c.relkind in ('r', 'p') and not c.relispartition and n.nspname !~ '^pg_' and n.nspname not in ('public', 'information_schema', 'graphile_worker') and n.nspname || '.' || c.relname not in ('people.session', 'kit.attempt')
   group by 1 order by 1`)).rows
 
 const copyOut = async (client: Client, { table, columns }: DumpTable, zip: Gzip) => {
   await write(zip, `${JSON.stringify({ table, columns } satisfies DumpTable)}\n`)
-  const rows = client.query(copyTo(`copy ${table} (${columns.join(', ')}) to stdout`))
+  const rows = client.query(copyTo(`copy (select ${columns.join(', ')} from ${table}) to stdout`))
   for await (const part of rows) await write(zip, part as Buffer)
   await write(zip, '\\.\n')
   return rows.rowCount

@@ -4,15 +4,17 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Client } from 'pg'
 import { asOwner } from './owner.ts'
+import { makingPartitions, partitionsFor } from './partitions.ts'
 
 /** What a migrated database is entered with: the ordinary role the application runs as, which owns nothing, and the one that runs jobs. */
 export interface Migrated { appUrl: string; jobsUrl: string; ran: string[] }
 
-/** Brings the database to the newest shape, as its owner, and makes the roles; running it again changes nothing. */
-export const migrate = ({ ownerUrl, dataFolder }: { ownerUrl: string; dataFolder: string }): Promise<Migrated> => asOwner(ownerUrl, async (client) => {
+/** Brings the database to the newest shape, as its owner, and makes the roles; running it again changes nothing. `partitions` founds an empty one with its large tables in so many parts by province. */
+export const migrate = ({ ownerUrl, dataFolder, partitions = 0 }: { ownerUrl: string; dataFolder: string; partitions?: number }): Promise<Migrated> => asOwner(ownerUrl, async (client) => {
   await client.query('select pg_advisory_lock(7300423)')
   const passwords = { app: readPassword(dataFolder, 'app'), jobs: readPassword(dataFolder, 'jobs') }
-  const ran = await isInShape(client, passwords) ? [] : await bringIntoShape(client, { ownerUrl, passwords })
+  const count = await partitionsFor(client, partitions)
+  const ran = await isInShape(client, passwords) ? [] : await bringIntoShape(client, { ownerUrl, passwords, count })
   return { appUrl: urlFor(ownerUrl, 'guong_app', passwords.app.password), jobsUrl: urlFor(ownerUrl, 'guong_jobs', passwords.jobs.password), ran }
 })
 
@@ -25,10 +27,10 @@ const isInShape = async (client: Client, { app, jobs }: Passwords) => {
   return !app.isNew && !jobs.isNew && (found?.same ?? false)
 }
 
-const bringIntoShape = async (client: Client, { ownerUrl, passwords }: { ownerUrl: string; passwords: Passwords }) => {
+const bringIntoShape = async (client: Client, { ownerUrl, passwords, count }: { ownerUrl: string; passwords: Passwords; count: number }) => {
   await makeRoles(client, passwords)
   await installQueue(client, ownerUrl)
-  const ran = await runMigrations(client)
+  const ran = await runMigrations(makingPartitions(client, count))
   await closeSideDoors(client)
   await letMaintenanceKeep(client)
   await letJobsWork(client)

@@ -13,10 +13,14 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 /** Where test databases live: the server's owner address, and the names of the two templates, made once for the same sources. */
 export interface Databases { ownerUrl: string; dataFolder: string; town: string; bare: string }
 
+/** Into how many parts the large tables of the tests' databases are made: none, or as GUONG_PARTITIONS says, so that any test can be run on partitions. */
+const partitions = Number(process.env['GUONG_PARTITIONS'] ?? 0)
+
 /** Makes the templates when the sources that shape them have changed: `bare` is migrated and empty, `town` holds the demo province and a session for each of its people. */
 export const makeTemplates = async (ownerUrl: string, dataFolder: string): Promise<Databases> => {
-  const stamp = stampOf(['db/migrations', 'src/demo', 'src/rooms/intake', 'src/kit/sheets', 'src/kit/words.ts', 'src/kit/dates.ts', 'src/kit/quantities.ts', 'tests/harness/database.ts'])
-  const names = { bare: `bare_${stamp}`, town: `town_${stamp}` }
+  const stamp = stampOf(['db/migrations', 'db/partitioned.txt', 'src/demo', 'src/rooms/intake', 'src/kit/sheets', 'src/kit/words.ts', 'src/kit/dates.ts', 'src/kit/quantities.ts', 'tests/harness/database.ts'])
+  const parts = partitions ? `_p${partitions}` : ''
+  const names = { bare: `bare_${stamp}${parts}`, town: `town_${stamp}${parts}` }
   const owner = new Client({ connectionString: ownerUrl })
   await owner.connect()
   // Several runs may share the server: one makes the templates, the others wait for them.
@@ -87,7 +91,7 @@ const at = (ownerUrl: string, name: string) => {
 
 const makeBare = async (owner: Client, ownerUrl: string, { dataFolder, name }: { dataFolder: string; name: string }) => {
   await owner.query(`create database "making_${name}"`)
-  await migrate({ ownerUrl: at(ownerUrl, `making_${name}`), dataFolder })
+  await migrate({ ownerUrl: at(ownerUrl, `making_${name}`), dataFolder, partitions })
   await owner.query(`alter database "making_${name}" rename to "${name}"`)
 }
 

@@ -8,11 +8,11 @@ export interface Database { ownerUrl: string; appUrl: string; jobsUrl: string; c
 export interface Opening { log?: (message: string, details?: Record<string, unknown>) => void; keep?: boolean }
 
 /** Opens what the settings name: the database at DATABASE_URL, or the embedded server in the data folder, brought to the newest shape. */
-export const openDatabase = async (config: Pick<Config, 'databaseUrl' | 'dataFolder'>, opening: Opening = {}): Promise<Database> => {
+export const openDatabase = async (config: Pick<Config, 'databaseUrl' | 'dataFolder'> & Partial<Pick<Config, 'partitions'>>, opening: Opening = {}): Promise<Database> => {
   const { ownerUrl, close } = config.databaseUrl ? await reach(config.databaseUrl) : await startEmbedded(config.dataFolder, opening)
   try {
     const { migrate } = await import('../migrate.ts')
-    const { appUrl, jobsUrl } = await migrate({ ownerUrl, dataFolder: config.dataFolder })
+    const { appUrl, jobsUrl } = await migrate({ ownerUrl, dataFolder: config.dataFolder, partitions: config.partitions ?? 0 })
     return { ownerUrl, appUrl, jobsUrl, close }
   } catch (error) {
     await close()

@@ -1,0 +1,128 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Client } from 'pg'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { buildApp } from '../src/app.ts'
+import { demoDay } from '../src/kit/boot/day.ts'
+import { dumpTo } from '../src/kit/dump.ts'
+import { migrate } from '../src/kit/migrate.ts'
+import { inPartitions, partitionedTables } from '../src/kit/partitions.ts'
+import { restoreFrom } from '../src/kit/restore.ts'
+import { copyOf, makeEmpty, tokenOf } from './harness/database.ts'
+
+const parts = 4
+const folder = mkdtempSync(join(tmpdir(), 'guong-parts-'))
+let databases: Record<'town' | 'parted' | 'whole', Awaited<ReturnType<typeof makeEmpty>>>
+
+beforeAll(async () => {
+  const given = inject('databases')
+  databases = { town: await copyOf(given, given.town), parted: await makeEmpty(given), whole: await makeEmpty(given) }
+  await migrate({ ownerUrl: databases.parted.ownerUrl, dataFolder: given.dataFolder, partitions: parts })
+  await migrate({ ownerUrl: databases.whole.ownerUrl, dataFolder: given.dataFolder })
+}, 120_000)
+afterAll(async () => {
+  rmSync(folder, { recursive: true })
+  for (const one of Object.values(databases)) await one.drop()
+})
+
+test('a partitioned database has the columns, comments, constraints, indexes, policies, triggers and grants of a plain one', async () => {
+  const [parted, whole] = [await catalogueOf(databases.parted.ownerUrl), await catalogueOf(databases.whole.ownerUrl)]
+  expect(whole.length).toBeGreaterThan(1_000)
+  expect(parted).toEqual(whole)
+})
+
+test('the listed tables are in parts by storage home, and nobody but the maintenance reads a part past the whole', async () => {
+  const { rows } = await on(databases.parted.ownerUrl, (client) => client.query<{ name: string; parts: number; closed: boolean }>(`
+    select i.inhparent::regclass::text as name, count(*)::int as parts, bool_and(c.relrowsecurity and c.relforcerowsecurity and not exists (select from pg_policy p where p.polrelid = c.oid)) as closed
+    from pg_inherits i join pg_class c on c.oid = i.inhrelid and c.relkind = 'r' where i.inhparent in (select oid from pg_class where relkind = 'p') group by 1 order by 1`))
+  const there = await on(databases.whole.ownerUrl, async (client) => (await client.query<{ name: string }>('select t as name from unnest($1::text[]) t where to_regclass(t) is not null order by 1', [partitionedTables])).rows)
+  expect(rows).toEqual(there.map(({ name }) => ({ name, parts, closed: true })))
+})
+
+test('a database keeps the shape it was founded in, and a run without the setting goes on in it', async () => {
+  const { dataFolder } = inject('databases')
+  await expect(migrate({ ownerUrl: databases.parted.ownerUrl, dataFolder, partitions: parts + 1 })).rejects.toMatchObject({ code: 'founded_otherwise' })
+  await expect(migrate({ ownerUrl: databases.whole.ownerUrl, dataFolder, partitions: parts })).rejects.toMatchObject({ code: 'founded_otherwise' })
+  expect((await migrate({ ownerUrl: databases.parted.ownerUrl, dataFolder })).ran).toEqual([])
+})
+
+test('a table is rewritten up to its own parenthesis, options go to its parts, everything after stays', () => {
+  const written = inPartitions("create table tasks.task (\n  a int check (a in (1, 2)), -- one\n  b text default ')',\n  unique (id)) with (fillfactor = 85);\ncomment on table tasks.task is 'x';", 2)
+  expect(written).toContain("b text default ')') partition by hash (province_id);")
+  expect(written).toContain('create table tasks.task_001 partition of tasks.task for values with (modulus 2, remainder 1) with (fillfactor = 85);')
+  expect(written).toContain("comment on table tasks.task is 'x';")
+  expect(inPartitions('create table tasks.other (id int);', 2)).toBe('create table tasks.other (id int);')
+})
+
+test('the town moves into partitions and back by dump and restore: the same answers, writing goes on, the ledger is whole', { timeout: 240_000 }, async () => {
+  const [first, second] = [join(folder, 'a.guong'), join(folder, 'b.guong')]
+  await dumpTo(databases.town.ownerUrl, first, () => {})
+  await restoreFrom(databases.parted.ownerUrl, first, () => {})
+  await letIn(databases.parted.ownerUrl, databases.town.ownerUrl)
+  await answersAlike(databases.town.appUrl, databases.parted.appUrl)
+  const app = await openOn(databases.parted.appUrl)
+  const { rows: [task] } = await app.read('binh.ccb', '/api/tasks?mine=true&state=in_progress') as { rows: { taskId: string }[] }
+  expect(await app.write('binh.ccb', `/api/tasks/${task?.taskId}/progress`, { kind: 'added', amount: '1', onDay: demoDay, documents: ['12-BC/HU'] })).toBe(200)
+  expect(await app.read('hai.ubkt', '/api/ledger/verification')).toMatchObject({ sound: true, faults: [] })
+  await app.close()
+  await dumpTo(databases.parted.ownerUrl, second, () => {})
+  await restoreFrom(databases.whole.ownerUrl, second, () => {})
+  await letIn(databases.whole.ownerUrl, databases.town.ownerUrl)
+  await answersAlike(databases.parted.appUrl, databases.whole.appUrl)
+})
+
+/** Everything that is said of tables but their parts, a line each. */
+const catalogueOf = (url: string) => on(url, async (client) => (await client.query<{ line: string }>(`
+  with t as (select c.oid::regclass::text as name, c.oid, c.relkind, c.relrowsecurity, c.relforcerowsecurity, c.relacl, c.relowner from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where c.relkind in ('r', 'p', 'v') and not c.relispartition and n.nspname !~ '^pg_' and n.nspname not in ('public', 'information_schema', 'graphile_worker'))
+  select x.line from (
+    select name || ' table ' || relrowsecurity || relforcerowsecurity || coalesce(obj_description(oid, 'pg_class'), '') || coalesce(relacl::text, '') || relowner::regrole as line from t
+    union all select name || ' column ' || a.attname || ' ' || format_type(a.atttypid, a.atttypmod) || a.attnotnull || coalesce(pg_get_expr(d.adbin, d.adrelid), '') || coalesce(a.attacl::text, '') || coalesce(col_description(t.oid, a.attnum), '')
+      from t join pg_attribute a on a.attrelid = t.oid and a.attnum > 0 and not a.attisdropped left join pg_attrdef d on d.adrelid = t.oid and d.adnum = a.attnum
+    union all select name || ' constraint ' || k.conname || ' ' || pg_get_constraintdef(k.oid) from t join pg_constraint k on k.conrelid = t.oid and k.conparentid = 0 and k.contype <> 't'
+    union all select name || ' index ' || replace(pg_get_indexdef(i.indexrelid), ' ON ONLY ', ' ON ') from t join pg_index i on i.indrelid = t.oid
+    union all select name || ' policy ' || p.polname || p.polcmd::text || p.polpermissive || p.polroles::regrole[]::text || coalesce(pg_get_expr(p.polqual, p.polrelid), '') || coalesce(pg_get_expr(p.polwithcheck, p.polrelid), '') from t join pg_policy p on p.polrelid = t.oid
+    union all select name || ' trigger ' || pg_get_triggerdef(g.oid) || g.tgenabled::text from t join pg_trigger g on g.tgrelid = t.oid and not g.tgisinternal
+  ) x order by 1`)).rows.map(({ line }) => line))
+
+/** A dump holds no sessions: the people of the town get theirs again. */
+const letIn = async (url: string, town: string) => {
+  const { rows } = await on(town, (client) => client.query<{ token_hash: Buffer; account_id: string }>(`select token_hash, account_id from people.session where seen_at = 'infinity'`))
+  await on(url, async (client) => {
+    for (const { token_hash, account_id } of rows) await client.query(`insert into people.session (token_hash, account_id, seen_at, expires_at) values ($1, $2, 'infinity', 'infinity')`, [token_hash, account_id])
+    await client.query('analyze')
+  })
+}
+
+const answersAlike = async (left: string, right: string) => {
+  const [before, after] = [await openOn(left), await openOn(right)]
+  for (const path of ['/api/figures', '/api/desk', '/api/tasks?size=200', '/api/tasks?state=overdue&on=2023-12-31&size=50', '/api/duties', '/api/units', '/api/people?search=nguyen'])
+    expect(await after.read('linh.btc', path), path).toEqual(await before.read('linh.btc', path))
+  await Promise.all([before.close(), after.close()])
+}
+
+const openOn = async (appUrl: string) => {
+  const app = await buildApp({ appUrl, config: { url: 'http://town.test', today: demoDay }, log: false })
+  await app.ready()
+  const cookieOf = (username: string) => `guong_session=${encodeURIComponent(tokenOf(username))}`
+  return {
+    read: async (username: string, url: string): Promise<unknown> => {
+      const answer = await app.inject({ method: 'GET', url, headers: { cookie: cookieOf(username) } })
+      expect(answer.statusCode, url).toBe(200)
+      return answer.json()
+    },
+    write: async (username: string, url: string, body: object) => (await app.inject({ method: 'POST', url, headers: { cookie: cookieOf(username), 'idempotency-key': crypto.randomUUID(), 'content-type': 'application/json' }, payload: JSON.stringify(body) })).statusCode,
+    close: () => app.close(),
+  }
+}
+
+const on = async <T>(url: string, run: (client: Client) => Promise<T>): Promise<T> => {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  try {
+    return await run(client)
+  } finally {
+    await client.end()
+  }
+}
