@@ -4,14 +4,14 @@ import { Agent, request } from 'node:http'
 export interface Ask { method: string; path: string; headers: Record<string, string>; body: string | null }
 
 /** One answer as it came. */
-export interface Answer { status: number; body: Buffer }
+export interface Answer { status: number; body: Buffer; etag: string | null }
 
 /** What one block of requests took: each request's milliseconds, the whole block's, and the bytes of one answer. */
 export interface Block { times: number[]; wall: number; bytes: number }
 
 /** A client of one server with connections kept alive. */
 export const clientOf = (port: number) => {
-  const agent = new Agent({ keepAlive: true, maxSockets: 64 })
+  const agent = new Agent({ keepAlive: true, maxSockets: 256 })
   const ask = (one: Ask) => send(agent, port, one)
   return { ask, block: (how: Pick<Asking, 'count' | 'atOnce' | 'atMost'>, next: () => Ask) => block({ ask, next, ...how }), close: () => agent.destroy() }
 }
@@ -23,7 +23,7 @@ const send = (agent: Agent, port: number, { method, path, headers, body }: Ask) 
   const asked = request({ agent, port, host: '127.0.0.1', method, path, headers: body === null ? headers : { ...headers, 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(body)) } }, (answer) => {
     const parts: Buffer[] = []
     answer.on('data', (part: Buffer) => parts.push(part))
-    answer.on('end', () => resolve({ status: answer.statusCode ?? 0, body: Buffer.concat(parts) }))
+    answer.on('end', () => resolve({ status: answer.statusCode ?? 0, body: Buffer.concat(parts), etag: answer.headers.etag ?? null }))
     answer.on('error', reject)
   })
   asked.on('error', reject)

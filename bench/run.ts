@@ -1,5 +1,6 @@
 // npm run bench: the demo province on an embedded PostgreSQL with production settings, the application as npm start runs it, and beside each figure its floor.
 import { measureExport, measureImport, measureReport, inMB, startWorkbookFloor, type Bulk } from './bulk.ts'
+import { measureCrowd, measureSame } from './crowd.ts'
 import { clicksOf, measureClick, requireSameAnswers, type Click } from './clicks.ts'
 import { clientOf } from './load.ts'
 import { readOptions, type Effort } from './options.ts'
@@ -40,6 +41,7 @@ const measureOnServer = async (province: Province, how: Effort) => {
 
 const measureBulk = async (province: Province, { sides, workbooks, how }: { sides: { app: ReturnType<typeof clientOf> }; workbooks: Awaited<ReturnType<typeof startWorkbookFloor>> | undefined; how: Effort }) => {
   const bulks: Bulk[] = []
+  if (wanted('crowd')) { tell('crowd'); bulks.push(await measureSame(province, sides.app, how), ...await measureCrowd(province, sides.app, how)) }
   if (workbooks && wanted('import')) { tell('import'); bulks.push(await measureImport(province, workbooks)) }
   if (workbooks && wanted('export')) { tell('export'); bulks.push(await measureExport(sides.app, workbooks, how)) }
   if (wanted('report')) { tell('report'); bulks.push(...await measureReport(sides.app)) }

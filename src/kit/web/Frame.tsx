@@ -4,6 +4,7 @@ import { useLocation } from '@tanstack/react-router'
 import { lazy, type ReactNode, Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { REGION } from './announce.ts'
 import { BottomBar } from './BottomBar.tsx'
+import { BusyNote } from './BusyNote.tsx'
 import { Header, type Place } from './Header.tsx'
 import { Nav, type NavItem } from './Nav.tsx'
 import { Notices } from './Notices.tsx'
@@ -46,6 +47,7 @@ export const Frame = ({ nav, place, who, bell, onSignOut, children }: FrameProps
         <aside className={styles.side} data-no-print><Nav items={nav} /></aside>
         <main id="noi-dung" tabIndex={-1} className={styles.main}>
           <OfflineNote />
+          <BusyNote />
           <PrintHead who={who.name} />
           {children}
         </main>

@@ -1,5 +1,6 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
-import { isOutOfSight, isSignedOut, refusalOf } from './refusal.ts'
+import { mayAskAgain, pauseBefore } from './busy.ts'
+import { isOutOfSight, isSignedOut } from './refusal.ts'
 
 /** The page's memory of what the server said; calls `onSignedOut` when a session has ended. */
 export const createQueries = (onSignedOut: () => void): QueryClient => {
@@ -16,14 +17,8 @@ export const createQueries = (onSignedOut: () => void): QueryClient => {
     }),
     mutationCache: new MutationCache({ onError }),
     defaultOptions: {
-      queries: { staleTime: 15_000, gcTime: 43_200_000, retry: (count, error) => count < 2 && mayPass(error), refetchOnWindowFocus: false },
+      queries: { staleTime: 15_000, gcTime: 43_200_000, retry: mayAskAgain, retryDelay: (count, error) => pauseBefore(count, error), refetchOnWindowFocus: false },
       mutations: { retry: false, networkMode: 'always' },
     },
   })
-}
-
-// A refusal stays a refusal; only silence and a server in trouble are worth asking again.
-const mayPass = (error: unknown) => {
-  const { status } = refusalOf(error)
-  return status === 0 || status >= 502
 }

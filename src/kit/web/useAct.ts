@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
+import { maySendAgain, pauseBefore } from './busy.ts'
 import type { Operation } from './client.ts'
 import { randomKey } from './randomKey.ts'
 import { refusalOf, type Refusal } from './refusal.ts'
@@ -13,13 +14,15 @@ export interface Act<In, Out> {
   renew: () => void
 }
 
-/** One change of the server. A try that got no answer is sent again under the same key, so it is done once. */
+/** One change of the server. A try that got no answer is sent again under the same key, so it is done once; where the server was too busy, by itself. */
 export const useAct = <In, Out>(operation: Operation<In, Out>): Act<In, Out> => {
   const queries = useQueryClient()
   const key = useRef<string>(randomKey())
   const mutation = useMutation({
     mutationKey: [...operation.path],
     mutationFn: (input: In) => operation(input, { key: key.current }),
+    retry: maySendAgain,
+    retryDelay: (count, error) => pauseBefore(count, error),
     onSuccess: () => {
       key.current = randomKey()
       return queries.invalidateQueries()
