@@ -7,6 +7,9 @@ end $$;
 
 -- Plans are kept: worked out for each array of units or persons, they cost more than they save.
 alter function people.below set plan_cache_mode = 'force_generic_plan';
+alter function people.enter set plan_cache_mode = 'force_generic_plan';
+alter function ledger.append set plan_cache_mode = 'force_generic_plan';
+alter function ledger.note_rows set plan_cache_mode = 'force_generic_plan';
 
 create or replace function people.act_as(p_account uuid, p_home int, p_today date) returns jsonb language plpgsql security definer set search_path = '' set plan_cache_mode = 'force_generic_plan' as $$
 declare
@@ -59,7 +62,7 @@ end $$;
 comment on function people.act_as is 'Takes up the powers an account has today and sets them for row security; the home is the one given for whoever stands above the provinces, else its own. whole_province of a power holds where its unit is the province''s own Party organisation and stands under nobody. Called by what knows who enters, never by a role';
 drop function people.grant_powers, people.powers;
 
-create function kit.given(p_key text, p_digest bytea) returns table (same boolean, answer jsonb) language plpgsql set search_path = '' as $$
+create function kit.given(p_key text, p_digest bytea) returns table (same boolean, answer jsonb) language plpgsql set search_path = '' set plan_cache_mode = 'force_generic_plan' as $$
 begin
   -- The question is put once the lock is held, and sees what the first copy wrote.
   perform pg_advisory_xact_lock(hashtextextended(kit.me()::text || ' ' || p_key, 0));

@@ -11,8 +11,9 @@ export const appendEntry = (work: Work, client: PoolClient, records: Recorded[])
     values: [streamOf(work, records), work.id, [...new Set(records.map(({ act }) => act))], records.map(({ subject }) => subject), JSON.stringify(records)],
   })
 
-/** One head would make writers queue: streams are per province and room, in sixteen shards by the subject. */
+/** One head would make writers queue: streams are per province and room, in sixty-four shards by the subject; who commits holds his stream until the disk has it. */
 const streamOf = (work: Work, [first]: Recorded[]) => {
   const room = first?.act.split('.')[0] ?? 'kit'
-  return `${work.actor.provinceId}:${room}:${(first?.subject ?? work.id).at(-1)}`
+  const shard = Number.parseInt((first?.subject ?? work.id).slice(-2), 16) % 64
+  return `${work.actor.provinceId}:${room}:${shard.toString(16).padStart(2, '0')}`
 }

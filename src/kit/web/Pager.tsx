@@ -3,21 +3,28 @@ import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { formatAmount } from '../quantities.ts'
 import { pagesAround } from './pagesAround.ts'
 import styles from './Pager.module.css'
+import { useShownCount } from './useShownCount.ts'
 
 export interface PagerProps {
   page: number
   pageSize: number
   total: number
+  /** The count was stopped at `total`: there are more. */
+  atLeast?: boolean
+  /** The list goes on after this page, whatever was counted. */
+  goesOn?: boolean
   onPage: (page: number) => void
 }
 
 /** '1–20 trên 219' and the pages; nothing to page through shows only the count. */
-export const Pager = ({ page, pageSize, total, onPage }: PagerProps) => {
+export const Pager = ({ page, pageSize, total, atLeast = false, goesOn = false, onPage }: PagerProps) => {
   const { t } = useLingui()
-  const pages = Math.ceil(total / pageSize)
-  const from = formatAmount(String(Math.min(total, (page - 1) * pageSize + 1)))
-  const to = formatAmount(String(Math.min(total, page * pageSize)))
-  const all = formatAmount(String(total))
+  const shownCount = useShownCount()
+  const pages = Math.max(Math.ceil(total / pageSize), goesOn ? page + 1 : 0)
+  const most = atLeast ? Number.MAX_SAFE_INTEGER : total
+  const from = formatAmount(String(Math.min(most, (page - 1) * pageSize + 1)))
+  const to = formatAmount(String(Math.min(most, page * pageSize)))
+  const all = shownCount({ total, atLeast })
   if (total === 0) return null
   return (
     <nav className={styles.pager} aria-label={t`Các trang của danh sách`} data-no-print>

@@ -45,6 +45,20 @@ describe('the ledger', () => {
     expect((await list({ until: '2020-01-01' })).total).toBe(0)
   })
 
+  test('goes on by key: page after page each entry once, whatever is added in front meanwhile; a place it never gave is refused', async ({ ownTown: town }) => {
+    const list = town.as('hai.ubkt').audit.listEntries
+    const whole = await list({ size: 12 })
+    const first = await list({ size: 5 })
+    await assignHouses(town)
+    const second = await list({ size: 5, after: first.next ?? '' })
+    expect([...first.rows, ...second.rows].map(({ id }) => id)).toEqual(whole.rows.slice(0, 10).map(({ id }) => id))
+    expect([first.atLeast, second.total]).toEqual([false, first.total + 1])
+    let [pages, page] = [1, first]
+    for (; page.next; pages += 1) page = await list({ size: 500, after: page.next })
+    expect([page.next, pages]).toEqual([null, 1 + Math.ceil((first.total + 1 - 6) / 500)])
+    for (const after of ['x', Buffer.from('["nobody"]').toString('base64url'), Buffer.from('{}').toString('base64url')]) expect(await refusalOf(list({ after }))).toBe('bad_cursor')
+  })
+
   test('is narrowed to who holds a post in a unit or below it, and that opens it to nobody else', async ({ ownTown: town }) => {
     await assignHouses(town)
     const unitNoOf = async (code: string) => (await town.as('linh.btc').org.readUnit({ code })).unitNo

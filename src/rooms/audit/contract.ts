@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { daysInput, Id, operation, pageInput, viewInput } from '../../kit/operation.ts'
+import { daysInput, Id, operation, viewInput } from '../../kit/operation.ts'
+import { badCursor, keyedInput, keyedOutput } from '../../kit/paging.ts'
 
 export const LedgerRow = z.object({
   id: Id, stream: z.string(), seq: z.number().int(), at: z.string(), personId: Id.nullable(), personName: z.string().nullable(), acts: z.array(z.string()), subjects: z.number().int(), rows: z.number().int(), hash: z.string(),
@@ -8,7 +9,7 @@ export type LedgerRow = z.infer<typeof LedgerRow>
 
 export const listEntries = operation({
   method: 'GET', path: '/ledger', summary: 'Nhật ký hệ thống', right: 'audit',
-  input: z.object({ subjectId: Id.optional(), personId: Id.optional(), act: z.string().max(60).optional(), unitNo: z.number().int().positive().max(999_999_999).optional().describe('Người làm giữ chức vụ ở đơn vị này hoặc cấp dưới'), ...daysInput, ...pageInput, ...viewInput }), output: z.object({ rows: z.array(LedgerRow), total: z.number().int() }),
+  input: z.object({ subjectId: Id.optional(), personId: Id.optional(), act: z.string().max(60).optional(), unitNo: z.number().int().positive().max(999_999_999).optional().describe('Người làm giữ chức vụ ở đơn vị này hoặc cấp dưới'), ...daysInput, ...keyedInput, ...viewInput }), output: z.object({ rows: z.array(LedgerRow), ...keyedOutput }), refusals: [badCursor],
 })
 export const readEntry = operation({
   method: 'GET', path: '/ledger/{id}', summary: 'Một mục nhật ký: nội dung và các dòng đã ghi', right: 'audit', input: z.object({ id: Id }),

@@ -14,8 +14,10 @@ import { Pager } from '../../../kit/web/Pager.tsx'
 import { PersonPicker } from '../../../kit/web/PersonPicker.tsx'
 import { TwoLines } from '../../../kit/web/TwoLines.tsx'
 import { type FilterState, PAGE, useFilters } from '../../../kit/web/useFilters.ts'
+import { usePages } from '../../../kit/web/usePages.ts'
 import { useRead } from '../../../kit/web/useRead.ts'
 import { useScope } from '../../../kit/web/useScope.ts'
+import { useShownCount } from '../../../kit/web/useShownCount.ts'
 import type { LedgerRow } from '../contract.ts'
 import { ActPicker } from './ActPicker.tsx'
 import { auditApi } from './api.ts'
@@ -29,12 +31,16 @@ export const LedgerPage = () => {
   const { filters, set, clear, page } = state
   const { unitNo, days, view } = useScope()
   const [verifying, setVerifying] = useState(false)
-  const entries = useRead(auditApi.listEntries, { ...days, ...(unitNo !== undefined && { unitNo }), ...view, ...inputOf(state), page, size: SIZE })
+  const question = { ...days, ...(unitNo !== undefined && { unitNo }), ...view, ...inputOf(state), size: SIZE }
+  const { asked, useNext } = usePages(question, page)
+  const entries = useRead(auditApi.listEntries, { ...question, ...asked })
+  useNext(entries.isPlaceholderData ? undefined : entries.data?.next)
   const columns = useColumns()
+  const shownCount = useShownCount()
   return (
     <Page
       title={t`Nhật ký`}
-      note={entries.data && <Trans>{formatAmount(String(entries.data.total))} mục; mỗi mục nối với mục trước bằng dấu vân tay.</Trans>}
+      note={entries.data && <Trans>{shownCount(entries.data)} mục; mỗi mục nối với mục trước bằng dấu vân tay.</Trans>}
       acts={<Button variant="default" leftSection={<IconShieldCheck size={16} />} onClick={() => setVerifying(true)}><Trans>Kiểm tra toàn bộ</Trans></Button>}
     >
       {verifying && <VerificationNote />}
@@ -52,7 +58,7 @@ export const LedgerPage = () => {
         busy={entries.isPlaceholderData} error={entries.error} onRetry={() => void entries.refetch()}
         empty={<EmptyState title={t`Không có mục nào khớp.`} hint={t`Bỏ bớt điều kiện lọc.`} />}
       />
-      <Pager page={page} pageSize={SIZE} total={entries.data?.total ?? 0} onPage={(next) => set({ [PAGE]: String(next) }, { keepPage: true, replace: false })} />
+      <Pager page={page} pageSize={SIZE} total={entries.data?.total ?? 0} atLeast={entries.data?.atLeast ?? false} goesOn={entries.data?.next != null} onPage={(next) => set({ [PAGE]: String(next) }, { keepPage: true, replace: false })} />
     </Page>
   )
 }

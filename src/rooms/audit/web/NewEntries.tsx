@@ -1,11 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useEffect, useState } from 'react'
 import { formatDay, formatInstant } from '../../../kit/dates.ts'
-import { formatAmount } from '../../../kit/quantities.ts'
 import { Panel } from '../../../kit/web/Panel.tsx'
 import { useSources } from '../../../kit/web/sources.ts'
 import { To } from '../../../kit/web/To.tsx'
 import { useRead } from '../../../kit/web/useRead.ts'
+import { useShownCount } from '../../../kit/web/useShownCount.ts'
 import { auditApi } from './api.ts'
 import { useActNames } from './useActNames.ts'
 
@@ -17,8 +17,9 @@ export const NewEntries = ({ personId }: { personId: string }) => {
   const days = since === undefined ? {} : { from: since }
   const entries = useRead(auditApi.listEntries, { ...days, size: 5 })
   const issued = useRead(auditApi.listEntries, { ...days, act: 'reports.issued', size: 1 })
+  const shownCount = useShownCount()
   if (!entries.data) return null
-  const [total, reports] = [formatAmount(String(entries.data.total)), formatAmount(String(issued.data?.total ?? 0))]
+  const [total, reports] = [shownCount(entries.data), shownCount(issued.data ?? { total: 0 })]
   const search = since === undefined ? '' : `?from=${since}`
   return (
     <Panel
