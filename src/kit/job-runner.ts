@@ -20,8 +20,9 @@ export const runJobs = (house: JobHouse): Running => {
   const { config: { jobsAtOnce } } = house
   const stopper = new AbortController()
   const pool = openPool({ url: house.jobsUrl, size: 2 * jobsAtOnce + 2, name: 'guong jobs' })
-  const open: OpenHouse = { ...house, pool, worker: `guong-${newId()}`, stopping: stopper.signal, atWork: new Map() }
-  const held = holdWorker(open)
+  const named = { ...house, pool, worker: `guong-${newId()}`, stopping: stopper.signal }
+  const held = holdWorker(named)
+  const open: OpenHouse = { ...named, atWork: new Map(), keys: held.keys }
   const running = Promise.all([takeJobs(open, held.first), freeOfDead(open, held.first), keepSchedule(open, held.first)])
   const stop = async () => {
     stopper.abort()

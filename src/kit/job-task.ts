@@ -2,15 +2,16 @@ import type { JobHelpers } from 'graphile-worker'
 import { today } from './dates.ts'
 import { newId } from './id.ts'
 import type { OpenHouse } from './job-house.ts'
-import type { AnyJob, JobContext } from './jobs.ts'
+import { usualAttempts, type AnyJob, type JobContext } from './jobs.ts'
 import { inWork, type Caller, type Host, type Work } from './work.ts'
 
-/** A job as the queue runs it: written down when it begins and when it ends. */
+/** A job as the queue runs it: one of a key at a time, written down when it begins and when it ends. */
 export const taskOf = (job: AnyJob, house: OpenHouse) => async (payload: unknown, helpers: Pick<JobHelpers, 'job'>): Promise<void> => {
-  const { id, attempts } = helpers.job
+  const { id, attempts, key } = helpers.job
   house.atWork.set(id, attempts)
   try {
-    await runWritten(job, house, { ...helpers.job, payload })
+    if (key === null || await house.keys.take(key)) await runWritten(job, house, { ...helpers.job, payload }).finally(() => (key === null ? undefined : house.keys.free(key)))
+    else await askAgain(job, house, { key, payload })
   } finally {
     setTimeout(() => { if (house.atWork.get(id) === attempts) house.atWork.delete(id) }, sayingSo).unref()
   }
@@ -18,6 +19,10 @@ export const taskOf = (job: AnyJob, house: OpenHouse) => async (payload: unknown
 
 /** How long the queue may take to write down that a job ended. */
 const sayingSo = 5_000
+
+/** The queue gives out a key that was asked for again while it ran; it is looked at a second later, so that what waits for it holds nobody up. */
+const askAgain = (job: AnyJob, { pool }: OpenHouse, { key, payload }: { key: string; payload: unknown }) =>
+  pool.query(`select kit.enqueue($1, $2, $3, now() + interval '1 second', $4)`, [job.name, JSON.stringify(payload), key, job.attempts ?? usualAttempts])
 
 const runWritten = async (job: AnyJob, house: OpenHouse, { payload, attempts, key }: Pick<JobHelpers['job'], 'payload' | 'attempts' | 'key'>) => {
   const context = contextOf(house, attempts)

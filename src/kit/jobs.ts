@@ -40,6 +40,9 @@ export interface Job<Payload extends z.ZodType = z.ZodType> {
   run: (context: JobContext, payload: z.output<Payload>) => Promise<void>
 }
 
+/** How often a job is tried where it does not say. */
+export const usualAttempts = 12
+
 /** A job of whatever payload, as lists of them hold it. */
 export type AnyJob = Omit<Job, 'run'> & { run: (context: JobContext, payload: never) => Promise<void> }
 
@@ -52,7 +55,7 @@ export const dailyPayload = z.object({ day: z.iso.date() })
 /** As much of a job as asking for it takes: who asks need not know what it does. */
 export type AskedJob<Payload extends z.ZodType = z.ZodType> = Pick<Job<Payload>, 'name' | 'payload' | 'attempts'>
 
-/** How a job is asked for: one of a key waits at a time, replaced when asked again; asked for while it runs, it runs once more after. */
+/** How a job is asked for: one of a key waits at a time, replaced when asked again; asked for while it runs, it runs once more after, never beside it. */
 export interface Asking { key: string; runAt?: Instant; ifAbsent?: boolean }
 
 /** Asks for a job in the transaction of the work: it is done soon after the commit, and never when the work is rolled back. With `ifAbsent` what waits, runs or failed under the key is left as it is. */
@@ -62,7 +65,7 @@ export const enqueue = async <Payload extends z.ZodType>(work: Work, job: AskedJ
 }
 
 /** The statement that asks for a job, for whoever has a connection and no work. */
-export const askingFor = ({ name, payload: schema, attempts = 12 }: AskedJob, payload: unknown, { key, runAt, ifAbsent = false }: Asking) => {
+export const askingFor = ({ name, payload: schema, attempts = usualAttempts }: AskedJob, payload: unknown, { key, runAt, ifAbsent = false }: Asking) => {
   schema.parse(payload)
   return { text: 'select kit.enqueue($1, $2, $3, $4, $5, $6)', values: [name, JSON.stringify(payload), keyOf(name, key), runAt ?? null, attempts, ifAbsent] }
 }

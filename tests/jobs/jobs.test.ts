@@ -108,6 +108,27 @@ describe('several processes on one database', () => {
     expect((await runs(ownTown)).map(({ outcome, attempt }) => ({ outcome, attempt }))).toEqual(names.map(() => ({ outcome: 'done', attempt: 1 })))
   })
 
+  test('run one job of a key at a time: asked for while it runs it runs once more, after', async ({ ownTown }) => {
+    const seen = { runs: 0, now: 0, most: 0 }
+    const ask = () => asOperator(ownTown, (work) => enqueue(work, slow, {}, { key: 'one' }))
+    const slow = jobOf({
+      name: 'test.slow', title: { vi: 'Chậm', en: 'Slow' }, payload: z.object({}),
+      run: async () => {
+        seen.runs += 1
+        seen.now += 1
+        seen.most = Math.max(seen.most, seen.now)
+        if (seen.runs === 1) await ask().then(() => new Promise((resolve) => { setTimeout(resolve, 1_500) }))
+        seen.now -= 1
+      },
+    })
+    await ask()
+    const processes = [running(ownTown.jobsUrl, [slow]), running(ownTown.jobsUrl, [slow])]
+    await until('it ran twice', async () => (await runs(ownTown)).filter(({ outcome }) => outcome === 'done').length === 2)
+    for (const { stop } of processes) await stop()
+    expect(seen).toEqual({ runs: 2, now: 0, most: 1 })
+    expect(await queued(ownTown)).toEqual([])
+  })
+
   test('killed at any step lose no job and do none twice', { timeout: 120_000 }, async ({ ownTown }) => {
     const places = ['job.begun', 'note.before', 'note.within', 'note.after', 'job.done']
     for (const place of places) {
