@@ -8,11 +8,10 @@ import * as store from './store.ts'
 /** What a day's decision came to. */
 export interface DayDecided { day: Day; fired: number; told: number }
 
-/** Decides every day since the last one decided, today included; the first decision is about today alone. A day is decided once, however often this is asked. */
+/** Decides every day that was not decided yet, today included: after the last one that was, or from the first day of the first ladder. A day is decided once, however often this is asked. */
 export const decideUntilToday = async (work: Work): Promise<DayDecided[]> => {
-  const last = await store.lastDecided(work)
   const decided: DayDecided[] = []
-  for (let day = last ? addDays(last, 1) : work.today; day <= work.today; day = addDays(day, 1)) decided.push(await lookingAt(work, { on: day, known: null }, (then) => decideDay(then, day)))
+  for (let day = await store.firstUndecided(work) ?? work.today; day <= work.today; day = addDays(day, 1)) decided.push(await lookingAt(work, { on: day, known: null }, (then) => decideDay(then, day)))
   return decided
 }
 

@@ -37,9 +37,9 @@ export const countTasksOfProvince = async (work: Work, dueDays: Day[]) =>
 export const countSelected = async (work: Work, due: DueSelection) =>
   (await sql<{ dueOn: Day; count: number }>`select due_on as "dueOn", count(*)::int as count from (${due}) d group by 1`.execute(db(work))).rows
 
-/** The last day that was decided. */
-export const lastDecided = async (work: Work): Promise<Day | undefined> =>
-  (await sql<{ day: Day | null }>`select max(day) as day from ladder.decision where province_id = ${work.actor.provinceId}`.execute(db(work))).rows[0]?.day ?? undefined
+/** The first day that nobody decided: the one after the last that was, or else the first on which a ladder holds; undefined where there is neither. */
+export const firstUndecided = async (work: Work): Promise<Day | undefined> => (await sql<{ day: Day | null }>`
+  select coalesce((select max(d.day) + 1 from ladder.decision d where d.province_id = ${work.actor.provinceId}), (select min(lower(p.valid)) from ladder.plan p where p.province_id = ${work.actor.provinceId} and upper_inf(p.known))) as day`.execute(db(work))).rows[0]?.day ?? undefined
 
 /** A second process that decides the same day waits here, and is refused by the constraint: its firings go with it. */
 export const insertDecision = (work: Work, decision: { day: Day; fired: number; told: number }) => db(work).insertInto('decision').values({ province_id: work.actor.provinceId, id: newId(), ...decision }).execute()
