@@ -27,6 +27,7 @@ const askAgain = (job: AnyJob, { pool }: OpenHouse, { key, payload }: { key: str
 const runWritten = async (job: AnyJob, house: OpenHouse, { payload, attempts, key }: Pick<JobHelpers['job'], 'payload' | 'attempts' | 'key'>) => {
   const context = contextOf(house, attempts)
   const id = newId()
+  context.step('job.taken')
   await house.pool.query('insert into kit.job_run (id, job, key, payload, attempt, worker) values ($1, $2, $3, $4, $5, $6)', [id, job.name, key, JSON.stringify(payload), attempts, house.worker])
   context.step('job.begun')
   try {
@@ -37,6 +38,7 @@ const runWritten = async (job: AnyJob, house: OpenHouse, { payload, attempts, ke
   }
   context.step('job.done')
   await end(house, id, { outcome: 'done', error: null })
+  context.step('job.ended')
 }
 
 const end = ({ pool }: OpenHouse, id: string, { outcome, error }: { outcome: string; error: string | null }) =>

@@ -18,16 +18,22 @@ const quiet = pino({ level: 'silent' })
 export const running = (jobsUrl: string, jobs: readonly AnyJob[], settings: Record<string, string> = {}): Running =>
   runJobs({ jobsUrl, jobs, entrances, config: readConfig({ GUONG_TODAY: '2023-06-30', ...settings }), log: quiet })
 
-/** Runs the jobs that a module exports as `jobs` in a process of its own until it is ended, or ends itself at a step of `GUONG_DIE_AT`; gives the signal it died by. */
+const runner = fileURLToPath(new URL('run-jobs.ts', import.meta.url))
+const compiled = fileURLToPath(new URL('../../node_modules/.cache/compile', import.meta.url))
+
+/** Runs the jobs that a module exports as `jobs` in a process of its own until it is ended, or ends itself at a step of `GUONG_DIE_AT`; `begun` once it takes jobs, and `ended` gives the signal it died by. */
 export const jobProcess = (jobsUrl: string, module: string, settings: Record<string, string> = {}) => {
-  const child = spawn(process.execPath, [fileURLToPath(new URL('run-jobs.ts', import.meta.url)), jobsUrl, module], { env: { PATH: process.env['PATH'], NODE_ENV: 'test', GUONG_TODAY: '2023-06-30', ...settings }, stdio: 'inherit' })
+  // What is compiled is kept, as the server keeps it: most of what a process costs that lives for a moment.
+  const env = { PATH: process.env['PATH'], NODE_ENV: 'test', NODE_COMPILE_CACHE: compiled, GUONG_TODAY: '2023-06-30', ...settings }
+  const child = spawn(process.execPath, [runner, jobsUrl, module], { env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
   const ended = once(child, 'exit').then(([code, signal]) => (signal ?? code) as string | number)
-  return { ended, end: (signal: NodeJS.Signals) => { child.kill(signal); return ended } }
+  const begun = Promise.race([once(child, 'message'), ended])
+  return { begun, ended, end: (signal: NodeJS.Signals) => { child.kill(signal); return ended } }
 }
 
 /** Waits until something holds, and says so when it never does. */
-export const until = async (what: string, holds: () => Promise<boolean> | boolean): Promise<void> => {
-  for (const end = Date.now() + 30_000; Date.now() < end;) {
+export const until = async (what: string, holds: () => Promise<boolean> | boolean, milliseconds = 30_000): Promise<void> => {
+  for (const end = Date.now() + milliseconds; Date.now() < end;) {
     if (await holds()) return
     await new Promise((resolve) => { setTimeout(resolve, 20) })
   }

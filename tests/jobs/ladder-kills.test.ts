@@ -1,69 +1,43 @@
-import { fileURLToPath } from 'node:url'
-import { Client } from 'pg'
 import { expect } from 'vitest'
-import { addDays } from '../../src/kit/dates.ts'
-import { enqueue } from '../../src/kit/jobs.ts'
-import { decideLadder } from '../../src/rooms/ladder/jobs.ts'
-import { assignHouses } from '../harness/acts.ts'
-import { asOperator, jobProcess, running, until } from '../harness/jobs.ts'
-import { mailServer } from '../harness/mail.ts'
-import { test, type OwnTown } from '../harness/town.ts'
-import { jobs } from './reminders.ts'
+import { test } from '../harness/town.ts'
+import { randomFrom, seedOf } from '../rights/random.ts'
+import { dawn, openDays, untilDone } from './days.ts'
+import { find } from './found.ts'
+import { killWorkers, places } from './worker-kills.ts'
 
-const module = fileURLToPath(new URL('reminders.ts', import.meta.url))
-const places = ['ladder.deciding', 'ladder.decided', 'ladder.committed', 'notices.making', 'notices.made', 'notices.written', 'notices.sent', 'notices.marked', 'job.begun', 'job.done']
-const wanted = Number(process.env['GUONG_KILLS'] ?? 20)
-const email = 'binh@ccb.lamson.test'
+const kills = Number(process.env['GUONG_KILLS'] ?? 25)
 
-/** A working day a round: no Saturday, Sunday or holiday lies between. */
-const days = Array.from({ length: wanted * 2 }, (_, at) => addDays('2023-07-03', at)).filter((day) => ![0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay())).slice(0, wanted)
-
-test('killed at any step the machine loses no notice and makes none twice, and a letter sent again is the same letter', { timeout: 600_000 }, async ({ mailTown }) => {
-  const post = await mailServer()
-  const settings = { GUONG_SMTP_URL: post.url, GUONG_MAIL_FROM: 'Gương Lam Sơn <guong@lamson.test>', GUONG_URL: 'https://guong.lamson.test' }
-  try {
-    await prepare(mailTown, post, settings)
-    for (const [at, day] of days.entries()) {
-      await asOperator(mailTown, (work) => enqueue(work, decideLadder, { day }, { key: day }))
-      expect(await jobProcess(mailTown.jobsUrl, module, { ...settings, GUONG_TODAY: day, GUONG_DIE_AT: places[at % places.length] ?? '' }).ended).toBe('SIGKILL')
-      const rest = running(mailTown.jobsUrl, jobs, { ...settings, GUONG_TODAY: day })
-      await until('all is done', async () => (await asked<{ n: number }>(mailTown, 'select count(*)::int as n from graphile_worker._private_jobs where key is not null and run_at <= now()'))[0]?.n === 0)
-      await rest.stop()
-    }
-    const told = await asked<{ dueOn: string; n: number; carried: number }>(mailTown, `select facts ->> 'dueOn' as "dueOn", count(*)::int as n, count(c.letter_id)::int as carried
-      from notices.notice n join people.person p on p.id = n.person_id and p.name = 'Nguyễn Xuân Bình' left join notices.carried c on c.notice_id = n.id where n.key like 'ladder:%' group by 1 order by 1`)
-    expect(told).toEqual(days.map((dueOn) => ({ dueOn, n: 1, carried: 1 })))
-    const letters = await asked<{ message_id: string; sent: boolean }>(mailTown, `select message_id, sent_at is not null as sent from notices.letter where kind = 'immediate'`)
-    expect(letters.filter(({ sent }) => !sent)).toEqual([])
-    const came = post.came.map(({ mail }) => mail.messageId)
-    expect(new Set(came)).toEqual(new Set(letters.map(({ message_id: id }) => `<${id}>`)))
-    expect(came.length - new Set(came).size).toBeLessThanOrEqual(days.length)
-    expect(came.length).toBeGreaterThan(new Set(came).size)
-  } finally {
-    await post.close()
-  }
+test('killed at any step the machine loses no notice and makes none twice, and a letter or message sent again is the same one', { timeout: 1_800_000 }, async ({ mailTown }) => {
+  const seed = seedOf()
+  const found = await killWorkers(mailTown, kills, randomFrom(seed))
+  console.log(`seed ${seed}: ${JSON.stringify(found)}`)
+  expect(Object.keys(found.at)).toEqual(places.slice(0, kills))
+  const { notices, town, letters, deliveries } = found
+  expect(notices).toEqual({ expected: 4 * kills, found: 4 * kills, lost: [], doubled: 0 })
+  expect(town).toEqual({ told: town.told, withoutNotice: 0 })
+  expect(letters).toMatchObject({ sent: letters.made, withoutLetter: 0, strange: 0, perNotice: 1 })
+  expect(letters.cameAgain).toBeGreaterThanOrEqual(found.at['notices.sent'] ?? 0)
+  expect(deliveries).toMatchObject({ sent: deliveries.made, strange: 0, otherwiseTheSecondTime: 0 })
+  expect(deliveries.cameAgain).toBeGreaterThanOrEqual(found.at['hook.posted'] ?? 0)
 })
 
-/** The ladder says the day due to the holder at once; he has an address, wants it so at any hour, and owes something each of these days. */
-const prepare = async (town: OwnTown, post: Awaited<ReturnType<typeof mailServer>>, settings: Record<string, string>) => {
-  await town.as('quantri').ladder.recordLadder({ fromOn: '2023-06-30', document: { number: '40-QĐ/TU', issuer: 'Tỉnh ủy Lam Sơn', issuedOn: '2023-06-28' }, steps: [{ key: 'den-han', count: 0, unit: 'days', recipient: 'holder', wording: 'Hôm nay là hạn', immediate: true }] })
-  for (const dueOn of days) await assignHouses(town, { title: `Việc hạn ${dueOn}`, dueOn })
-  const mine = town.as('binh.ccb').notices
-  const letters = running(town.jobsUrl, jobs, settings)
-  await mine.giveAddress({ email })
-  await until('the code comes', () => post.came.length > 0)
-  await mine.confirmAddress({ email, code: /^\d{6}$/m.exec(post.came[0]?.mail.text ?? '')?.[0] ?? '' })
-  await mine.setPreferences({ mail: { due: 'at_once' }, quietFrom: null, quietUntil: null })
-  await letters.stop()
-  post.came.length = 0
-}
-
-const asked = async <Row extends object>({ ownerUrl }: OwnTown, statement: string): Promise<Row[]> => {
-  const owner = new Client({ connectionString: ownerUrl })
-  await owner.connect()
+test('two processes on one database tell, write and send everything once', { timeout: 600_000 }, async ({ mailTown }) => {
+  const days = await openDays(mailTown, 6)
   try {
-    return (await owner.query<Row>(statement)).rows
+    for (const day of days.days) {
+      await dawn(days, day)
+      const both = [days.worker(day), days.worker(day)]
+      await Promise.all(both.map(({ begun }) => begun))
+      await untilDone(days)
+      expect(await Promise.all(both.map(({ end }) => end('SIGTERM')))).toEqual([0, 0])
+    }
+    const { notices, town, letters, deliveries } = await find(days)
+    expect(notices).toEqual({ expected: 24, found: 24, lost: [], doubled: 0 })
+    expect(town.withoutNotice).toBe(0)
+    expect(letters).toMatchObject({ sent: letters.made, came: letters.made, cameAgain: 0, withoutLetter: 0, strange: 0, perNotice: 1 })
+    expect(deliveries).toMatchObject({ sent: deliveries.made, came: deliveries.made, cameAgain: 0, strange: 0 })
+    expect(deliveries.made).toBeGreaterThanOrEqual(24)
   } finally {
-    await owner.end()
+    await days.close()
   }
-}
+})

@@ -44,6 +44,7 @@ const sendNext = async ({ asOperator, config, step }: JobContext, { provinceId, 
   const posted = await post(next.posting)
   step('hook.posted')
   await asOperator(provinceId, (work) => store.writePosted(work, next.id, { ...posted, again: againAfter(next.tried + 1) }))
+  step('hook.marked')
   return true
 }
 

@@ -19,6 +19,7 @@ const inEveryHome = async (context: JobContext) => {
   for (const home of await context.homes()) {
     await make(context, home, null)
     await context.asOperator(home, async (work) => { for (const letterId of await unsentLetters(work)) await askToSend(work, letterId, true) })
+    context.step('notices.swept')
   }
 }
 
