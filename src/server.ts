@@ -42,8 +42,8 @@ const start = async (stopping: Stopping) => {
   const firstLink = shown.demo ? null : await firstAdministratorLink(database)
   const app = await serve({ config: shown, log, stopping }, database.appUrl)
   await greet(shown, app, firstLink)
-  if (shown.jobsAtOnce > 0) await beginJobs({ config: shown, log, stopping }, database.jobsUrl)
   log.info({ url: config.url }, 'serving')
+  if (shown.jobsAtOnce > 0) await beginJobs({ config: shown, log, stopping }, database.jobsUrl)
 }
 
 const holdFolder = async ({ databaseUrl, dataFolder, url }: Config, { onStop }: Stopping) => {
@@ -114,11 +114,18 @@ const serve = async ({ config, log, stopping }: Start, appUrl: string): Promise<
   return app
 }
 
+/** What somebody waits for comes before what nobody does: the first answers are given before anything of the jobs is loaded. They wait in the database meanwhile. */
 const beginJobs = async ({ config, log, stopping }: Start, jobsUrl: string) => {
+  const { waitOr } = await import('./kit/wait.ts')
+  await waitOr(firstAnswers, stopping.signal)
+  stopping.signal.throwIfAborted()
   const [{ runJobs }, { roomJobs, entrances }] = await Promise.all([import('./kit/job-runner.ts'), import('./jobs.ts')])
   stopping.signal.throwIfAborted()
   stopping.onStop(runJobs({ jobsUrl, config, jobs: roomJobs, entrances, log }).stop)
 }
+
+/** How long the first answers have to themselves. */
+const firstAnswers = 3_000
 
 const greet = async (config: Config, app: FastifyInstance, firstLink: string | null) => {
   const address = config.port === 0 ? app.listeningOrigin : config.url
