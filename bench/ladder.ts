@@ -1,3 +1,4 @@
+import { loadavg } from 'node:os'
 import { Client } from 'pg'
 import { newId } from '../src/kit/id.ts'
 import { openPool } from '../src/kit/pool.ts'
@@ -12,14 +13,22 @@ import { openOperatorSession } from '../src/rooms/people/invite.ts'
 import { ensureDocument, ensureIndicator } from '../src/rooms/rulebook/public.ts'
 import { appUrlOf } from '../tests/harness/database.ts'
 import type { Bulk } from './bulk.ts'
+import { processorMs } from './processes.ts'
 import type { Province } from './province.ts'
 
-const obligations = Number(process.env['GUONG_OBLIGATIONS'] ?? 4_000_000)
 const communes = 3_300
 const day = '2026-06-10'
 
-/** The ladder of one day over very many open obligations, due evenly through the year: decided, recorded on each and told. Its floor writes the same rows into tables with the same indexes, asking nothing. */
-export const measureLadder = async ({ ownerUrl, dataFolder }: Province): Promise<Bulk[]> => {
+/** The ladder of one day over very many open obligations, due evenly through the year: decided, recorded on each and told, at a hundredth, a tenth and all of them, so that growth is seen. */
+export const measureLadder = async (province: Province, usual: number): Promise<Bulk[]> => {
+  const most = Number(process.env['GUONG_OBLIGATIONS'] ?? usual)
+  const found: Bulk[] = []
+  for (const obligations of [most / 100, most / 10, most]) found.push(await measureSize(province, Math.round(obligations)))
+  return found
+}
+
+/** Its floor writes the same rows into tables with the same indexes, asking nothing. */
+const measureSize = async ({ ownerUrl, dataFolder }: Province, obligations: number): Promise<Bulk> => {
   const server = new Client({ connectionString: ownerUrl.replace(/\/guong$/, '/postgres') })
   await server.connect()
   await server.query('drop database if exists guong_ladder with (force)')
@@ -33,14 +42,15 @@ export const measureLadder = async ({ ownerUrl, dataFolder }: Province): Promise
     inWork({ pool, enter: enterStatement, today: () => today, isDemoDay: false }, { tokenHash, language: 'vi', origin: { address: 'local', agent: 'bench', setSession: () => {} } }, run)
   try {
     await on('2026-01-01', settle)
-    await owe(owner)
-    const begun = performance.now()
+    await owe(owner, obligations)
+    const { rows: [backend] } = await pool.query<{ pid: number }>('select pg_backend_pid() as pid')
+    const [begun, busy] = [performance.now(), processorMs(backend?.pid)]
     const [decided] = await on(day, decideUntilToday)
-    const ms = performance.now() - begun
+    const [ms, processor] = [performance.now() - begun, processorMs(backend?.pid) - busy]
     const floor = await copyRows(owner)
     const { fired = 0, told = 0 } = decided ?? {}
-    console.error(`       ${obligations} open obligations: ${fired} steps fired, ${told} told; ${Math.round((ms / Math.max(told, 1)) * 100_000)} ms per 100,000 told, ${(ms / obligations * 100_000).toFixed(0)} ms per 100,000 open`)
-    return [{ work: `ladder of a day, ${obligations} open obligations, ${told} told`, ms, bytes: null, floor: { what: 'the same rows into tables with the same indexes', ms: floor }, ratio: ms / floor, repeats: 1, parts: { 'per 100,000 open': ms / obligations * 100_000, 'per 100,000 told': ms / Math.max(told, 1) * 100_000 } }]
+    console.error(`       ${obligations} open obligations: ${fired} steps fired, ${told} told in ${Math.round(ms)} ms, ${Math.round(processor)} ms of a processor; load ${loadavg()[0]?.toFixed(1)}`)
+    return { work: `ladder of a day, ${obligations} open obligations, ${fired} steps fired, ${told} told`, ms, bytes: null, floor: { what: 'the same rows into tables with the same indexes', ms: floor }, ratio: ms / floor, repeats: 1, parts: { 'per 100,000 open': ms / obligations * 100_000, 'per 100,000 fired': ms / Math.max(fired, 1) * 100_000, 'of a processor': processor } }
   } finally {
     await pool.end()
     await owner.end()
@@ -61,22 +71,26 @@ const settle = async (work: Work) => {
   })
   await ensureDocument(work, { number: '1-QĐ', issuer: 'Tỉnh ủy', issuedOn: '2025-12-01', title: null })
   await ensureIndicator(work, 'Số nhà được xây mới, bàn giao', 'nhà')
-  await ladderHandlers.handlers.recordLadder(work, { fromOn: '2026-01-01', document: { number: '2-QĐ', issuer: 'Tỉnh ủy', issuedOn: '2025-12-20' }, steps: suggestedSteps.map((step) => ({ ...step })) })
+  await ladderHandlers.handlers.recordLadder(work, { fromOn: day, document: { number: '2-QĐ', issuer: 'Tỉnh ủy', issuedOn: '2025-12-20' }, steps: suggestedSteps.map((step) => ({ ...step })) })
 }
 
-/** Tasks by the million, past triggers, and without the constraints that only writers of tasks need. */
-const owe = async (owner: Client) => {
-  await owner.query(`set session_replication_role = replica; set maintenance_work_mem = '512MB';
+/** Tasks by the million, past triggers, and without the constraints that only writers of tasks need; indexes are made after the rows. */
+const owe = async (owner: Client, obligations: number) => {
+  await owner.query(`set session_replication_role = replica; set maintenance_work_mem = '512MB'; set synchronous_commit = off;
     alter table tasks.revision drop constraint a_task_has_one_wording_at_a_time; alter table tasks.instalment drop constraint one_plan_a_year_at_a_time;
     create table public.owed as select kit.new_id() as id, g, 2 + g % ${communes} as unit_no, date '2026-01-01' + (g % 365) as due_on from generate_series(1, ${obligations}) g`)
+  const { rows: indexes } = await owner.query<{ name: string; made: string }>(`select x.indexrelid::regclass::text as name, pg_get_indexdef(x.indexrelid) as made from pg_index x
+    where x.indrelid in ('tasks.task'::regclass, 'tasks.revision'::regclass, 'tasks.instalment'::regclass) and not exists (select from pg_constraint c where c.conindid = x.indexrelid)`)
+  for (const { name } of indexes) await owner.query(`drop index ${name}`)
   const { rows: [found] } = await owner.query<{ home: number; document: string; indicator: string; person: string }>(`select d.province_id as home, d.id as document, (select id from rulebook.indicator limit 1) as indicator, (select id from people.person limit 1) as person from rulebook.document d limit 1`)
   const given = [found?.home, found?.document, found?.person]
   await owner.query(`insert into tasks.task (province_id, id, code, kind, origin, holder_unit_no, assigning_unit_no, version) select ${Number(found?.home)}, id, 'D' || g, 'breakthrough', 'imported', unit_no, 1, 1 from public.owed`)
   await owner.query(`insert into tasks.revision (province_id, id, task_id, act, stage, title, search, indicator_id, horizon_kind, supplementary, holder_unit_no, assigning_unit_no, document_id, recorded_by, valid)
     select $1::int, kit.new_id(), id, 'assign', 'in_force', 'Việc ' || g, 'viec ' || g, $4::uuid, 'every_year', false, unit_no, 1, $2::uuid, $3::uuid, '[2026-01-01,)' from public.owed`, [...given, found?.indicator])
   await owner.query(`insert into tasks.instalment (province_id, id, task_id, year, plan, due_on, set_by_unit_no, document_id, recorded_by, valid) select $1::int, kit.new_id(), id, 2026, 4, due_on, 1, $2::uuid, $3::uuid, '[2026-01-01,)' from public.owed`, given)
-  await owner.query('reset session_replication_role; drop table public.owed')
-  await owner.query('vacuum (analyze, parallel 0) tasks.task, tasks.revision, tasks.instalment')
+  for (const { made } of indexes) await owner.query(made)
+  await owner.query('reset session_replication_role; reset synchronous_commit; drop table public.owed')
+  await owner.query('vacuum (analyze, parallel 0)')
   await owner.query('checkpoint')
 }
 

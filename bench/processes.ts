@@ -39,6 +39,16 @@ export const residentBytes = ({ child }: Measured): number | null => {
   }
 }
 
+/** What a process of this machine took of a processor, in milliseconds; not a number where the system does not tell. */
+export const processorMs = (pid = 0): number => {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ')
+    return (Number(fields[11]) + Number(fields[12])) * 10
+  } catch {
+    return Number.NaN
+  }
+}
+
 // For what hangs: the outbox runs beside other work, and the first demo town takes its time.
 const START_LIMIT = 600_000
 

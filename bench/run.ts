@@ -4,6 +4,7 @@ import { measureCrowd, measureSame } from './crowd.ts'
 import { clicksOf, measureClick, requireSameAnswers, type Click } from './clicks.ts'
 import { clientOf } from './load.ts'
 import { readOptions, type Effort } from './options.ts'
+import { killDays } from './kills.ts'
 import { killOutbox } from './outbox.ts'
 import { program, residentBytes, startProcess } from './processes.ts'
 import { benchDay, listDay, openProvince, type Province } from './province.ts'
@@ -46,7 +47,7 @@ const measureBulk = async (province: Province, { sides, workbooks, how }: { side
   if (workbooks && wanted('export')) { tell('export'); bulks.push(await measureExport(sides.app, workbooks, how)) }
   if (wanted('report')) { tell('report'); bulks.push(...await measureReport(sides.app)) }
   if (wanted('reorganise')) { tell('reorganise'); bulks.push(...await measureReorganise(province)) }
-  if (wanted('ladder')) { tell('ladder'); bulks.push(...await measureLadder(province)) }
+  if (wanted('ladder')) { tell('ladder'); bulks.push(...await measureLadder(province, only === null ? 400_000 : 4_000_000)) }
   return bulks
 }
 
@@ -65,6 +66,14 @@ const measureAndStop = async (one: Province) => {
 
 if (only?.length === 1 && wanted('outbox')) {
   await killAlone()
+  process.exit(0)
+}
+
+if (only?.length === 1 && wanted('kills')) {
+  tell('the province')
+  const town = await openProvince()
+  tell(`kills of workers: ${effort.days}`)
+  console.log(`kills ${await killDays(town, effort.days).finally(() => town.stop())}`)
   process.exit(0)
 }
 
