@@ -56,6 +56,17 @@ const killAlone = async () => {
   console.log(`outbox ${await killOutbox(effort.kills, process.env['GUONG_CHROMIUM'] ?? '/usr/bin/chromium')}`)
 }
 
+const killWorkersAlone = async () => {
+  tell('the province')
+  const town = await openProvince()
+  tell(`kills of workers: ${effort.days}`)
+  try {
+    console.log(`kills ${await killDays(town, effort.days)}`)
+  } finally {
+    await town.stop()
+  }
+}
+
 const measureAndStop = async (one: Province) => {
   try {
     return await measureOnServer(one, effort)
@@ -70,10 +81,7 @@ if (only?.length === 1 && wanted('outbox')) {
 }
 
 if (only?.length === 1 && wanted('kills')) {
-  tell('the province')
-  const town = await openProvince()
-  tell(`kills of workers: ${effort.days}`)
-  console.log(`kills ${await killDays(town, effort.days).finally(() => town.stop())}`)
+  await killWorkersAlone()
   process.exit(0)
 }
 

@@ -10,8 +10,8 @@ export const taskOf = (job: AnyJob, house: OpenHouse) => async (payload: unknown
   const { id, attempts, key } = helpers.job
   house.atWork.set(id, attempts)
   try {
-    if (key === null || await house.keys.take(key)) await runWritten(job, house, { ...helpers.job, payload }).finally(() => (key === null ? undefined : house.keys.free(key)))
-    else await askAgain(job, house, { key, payload })
+    if (key === null) await runWritten(job, house, { ...helpers.job, payload })
+    else await runAlone(job, house, { ...helpers.job, key, payload })
   } finally {
     setTimeout(() => { if (house.atWork.get(id) === attempts) house.atWork.delete(id) }, sayingSo).unref()
   }
@@ -19,6 +19,15 @@ export const taskOf = (job: AnyJob, house: OpenHouse) => async (payload: unknown
 
 /** How long the queue may take to write down that a job ended. */
 const sayingSo = 5_000
+
+const runAlone = async (job: AnyJob, house: OpenHouse, given: Pick<JobHelpers['job'], 'payload' | 'attempts'> & { key: string }) => {
+  if (!await house.keys.take(given.key)) return void await askAgain(job, house, given)
+  try {
+    await runWritten(job, house, given)
+  } finally {
+    await house.keys.free(given.key)
+  }
+}
 
 /** The queue gives out a key that was asked for again while it ran; it is looked at a second later, so that what waits for it holds nobody up. */
 const askAgain = (job: AnyJob, { pool }: OpenHouse, { key, payload }: { key: string; payload: unknown }) =>
