@@ -1,4 +1,4 @@
-import { Client } from 'pg'
+import { Client, type ClientConfig } from 'pg'
 import type { HeldKeys, JobHouse } from './job-house.ts'
 import { waitOr } from './wait.ts'
 
@@ -19,7 +19,7 @@ export const holdWorker = ({ jobsUrl, worker, stopping, log }: Pick<JobHouse, 'j
   const first = new Promise<void>((resolve) => { held = resolve })
   const hold = async () => {
     while (!stopping.aborted) {
-      const client = new Client({ connectionString: jobsUrl, application_name: 'guong jobs, alive', connectionTimeoutMillis: 10_000 })
+      const client = new Client({ connectionString: jobsUrl, application_name: 'guong jobs, alive', connectionTimeoutMillis: 10_000, pipeline: true } as ClientConfig)
       const lost = new Promise<void>((resolve) => { client.on('error', () => { resolve() }).on('end', () => { resolve() }) })
       current = client
       try {

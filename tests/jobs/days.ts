@@ -47,9 +47,9 @@ export const openDays = async (town: OwnTown, count: number): Promise<Days> => {
   return { town, days, tasks, hooks, post, outside, worker, close: async () => { await post.close(); await outside.close() } }
 }
 
-/** From a Monday of July on. */
+/** From a Tuesday of July on: the day before has not been decided in the town. */
 const workingDays = (town: OwnTown, count: number) => asOperator(town, async (work) => {
-  const all = Array.from({ length: 180 }, (_, at) => addDays('2023-07-03', at))
+  const all = Array.from({ length: 180 }, (_, at) => addDays('2023-07-04', at))
   const calendar = await calendarBetween(work, all[0] ?? '', all.at(-1) ?? '')
   return all.filter((day) => day < '2023-12-23' && isWorkingDay(calendar, day)).slice(0, count)
 })
