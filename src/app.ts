@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { constants } from 'node:zlib'
 import compress from '@fastify/compress'
 import serveStatic from '@fastify/static'
 import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify'
@@ -13,6 +14,7 @@ import { lanesOver, openLanes, type Lanes } from './kit/lanes.ts'
 import { listenOn } from './kit/listening.ts'
 import { serveLive } from './kit/live.ts'
 import { common, Refused } from './kit/refusal.ts'
+import { openReplica } from './kit/replica.ts'
 import { buildRouter } from './kit/router.ts'
 import { answerError, answerNoise } from './kit/strays.ts'
 import type { Host } from './kit/work.ts'
@@ -23,18 +25,22 @@ const webFolder = fileURLToPath(new URL('../dist/web', import.meta.url))
 const version = (JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }).version
 
 /** What the application is built from; the lanes, or one pool for both, can be given by tests, else they are opened on the application's role. */
-export interface AppOptions { appUrl: string; config: Pick<Config, 'url' | 'today'> & Partial<Pick<Config, 'mail' | 'connections'>>; log: Logger | false; pool?: Pool; lanes?: Lanes }
+export interface AppOptions { appUrl: string; config: Pick<Config, 'url' | 'today'> & Partial<Pick<Config, 'mail' | 'connections' | 'replica'>>; log: Logger | false; pool?: Pool; lanes?: Lanes }
 
 /** The whole application: API, pages, health. Closing it closes its pools. */
 export const buildApp = async ({ appUrl, config, log, pool: given, lanes: made }: AppOptions): Promise<FastifyInstance> => {
   const headers = securityHeaders(config.url)
   const lanes = made ?? (given ? lanesOver({ clicks: given, slow: given }) : await openLanes({ url: appUrl, connections: config.connections ?? null }))
   const { pool } = lanes.clicks
+  const replica = config.replica ? openReplica({ ...config.replica, appUrl, primary: pool, width: lanes.slow.wide }) : undefined
   const app = fastify({
     ...(log ? { loggerInstance: log as FastifyBaseLogger } : { logger: false }), logController: new LogController({ disableRequestLogging: true }), trustProxy: 'loopback', bodyLimit: megabyte, forceCloseConnections: true, exposeHeadRoutes: false,
     requestTimeout: 300_000, clientErrorHandler: answerNoise, frameworkErrors: (error, request, reply) => { answerError(error, request, reply.headers(headers)) },
   })
-  app.addHook('onClose', async () => { await Promise.all([...new Set([pool, lanes.slow.pool])].map((one) => one.end())) })
+  app.addHook('onClose', async () => {
+    await replica?.close()
+    await Promise.all([...new Set([pool, lanes.slow.pool])].map((one) => one.end()))
+  })
   app.addHook('onRequest', async (_request, reply) => { reply.headers(headers) })
   app.setErrorHandler(answerError)
   app.get('/healthz', async () => ({ ok: true }))
@@ -42,8 +48,8 @@ export const buildApp = async ({ appUrl, config, log, pool: given, lanes: made }
     const ready = await pool.query('select 1').then(() => true, () => false)
     return reply.status(ready ? 200 : 503).send({ ready })
   })
-  await app.register(compress, { global: true, threshold: 1024, encodings: ['br', 'gzip'] })
-  const host = { ...hostOn(pool, config), lanes }
+  await app.register(compress, { global: true, threshold: 1024, encodings: ['br', 'gzip'], brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } } })
+  const host = { ...hostOn(pool, config), lanes, replica }
   serveFeeds(app, { host, publicUrl: config.url })
   await serveApi(app, { router: buildRouter(allHandlers, { host, byConstraint: refusalsByConstraint }), publicUrl: config.url, bodyLimit: 64 * megabyte, version })
   serveLive(app, { host, listening: listenOn(appUrl, 'guong_notices') })

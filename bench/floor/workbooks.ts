@@ -12,7 +12,6 @@ import { readWorkbook } from '../../src/kit/sheets/read.ts'
 import { writeWorkbook, type SheetToWrite } from '../../src/kit/sheets/write.ts'
 import { inWork } from '../../src/kit/work.ts'
 import { tasksSheet } from '../../src/rooms/intake/export.ts'
-import { readRegister } from '../../src/rooms/intake/register-now.ts'
 
 const { FLOOR_URL = '', FLOOR_APP_URL = '', FLOOR_TODAY = '', FLOOR_TOKEN = '' } = process.env
 
@@ -50,9 +49,14 @@ const emptied = () => client.query(`truncate ${tables.map(copyName).join(', ')}`
 const takeSheet = async (): Promise<SheetToWrite> => {
   const pool = openPool({ url: FLOOR_APP_URL, size: 1 })
   const caller = { tokenHash: hashSecret(FLOOR_TOKEN), language: 'vi' as const, origin: { address: 'bench', agent: 'bench', setSession: () => {} } }
-  const sheet = await inWork(hostOn(pool, { today: FLOOR_TODAY }), caller, async (work) => tasksSheet(await readRegister(work), { unit: undefined, year: Number(FLOOR_TODAY.slice(0, 4)) }))
+  const sheet = await inWork(hostOn(pool, { today: FLOOR_TODAY }), caller, async (work) => {
+    const coming = await tasksSheet(work, { unit: undefined })
+    const rows: (readonly (string | null)[])[] = []
+    for await (const row of coming.rows) rows.push(row)
+    return { ...coming, rows }
+  })
   await pool.end()
-  return { ...sheet, rows: [...(sheet.rows as Iterable<readonly (string | null)[]>)] }
+  return sheet
 }
 
 const [rows, sheet] = [await takeRows(), await takeSheet()]

@@ -15,7 +15,7 @@ const refusalOf = (env: Record<string, string>) => {
 test('with no setting at all the demo province is served on this machine alone, on its own day', () => {
   expect(readConfig({})).toEqual({
     port: 4000, host: '127.0.0.1', url: 'http://127.0.0.1:4000', dataFolder: resolve('data'),
-    demo: true, today: null, databaseUrl: null, logLevel: 'info', jobsAtOnce: 2, partitions: 0, connections: null, dieAt: null, mail: null,
+    demo: true, today: null, databaseUrl: null, logLevel: 'info', jobsAtOnce: 2, partitions: 0, connections: null, replica: null, dieAt: null, mail: null,
   })
 })
 

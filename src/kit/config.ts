@@ -20,6 +20,8 @@ export interface Config {
   connections: number | null
   /** into how many parts by province the large tables of an empty database are made; 0 leaves them whole */
   partitions: number
+  /** a copy of the database for reads that take long, and how many seconds it may be behind; null where there is none */
+  replica: { url: string; mostBehind: number } | null
   /** where the tests of kills kill the process; null everywhere else */
   dieAt: string | null
   /** the mail server letters are sent through, and who they are from; null sends none */
@@ -58,6 +60,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
     jobsAtOnce: setting('GUONG_JOBS', readJobs),
     connections: setting('GUONG_POOL', readConnections),
     partitions: setting('GUONG_PARTITIONS', readPartitions),
+    replica: replicaOf(setting('GUONG_REPLICA_URL', readReplicaUrl), setting('GUONG_REPLICA_LAG', readLag)),
     dieAt: setting('GUONG_DIE_AT', readDeath(env['NODE_ENV'] === 'test')),
     mail: mailOf(setting('GUONG_SMTP_URL', readMailServer), setting('GUONG_MAIL_FROM', readSender)),
   }
@@ -73,7 +76,7 @@ const wrong = (vi: string, en: string) => ({ problem: { vi, en } })
 
 const sentenceOf = (name: string, value: string, { vi, en }: Problem): Problem => {
   // An address of a database or a mail server carries a password, which must not end up on a screen or in a log.
-  const shown = ['DATABASE_URL', 'GUONG_SMTP_URL'].includes(name) ? name : `${name}="${value}"`
+  const shown = ['DATABASE_URL', 'GUONG_REPLICA_URL', 'GUONG_SMTP_URL'].includes(name) ? name : `${name}="${value}"`
   return { vi: `${shown} không dùng được: ${vi}`, en: `${shown} cannot be used: ${en}` }
 }
 
@@ -111,6 +114,19 @@ const readDatabaseUrl: Reader<string | null> = value => {
     ? ok(value)
     : wrong('cần địa chỉ PostgreSQL 15 trở lên của người sở hữu cơ sở dữ liệu, dạng postgres://tên:mật-khẩu@máy:5432/cơ-sở-dữ-liệu; bỏ trống để dùng PostgreSQL kèm theo.', 'the owner\'s address of a PostgreSQL 15 or newer is needed, as postgres://name:password@host:5432/database; leave it out to use the bundled PostgreSQL.')
 }
+
+const readReplicaUrl: Reader<string | null> = value => {
+  if (value === undefined) return ok(null)
+  const url = URL.parse(value)
+  return url && /^postgres(ql)?:$/.test(url.protocol) && url.pathname.length > 1
+    ? ok(value)
+    : wrong('cần địa chỉ bản sao chỉ đọc của cơ sở dữ liệu, dạng postgres://máy:5432/cơ-sở-dữ-liệu; bỏ trống nếu không có.', 'the address of a read-only copy of the database is needed, as postgres://host:5432/database; leave it out where there is none.')
+}
+
+const readLag: Reader<number> = (value = '5') =>
+  /^[1-9]\d{0,3}$/.test(value) ? ok(Number(value)) : wrong('cần số giây bản sao được phép chậm hơn, từ 1 đến 9999.', 'how many seconds the copy may be behind is needed, from 1 to 9999.')
+
+const replicaOf = (url: string | null, mostBehind: number): Config['replica'] => (url ? { url, mostBehind } : null)
 
 const readLevel: Reader<Config['logLevel']> = (value = 'info') => {
   const level = logLevels.find(known => known === value)

@@ -5,6 +5,7 @@ import type { Limit, OperationMeta, RoomHandlers } from './operation.ts'
 import { common, Refused, type Refusal } from './refusal.ts'
 import { issuesOf } from './issues.ts'
 import { answerOnce, sealedChange, type Given } from './once.ts'
+import { StreamedFile } from './streamed.ts'
 import { unwritableIn } from './texts.ts'
 import { refusalOf } from './second-wall.ts'
 import { inWork, type Caller, type Host, type Work } from './work.ts'
@@ -73,12 +74,25 @@ const answer = async (asked: Asked, run: (work: Work) => Promise<unknown>) => {
     ...context.caller, ...(meta.right === 'stranger' ? { tokenHash: null } : {}), on: asText(input['on']), known: asText(input['known']),
     reads: !changes, slow: isSlow(meta, input), gone, along: change?.given,
   }
-  return inWork(setting.host, caller, (work, [given]) => {
+  return inWorkWhileSent(setting.host, caller, (work, [given]) => {
     keepRight(work, meta)
     if (person && person !== work.actor.personId) throw new Refused(common.anotherPerson)
     return change && work.actor.personId ? answerOnce(work, change, given as Given | undefined, () => run(work)) : run(work)
   })
 }
+
+/** The answer of a work; a file that is made while it is sent is answered at once, and the work stays open until it was taken. */
+const inWorkWhileSent: typeof inWork = (host, caller, run) => new Promise((resolve, reject) => {
+  inWork(host, caller, async (work, along) => {
+    const value = await run(work, along)
+    if (value instanceof StreamedFile) {
+      caller.gone?.addEventListener('abort', value.drop)
+      resolve(value)
+      await value.sent
+    }
+    return value
+  }).then(resolve, reject)
+})
 
 const isSlow = ({ slow = false }: OperationMeta, input: Record<string, unknown>) => (typeof slow === 'boolean' ? slow : slow(input))
 

@@ -1,4 +1,4 @@
-import { common, type Refusal } from './refusal.ts'
+import { common, Refused, type Refusal } from './refusal.ts'
 
 /** The refusal that a database error stands for, when a rule of ours raised it. */
 export const refusalOf = (error: unknown, byConstraint: Record<string, Refusal>): Refusal | undefined => {
@@ -6,6 +6,13 @@ export const refusalOf = (error: unknown, byConstraint: Record<string, Refusal>)
   const constraint = 'constraint' in error ? String(error.constraint) : ''
   if (constraint in byConstraint) return byConstraint[constraint]
   return byState[String(error.code)]
+}
+
+/** Whether an error says that a copy of the database could not do it, and the database itself may: it wrote after all, was in the way of what the copy was receiving, or is not there. */
+export const isOfTheCopy = (error: unknown): boolean => {
+  if (error instanceof Refused) return error.refusal === common.busy
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  return /^(25006|40001|57P0\d|08\w{3}|53300|E[A-Z]{4,})$/.test(code) || (error instanceof Error && /^Connection terminated/.test(error.message))
 }
 
 /** What the database says to input that no rule of ours looked at: the second wall answers in sentences as well. */

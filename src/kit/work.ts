@@ -6,7 +6,8 @@ import type { Day, Instant } from './dates.ts'
 import { newId } from './id.ts'
 import { hangUp, type Lane, type Place } from './lane.ts'
 import { common, Refused, type Language, type Refusal } from './refusal.ts'
-import { refusalOf } from './second-wall.ts'
+import type { Replica } from './replica.ts'
+import { isOfTheCopy, refusalOf } from './second-wall.ts'
 
 /** One piece of work: a transaction in which one actor sees what he may see, as of one view, and changes what he may change. */
 export interface Work {
@@ -60,8 +61,8 @@ export interface Actor {
   ownUnits: number[]
 }
 
-/** What a work runs in: the pool, the statement that opens it, the day; a server also has lanes, so that what takes long waits apart from clicks. */
-export interface Host { pool: Pool; lanes?: Record<'clicks' | 'slow', Lane>; enter: string; today: () => Day; isDemoDay: boolean; mailDomain?: string | null }
+/** What a work runs in: the pool, the statement that opens it, the day; a server also has lanes, so that what takes long waits apart from clicks, and perhaps a copy of the database that reads of that kind are sent to. */
+export interface Host { pool: Pool; lanes?: Record<'clicks' | 'slow', Lane>; replica?: Replica | undefined; enter: string; today: () => Day; isDemoDay: boolean; mailDomain?: string | null }
 
 /** Who asks for a work, and how: by the hash of a session's token, or by what else the opening statement of the host knows him. */
 export interface Caller {
@@ -77,8 +78,25 @@ export interface Caller {
 }
 
 /** Runs a work in one transaction: committed with its ledger entry when `run` returns, rolled back when it throws. */
-export const inWork = async <Result>(host: Host, caller: Caller, run: (work: Work, along: unknown[]) => Promise<Result>): Promise<Result> => {
-  const place = await placeOf(host, caller)
+export const inWork = async <Result>(host: Host, caller: Caller, run: Run<Result>): Promise<Result> => {
+  const { replica } = host
+  if (!replica) return inWorkAt(() => placeOf(host, caller), { host, caller, run })
+  if (caller.reads && caller.slow && replica.mayAnswer(caller.tokenHash)) {
+    try {
+      return await inWorkAt(() => replica.lane.enter(caller.gone), { host, caller, run })
+    } catch (error) {
+      if (caller.gone?.aborted || !isOfTheCopy(error)) throw error
+    }
+  }
+  const result = await inWorkAt(() => placeOf(host, caller), { host, caller, run })
+  if (!caller.reads) replica.wrote(caller.tokenHash)
+  return result
+}
+
+type Run<Result> = (work: Work, along: unknown[]) => Promise<Result>
+
+const inWorkAt = async <Result>(enter: () => Promise<Place>, { host, caller, run }: { host: Host; caller: Caller; run: Run<Result> }): Promise<Result> => {
+  const place = await enter()
   const { client } = place
   const state = { isOver: false }
   const breakOff = () => { hangUp(client) }

@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { Amount, Day, Id, operation, pageInput, refusal } from '../../kit/operation.ts'
+import { Amount, Day, Id, operation, pageInput, refusal, viewInput } from '../../kit/operation.ts'
+import { taskFilter } from '../progress/contract.ts'
 import { NewTask } from '../tasks/contract.ts'
 
 export const notReady = refusal('import_not_ready', 409, { vi: 'Tệp còn lỗi hoặc còn chỗ chưa rõ nên chưa nhập được. Hãy xem danh sách lỗi, sửa trong tệp rồi gửi lại.', en: 'The files still have errors or open questions. Look at the list, correct the files and send them again.' })
@@ -137,8 +138,11 @@ export const downloadMarked = operation({
   input: z.object({ id: Id, ordinal: z.number().int().min(1) }), output: z.instanceof(File),
 })
 export const exportTasks = operation({
-  method: 'GET', path: '/exports/tasks', slow: true, summary: 'Tải danh sách việc ra Excel; nhập lại không làm thay đổi gì', right: 'see',
-  input: z.object({ unit: z.string().max(60).optional().describe('Mã tổ chức; mặc định tất cả việc được xem'), year: z.number().int().min(1990).max(2100).optional() }), output: z.instanceof(File),
+  method: 'GET', path: '/exports/tasks', slow: true, summary: 'Tải danh sách việc ra Excel hoặc CSV, như đang lọc; nhập lại không làm thay đổi gì', right: 'see',
+  input: z.object({
+    unit: z.string().max(60).optional().describe('Mã tổ chức; mặc định tất cả việc được xem'), year: z.number().int().min(1990).max(2100).optional(),
+    form: z.enum(['xlsx', 'csv']).default('xlsx'), separator: z.enum([';', ',']).default(';').describe('Dấu ngăn cột của CSV; Excel ở Việt Nam chờ dấu chấm phẩy'), ...taskFilter, ...viewInput,
+  }), output: z.instanceof(File),
 })
 
 export const headingsUnknown = refusal('headings_unknown', 422, { vi: 'Chưa nhận ra tiêu đề của các cột. Hãy chép cả dòng tiêu đề, ví dụ: Họ và tên, Nội dung việc, Đơn vị tính, Kế hoạch năm, Thời hạn.', en: 'The headings of the columns were not recognised. Copy the row of headings as well.' })

@@ -1,27 +1,30 @@
-/** The list of tasks as a workbook that the import reads back without a change. */
+/** The list of tasks as a workbook or as CSV that the import reads back without a change, written while it is read. */
 import type { Readable } from 'node:stream'
 import { formatDay, yearOf } from '../../kit/dates.ts'
+import { formatAmount } from '../../kit/quantities.ts'
+import { streamCsv } from '../../kit/sheets/csv.ts'
 import type { SheetColumn, SheetToWrite, SheetValue } from '../../kit/sheets/write.ts'
 import { streamWorkbook } from '../../kit/sheets/write.ts'
 import type { Work } from '../../kit/work.ts'
-import type { Draft, Register, TaskRecord } from './register.ts'
-import { codeKey, draftOf } from './register.ts'
-import { readRegister } from './register-now.ts'
+import { findUnitNo } from '../org/public.ts'
+import type { SheetTask, StandingFilter } from '../progress/public.ts'
+import { tasksInTurn } from '../progress/public.ts'
+import type { Horizon } from './values.ts'
 import { horizonLabel } from './values.ts'
 
-export interface ExportOptions { unit?: string | undefined; year?: number | undefined }
+/** What is handed out: of an organisation by its code or of the filter of the list, with the plan of a year (the year looked at unless told), as a workbook or as CSV with this separator. */
+export interface ExportOptions extends StandingFilter { unit?: string | undefined; year?: number | undefined; form?: 'xlsx' | 'csv' | undefined; separator?: ';' | ',' | undefined }
 
-/** Visible tasks in force with a plan for the year (the year looked at unless told), held in a unit or below it, or all. */
-export const exportTasks = async (work: Work, { unit, year = yearOf(work.view.on) }: ExportOptions): Promise<Readable> =>
-  streamWorkbook([tasksSheet(await readRegister(work), { unit, year })])
+/** Tasks in force with a plan for the year, of those the actor sees. */
+export const exportTasks = async (work: Work, { form = 'xlsx', separator = ';', ...options }: ExportOptions): Promise<Readable> => {
+  const sheet = await tasksSheet(work, options)
+  return form === 'xlsx' ? streamWorkbook([sheet]) : streamCsv([sheet.columns.map(({ heading }) => heading)], asWritten(sheet), separator)
+}
 
-/** The sheet of tasks of a register. */
-export const tasksSheet = (register: Register, { unit, year }: { unit: string | undefined; year: number }): SheetToWrite => {
-  const draft = draftOf(register)
-  const below = unit === undefined ? undefined : subtree(register, draft.units.get(codeKey(unit))?.unitNo)
-  const tasks = register.tasks.filter((task) => !task.closed && task.instalments.has(year) && (!below || below.has(task.holderUnitNo)))
-    .sort((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0))
-  return { name: `Việc năm ${year}`, columns: columnsOf(year), rows: tasks.map((task) => rowOf(draft, task, year)) }
+/** The sheet of tasks, its rows still to come. */
+export const tasksSheet = async (work: Work, { unit, year = yearOf(work.view.on), ...filter }: ExportOptions): Promise<SheetToWrite> => {
+  const unitNo = unit === undefined ? filter.unitNo : (await findUnitNo(work, unit) ?? 0)
+  return { name: `Việc năm ${year}`, columns: columnsOf(year), rows: rowsOf(tasksInTurn(work, { ...filter, unitNo }, year)) }
 }
 
 const columnsOf = (year: number): SheetColumn[] => [
@@ -31,28 +34,19 @@ const columnsOf = (year: number): SheetColumn[] => [
   { heading: 'Quyết định giao', width: 24 }, { heading: 'Hình thức giao', width: 12 },
 ]
 
-const rowOf = (draft: Draft, task: TaskRecord, year: number): SheetValue[] => {
-  const person = task.holderPersonId ? draft.personsById.get(task.holderPersonId) : undefined
-  const post = task.holderPersonId ? draft.posts.get(task.holderPersonId)?.find(({ id }) => id === task.holderPostId) : undefined
-  const [unit, assigner] = [draft.unitsByNo.get(task.holderUnitNo), draft.unitsByNo.get(task.assigningUnitNo)]
-  const indicator = task.indicatorId ? draft.indicatorsById.get(task.indicatorId) : undefined
-  const document = task.documentId ? draft.documentsById.get(task.documentId) : undefined
-  const instalment = task.instalments.get(year)
-  return [
-    task.code, person?.code ?? null, person?.name ?? null, post?.title ?? null, unit?.code ?? null, unit?.name ?? null, assigner?.code ?? null,
-    task.title, indicator?.name ?? null, indicator ? (draft.measuresById.get(indicator.measureId)?.name ?? null) : null, task.target, instalment?.plan ?? null,
-    task.unitCost, task.baseline, task.product, horizonLabel(task.horizon), instalment?.dueOn ?? null,
-    document ? `${document.number}, ${formatDay(document.issuedOn)}` : null, task.supplementary ? 'Bổ sung' : 'Lần đầu',
-  ]
+async function* rowsOf(tasks: AsyncIterable<SheetTask>): AsyncGenerator<SheetValue[]> {
+  for await (const task of tasks) yield rowOf(task)
 }
 
-const subtree = (register: Register, top: number | undefined): Set<number> => {
-  const children = Map.groupBy(register.units, ({ parentNo }) => parentNo)
-  const found = new Set<number>()
-  const visit = (unitNo: number) => {
-    found.add(unitNo)
-    for (const child of children.get(unitNo) ?? []) if (!found.has(child.unitNo)) visit(child.unitNo)
-  }
-  if (top !== undefined) visit(top)
-  return found
+const rowOf = (task: SheetTask): SheetValue[] => [
+  task.code, task.holderCode, task.holderName, task.postTitle, task.unitCode, task.unitName, task.assignerCode,
+  task.title, task.indicatorName, task.measureName, task.target, task.plan, task.unitCost, task.baseline, task.product,
+  horizonLabel({ kind: task.horizonKind, from: task.horizonFrom, to: task.horizonTo } as Horizon), task.dueOn,
+  task.documentNumber && task.documentDay ? `${task.documentNumber}, ${formatDay(task.documentDay)}` : null, task.supplementary ? 'Bổ sung' : 'Lần đầu',
+]
+
+/** In text a number and a day stand as officials write them. */
+async function* asWritten({ columns, rows }: SheetToWrite): AsyncGenerator<SheetValue[]> {
+  const written = columns.map(({ format }) => (format === 'amount' ? formatAmount : format === 'day' ? formatDay : undefined))
+  for await (const row of rows) yield row.map((value, at) => (value === null ? null : written[at]?.(value) ?? value))
 }

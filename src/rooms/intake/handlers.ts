@@ -1,9 +1,9 @@
-import { buffer } from 'node:stream/consumers'
 import { readFile } from '../../kit/files.ts'
 import { newId } from '../../kit/id.ts'
 import { handlersOf } from '../../kit/operation.ts'
 import { common } from '../../kit/refusal.ts'
 import { annotate } from '../../kit/sheets/annotate.ts'
+import { StreamedFile } from '../../kit/streamed.ts'
 import type { Work } from '../../kit/work.ts'
 import { builtOn, ensureProvince, undoChanges } from './applying.ts'
 import { builtUpon, intake, noSuchSheet, notApplied, notReady } from './contract.ts'
@@ -137,8 +137,8 @@ export const intakeHandlers = handlersOf(intake, {
     const marked = await annotate(kept.bytes, row.found.errors.filter(isHere), (await correctionsOf(work, id)).filter(isHere))
     return new File([new Uint8Array(marked)], file.name.replace(/(\.[^.]*)?$/, ' - đánh dấu lỗi$1'), { type: xlsx })
   },
-  exportTasks: async (work, options) =>
-    new File([new Uint8Array(await buffer(await exportTasks(work, options)))], `viec-${options.unit ?? 'tat-ca'}-${work.view.on}.xlsx`, { type: xlsx }),
+  exportTasks: async (work, { on: _on, known: _known, ...options }) =>
+    new StreamedFile(await exportTasks(work, options), `viec-${options.unit ?? 'tat-ca'}-${work.view.on}.${options.form}`, { type: options.form === 'xlsx' ? xlsx : 'text/csv; charset=utf-8' }),
 })
 
 /** A work under way before its import stands is seen by who began it; an import by who sees imports. */

@@ -27,6 +27,10 @@ export const findBody = (work: Work, bodyId: string) => db(work).selectFrom('bod
 export const findUnitByNo = (work: Work, unitNo: number) => db(work).selectFrom('unit_at').where('province_id', '=', work.actor.provinceId).where('unit_no', '=', unitNo)
   .select(['unit_no as unitNo', 'code', 'name', sql<string>`coalesce(committee_name, name)`.as('label'), 'parent_no as parentNo']).executeTakeFirst()
 
+/** Number of the unit with this code as of the view. */
+export const findUnitNo = async (work: Work, code: string): Promise<number | undefined> =>
+  (await db(work).selectFrom('unit_at').where('province_id', '=', work.actor.provinceId).where(sql<boolean>`upper(code) = ${code.trim().toUpperCase()}`).select('unit_no as unitNo').executeTakeFirst())?.unitNo
+
 /** The top unit of the actor's province as of the view. */
 export const findTopUnit = (work: Work) => db(work).selectFrom('unit_at').where('province_id', '=', work.actor.provinceId).where('parent_no', 'is', null).orderBy('unit_no')
   .select(['unit_no as unitNo', 'code', 'name', 'committee_name as committeeName', sql<string>`coalesce(committee_name, name)`.as('label')]).executeTakeFirst()

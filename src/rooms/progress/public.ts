@@ -22,5 +22,8 @@ export const offeredStandings = async (work: Work, taskIds: string[]) =>
 /** What the room offers to imports. */
 export { readEntriesToImport, addEntries, addDecisions, closeEntries, closeDecisions, builtOnEntries } from './import-store.ts'
 
+/** What the room offers to exports. */
+export { tasksInTurn, type SheetTask } from './export-store.ts'
+
 /** What the room offers to acts of reorganisation. */
 export { metOf } from './settled-store.ts'

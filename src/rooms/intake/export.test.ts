@@ -1,0 +1,29 @@
+import { expect } from 'vitest'
+import { readCsv } from '../../kit/sheets/csv.ts'
+import { test } from '../../../tests/harness/town.ts'
+
+const csvOf = async (file: File) => {
+  const bytes = Buffer.from(await file.arrayBuffer())
+  const read = readCsv(bytes.toString('utf8'))
+  return { bytes, lines: 'lines' in read ? read.lines.map(({ cells }) => cells) : [] }
+}
+
+test('the list as CSV opens in Excel: marked as UTF-8, split by semicolons, numbers and days as officials write them', async ({ town }) => {
+  const linh = town.as('linh.btc')
+  const { bytes, lines: [heading, ...rows] } = await csvOf(await linh.intake.exportTasks({ form: 'csv' }))
+  expect(bytes.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]))
+  expect(bytes.subarray(3, 40).toString('utf8')).toContain('"Mã việc";"Mã cán bộ"')
+  expect(rows).toHaveLength(4072)
+  const due = heading?.indexOf('Hoàn thành') ?? -1
+  expect(rows.every((row) => /^\d{2}\/\d{2}\/\d{4}$/.test(row[due] ?? ''))).toBe(true)
+})
+
+test('what is handed out is what the reader sees and has filtered', async ({ town }) => {
+  const phuc = town.as('phuc.thuonglam')
+  const filter = { state: 'overdue' as const, on: '2023-12-31' }
+  const { total } = await phuc.progress.listTasks({ ...filter, size: 1 })
+  const { lines } = await csvOf(await phuc.intake.exportTasks({ ...filter, form: 'csv', separator: ',' }))
+  expect(lines).toHaveLength(total + 1)
+  const all = await csvOf(await phuc.intake.exportTasks({ form: 'csv' }))
+  expect(all.lines.length).toBeLessThan(4073)
+})
