@@ -23,7 +23,7 @@ export const ComposedTaskPage = () => (
         <>
           {may.includes('report') && <ReportButton task={task} />}
           {may.includes('urge') && <UrgeButton task={task} />}
-          <CopyForChat text={() => taskMessage(task, location.origin)} about={task.code} />
+          <CopyForChat wide text={() => taskMessage(task, location.origin)} about={task.code} />
           {may.some((act) => !['report', 'accept', 'urge'].includes(act)) && <TaskActs task={task} offers={task.offers} />}
         </>
       )

@@ -2,16 +2,22 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { fileURLToPath } from 'node:url'
 import type { FastifyInstance } from 'fastify'
 import { buildApp } from '../../src/app.ts'
+import { roomJobs } from '../../src/jobs.ts'
 import { demoDay } from '../../src/kit/boot/day.ts'
+import type { Running } from '../../src/kit/job-runner.ts'
 import { startServer } from '../../src/kit/postgres/supervisor.ts'
 import { copyOf, makeTemplates, type Databases } from '../harness/database.ts'
+import { running } from '../harness/jobs.ts'
 
-// The real application with its built pages over a copy of the town. A PUT to /town opens a new copy, so that no journey sees what another one did; to /town/again, the application anew over the same one.
+// The real application with its built pages over a copy of the town. A PUT to /town opens a new copy, so that no journey sees what another one did; to /town/again, the application anew over the same one; to /town/jobs, its jobs begin to run.
 
 const port = Number(process.env['PORT'])
 const url = process.env['GUONG_URL'] ?? `http://127.0.0.1:${port}`
 
-interface Town { again: () => Promise<void>; app: () => FastifyInstance; close: () => Promise<void> }
+interface Town { again: () => Promise<void>; runJobs: () => void; app: () => FastifyInstance; close: () => Promise<void> }
+
+/** A mail server is named so that the choices about letters are offered; nothing is ever sent. */
+const mail = { server: 'smtp://127.0.0.1:9', from: 'Gương <guong@lamson.test>', domain: 'lamson.test' }
 
 const main = async () => {
   const dataFolder = fileURLToPath(new URL('../../.work/test-data', import.meta.url))
@@ -25,6 +31,7 @@ const main = async () => {
   const server = createServer((request, response) => {
     if (request.method === 'PUT' && request.url === '/town') void answer(renew(), response)
     else if (request.method === 'PUT' && request.url === '/town/again') void answer(town.again(), response)
+    else if (request.method === 'PUT' && request.url === '/town/jobs') void answer(Promise.resolve(town.runJobs()), response)
     else void town.app().routing(request, response)
   })
   server.listen(port, '127.0.0.1')
@@ -38,7 +45,7 @@ const main = async () => {
 const openTown = async (databases: Databases): Promise<Town> => {
   const copy = await copyOf(databases, databases.town)
   const build = async () => {
-    const app = await buildApp({ appUrl: copy.appUrl, config: { url, today: demoDay }, log: false })
+    const app = await buildApp({ appUrl: copy.appUrl, config: { url, today: demoDay, mail }, log: false })
     await app.ready()
     return app
   }
@@ -47,7 +54,9 @@ const openTown = async (databases: Databases): Promise<Town> => {
     await app.close()
     app = await build()
   }
-  return { again, app: () => app, close: async () => { await app.close(); await copy.drop() } }
+  let jobs: Running | undefined
+  const begin = () => { jobs ??= running(copy.jobsUrl, roomJobs.filter(({ name }) => name.startsWith('ladder.'))) }
+  return { again, runJobs: begin, app: () => app, close: async () => { await jobs?.stop(); await app.close(); await copy.drop() } }
 }
 
 const answer = (done: Promise<void>, response: ServerResponse<IncomingMessage>) =>

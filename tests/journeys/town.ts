@@ -63,9 +63,14 @@ export const signIn = async (page: Page, username: string, password: string = pa
 /** The password the demo prints for somebody. */
 export const passwordOf = (username: string): string => demoSignIns.find((one) => one.username === username)?.password ?? ''
 
-const openTown = async (baseURL: string) => {
-  const answer = await fetch(`${baseURL}/town`, { method: 'PUT' })
-  if (!answer.ok) throw new Error(`no new town: ${await answer.text()}`)
+/** Lets the jobs of the town run, as those of a serving process do, until it is opened anew. */
+export const runJobs = (baseURL: string): Promise<void> => put(`${baseURL}/town/jobs`)
+
+const openTown = (baseURL: string) => put(`${baseURL}/town`)
+
+const put = async (address: string) => {
+  const answer = await fetch(address, { method: 'PUT' })
+  if (!answer.ok) throw new Error(`${address}: ${await answer.text()}`)
 }
 
 const signInOnce = async (browser: Browser, username: string) => {

@@ -49,12 +49,12 @@ const useHookColumns = ({ chosen, onChoose, ask }: { chosen: string | undefined;
   const kinds = useKindWords()
   return [
     { key: 'name', title: t`Kết nối`, cell: (hook) => <TwoLines top={hook.name} bottom={<span className={styles.address}>{hook.address}</span>} /> },
-    { key: 'kinds', title: t`Báo khi`, cell: (hook) => hook.kinds.map((kind) => kinds[kind]).join(', ') },
+    { key: 'kinds', title: t`Báo khi`, width: '26%', cell: (hook) => hook.kinds.map((kind) => kinds[kind]).join(', ') },
     { key: 'state', title: t`Tình trạng`, cell: (hook) => <HookState hook={hook} /> },
     {
       key: 'acts', title: t`Thao tác`, screenOnly: true,
       cell: (hook) => (
-        <Group gap="xs">
+        <Group gap={6} className={styles.acts ?? ''}>
           <Button size="compact-sm" variant={hook.id === chosen ? 'light' : 'default'} aria-pressed={hook.id === chosen} aria-label={`${t`Xem tin`}: ${hook.name}`} onClick={() => onChoose(hook.id)}><Trans>Xem tin</Trans></Button>
           {!hook.stoppedAt && <Button size="compact-sm" variant="default" aria-label={`${t`Sửa`}: ${hook.name}`} onClick={() => ask({ act: 'change', hook })}><Trans>Sửa</Trans></Button>}
           {!hook.stoppedAt && <Button size="compact-sm" variant="default" aria-label={`${t`Gửi thử`}: ${hook.name}`} onClick={() => ask({ act: 'try', hook })}><Trans>Gửi thử</Trans></Button>}

@@ -24,7 +24,7 @@ export const NoticeLine = ({ notice, onRead }: NoticeLineProps) => {
   return (
     <li className={styles.line} data-unread={readAt === null || undefined}>
       {readAt === null ? <span className={styles.dot} role="img" aria-label={t`Chưa đọc`} /> : <span />}
-      <div>
+      <div className={styles.what}>
         <p className={styles.head}><strong>{kinds[kind]}</strong> · {formatInstant(madeAt)}</p>
         {place ? <To href={place} className={styles.title ?? ''} onClick={readAt === null ? onRead : undefined}>{code ? `${code} · ${name}` : name}</To> : <span className={styles.gone}>{name}</span>}
         <p className={styles.text}>{text} {forName && <Trans>Đồng chí nhận thay {forName}.</Trans>}</p>
