@@ -8,13 +8,12 @@ import { DutyPile } from './rooms/duties/web/DutyPile.tsx'
 import { AskedPile } from './rooms/obstacles/web/AskedPile.tsx'
 import { WaitingAccounts } from './rooms/people/web/WaitingAccounts.tsx'
 import { useSession } from './rooms/people/web/useSession.ts'
-import { CopyLate } from './rooms/progress/web/CopyLate.tsx'
 import { PendingPile } from './rooms/progress/web/PendingPile.tsx'
 import { ProposalPile } from './rooms/progress/web/ProposalPile.tsx'
 import { TaskPile } from './rooms/progress/web/TaskPile.tsx'
 import { MentionPile } from './rooms/remarks/web/MentionPile.tsx'
-import { UrgeLate } from './rooms/progress/web/UrgeLate.tsx'
 import { UnconfirmedYears } from './rooms/rulebook/web/UnconfirmedYears.tsx'
+import { LateActs } from './web-late.tsx'
 
 /** My work with the panels of the rooms whose work it shows; in the demo, the tour is offered above it once. */
 export const ComposedDeskPage = () => {
@@ -27,7 +26,7 @@ export const ComposedDeskPage = () => {
         pending={(rows) => <PendingPile results={rows} />}
         mentions={<><AskedPile /><MentionPile /><DutyPile /></>}
         proposals={(rows) => <ProposalPile tasks={rows} form={(act, task, onClose) => <Suspense><TaskActForm act={act} task={task} onClose={onClose} /></Suspense>} />}
-        urge={(late) => <>{session?.mayUrge && <UrgeLate late={late} />}<CopyLate late={late} /></>}
+        urge={(late) => <LateActs late={late} mayUrge={session?.mayUrge ?? false} />}
         after={({ rights, isAdministrator, personId }) => (
           <>
             {rights.includes('import') && <WaitingImports />}

@@ -18,5 +18,5 @@ export const CopyForChat = ({ text, about, wide = false }: CopyForChatProps) => 
   const copy = useCopyText()
   const face = { onClick: () => void copy(text()), 'aria-label': `${t`Chép để gửi tin nhắn`}: ${about}` }
   if (wide) return <Button variant="default" leftSection={<IconCopy size={15} />} {...face}><Trans>Chép tin nhắn</Trans></Button>
-  return <Tooltip label={t`Chép để gửi tin nhắn`}><ActionIcon variant="default" size="input-sm" {...face}><IconCopy size={16} /></ActionIcon></Tooltip>
+  return <Tooltip label={t`Chép để gửi tin nhắn`}><ActionIcon variant="default" size={30} {...face}><IconCopy size={16} /></ActionIcon></Tooltip>
 }

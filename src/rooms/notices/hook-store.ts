@@ -54,10 +54,10 @@ export const insertTrial = async (work: Work, hookId: string): Promise<string> =
 
 const columns = sql`d.id, d.kind, d.subject_kind as "subjectKind", d.subject_id as "subjectId", d.place, d.day, d.made_at as "madeAt", d.tried, case when ${waiting} then d.next_at end as "nextAt", d.sent_at as "sentAt", d.given_up_at as "givenUpAt", d.status, d.failure`
 
-/** A page of what a hook was told, newest first. */
+/** A page of what a hook was told: what fails and holds the others back first, then the newest first. */
 export const pageOfDeliveries = async (work: Work, { hookId, page, size }: { hookId: string; page: number; size: number }): Promise<{ rows: Delivery[]; total: number }> => {
   const { rows } = await sql<Delivery & { total: number }>`select ${columns}, (count(*) over ())::int as total from notices.delivery d
-    where d.province_id = ${work.actor.provinceId} and d.hook_id = ${hookId} order by d.id desc limit ${size} offset ${(page - 1) * size}`.execute(db(work))
+    where d.province_id = ${work.actor.provinceId} and d.hook_id = ${hookId} order by ${waiting} and d.tried > 0 desc, d.id desc limit ${size} offset ${(page - 1) * size}`.execute(db(work))
   return { rows: rows.map(({ total: _, ...row }) => row), total: rows[0]?.total ?? 0 }
 }
 

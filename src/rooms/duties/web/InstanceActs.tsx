@@ -31,7 +31,7 @@ export const InstanceActs = ({ instance }: { instance: Shown }) => {
       {!discharge && mayDischarge && <Button size="compact-sm" {...(state !== 'late' && { variant: 'default' })} onClick={() => begin('discharge')} aria-label={t`Ghi đã thực hiện ${title}, kỳ ${day}`}><Trans>Đã thực hiện</Trans></Button>}
       {!discharge && mayChange && <Button size="compact-sm" variant="default" onClick={() => begin('waive')} aria-label={t`Miễn ${title}, kỳ ${day}`}><Trans>Miễn</Trans></Button>}
       {mayTakeBack && <Button size="compact-sm" variant="default" onClick={() => begin('back')} aria-label={t`Lấy lại điều đã ghi về ${title}, kỳ ${day}`}><Trans>Lấy lại</Trans></Button>}
-      {!discharge && mayChange && <CopyForChat text={() => instanceMessage(instance, location.origin)} about={`${title}, ${day}`} />}
+      {state === 'late' && mayChange && <CopyForChat text={() => instanceMessage(instance, location.origin)} about={`${title}, ${day}`} />}
       {act && <Suspense><InstanceForm act={act} instance={instance} opened={opened} onClose={close} /></Suspense>}
     </span>
   )

@@ -16,7 +16,7 @@ import { SendAgainButton } from './SendAgainButton.tsx'
 import { useFailureWords } from './useFailureWords.ts'
 import { useKindWords } from './useKindWords.ts'
 
-/** What a hook was told and what came of each message, newest first. */
+/** What a hook was told and what came of each message: what holds the others back first, then the newest. */
 export const HookDeliveries = ({ hook }: { hook: Hook }) => {
   const { t } = useLingui()
   const [page, setPage] = useState(1)

@@ -29,7 +29,7 @@ const WishForm = ({ preferences }: { preferences: Preferences }) => {
   const kinds = useKindWords()
   const [wish, setWish] = useState({ mail: preferences.mail, from: preferences.quietFrom ?? '', until: preferences.quietUntil ?? '' })
   const { run, sending, refusal } = useAct(noticesApi.setPreferences)
-  const ways = [{ value: 'at_once', label: t`Gửi thư ngay` }, { value: 'digest', label: t`Gộp vào thư tổng hợp` }, { value: 'off', label: t`Không gửi thư` }]
+  const ways = [{ value: 'at_once', label: t`Gửi thư ngay` }, { value: 'digest', label: t`Thư tổng hợp` }, { value: 'off', label: t`Không gửi thư` }]
   const save = async () => {
     if (await run({ mail: wish.mail, quietFrom: wish.from || null, quietUntil: wish.until || null })) notify(t`Đã lưu cách nhận thông báo.`)
   }
