@@ -29,7 +29,7 @@ test('an import tells a holder once of all it assigned to him, and when it is un
 test('of one task it names the task, of several documents one and how many more', async ({ town }) => {
   await nothingNew(town, 'binh.ccb')
   await importing(town, row('MOI-0001'))
-  expect(await told(town, 'binh.ccb')).toMatchObject([{ kind: 'imported', code: 'MOI-0001', place: expect.stringMatching(/^\/viec\/[0-9a-f-]{36}$/) as unknown }])
+  expect(await told(town, 'binh.ccb')).toMatchObject([{ kind: 'imported', code: 'MOI-0001', text: 'Việc này được giao đồng chí theo một lần nhập. Mở để xem thời hạn.', place: expect.stringMatching(/^\/viec\/[0-9a-f-]{36}$/) as unknown }])
   await importing(town, row('MOI-0002'), row('MOI-0003'), row('MOI-0004', '702-QĐ/TU, 21/06/2023'))
   expect((await told(town, 'binh.ccb'))[0]).toMatchObject({ code: '701-QĐ/TU', text: '3 việc được giao đồng chí cùng một đợt theo văn bản này và 1 văn bản khác. Mở để xem hạn từng việc.', place: '/viec?mine=true' })
 })

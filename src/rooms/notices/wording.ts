@@ -19,6 +19,7 @@ const sentences: Record<NoticeKind, (parts: Parts) => Sentence> = {
     : { vi: joined(by ? `${by} giao đồng chí nhiệm vụ này.` : 'Đồng chí được giao nhiệm vụ này.', dueOn && `Hạn: ${dueOn}.`), en: joined(by ? `${by} assigned this task to you.` : 'This task is assigned to you.', dueOn && `Due: ${dueOn}.`) }),
   imported: ({ count, others, undone }) => {
     const by = others > 0 ? { vi: ` theo văn bản này và ${others} văn bản khác`, en: ` by this document and ${others} more` } : count > 1 ? { vi: ' theo văn bản này', en: ' by this document' } : { vi: '', en: '' }
+    if (count === 1 && !undone) return { vi: 'Việc này được giao đồng chí theo một lần nhập. Mở để xem thời hạn.', en: 'This task was assigned to you by an import. Open it to see when it is due.' }
     return undone
       ? { vi: `Lần nhập giao đồng chí ${count} việc${by.vi} đã được hoàn tác; những việc ấy trở lại như trước.`, en: `The import that assigned you ${tasks(count)}${by.en} was undone; they are as they were before.` }
       : { vi: `${count} việc được giao đồng chí cùng một đợt${by.vi}. Mở để xem hạn từng việc.`, en: `${tasks(count)} assigned to you at once${by.en}. Open to see when each is due.` }
