@@ -4,7 +4,9 @@ import type { Figure, Paper } from './paper.ts'
 import { placedClaims } from './placed.ts'
 import { readPaper } from './read.ts'
 import type { ReadPaper } from './reading.ts'
+import { renderPdf } from './pdf.ts'
 import { renderPaper } from './render.ts'
+import { renderWord } from './word.ts'
 
 const hostile = ['<img src=x onerror=alert(1)>', "=cmd|' /C calc'!A0", '#set text(red) $x$ *b* _i_ @me \\ ]', '</w:t></w:r>&amp;\u0000\ud800']
 const figure = (claim: string, shown: string): Figure => ({ claim, shown })
@@ -41,13 +43,27 @@ const refusalOf = async (bytes: Uint8Array) => {
 }
 
 test('the same paper is the same bytes on another day', async () => {
-  for (const form of ['docx', 'pdf'] as const) {
-    const first = Buffer.from(await renderPaper(paper, form))
+  for (const [form, draw] of [['docx', renderWord], ['pdf', renderPdf]] as const) {
+    const first = Buffer.from(await draw(paper))
     vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2031-02-03T04:05:06Z') })
-    const later = Buffer.from(await renderPaper(paper, form))
+    const later = Buffer.from(await draw(paper))
     vi.useRealTimers()
-    expect({ form, isSame: first.equals(later) }).toEqual({ form, isSame: true })
+    expect({ form, isSame: first.equals(later), isSameApart: first.equals(Buffer.from(await renderPaper(paper, form))) }).toEqual({ form, isSame: true, isSameApart: true })
   }
+})
+
+test('papers asked at once are drawn in turn while this thread goes on', async () => {
+  let turns = 0
+  const counting = setInterval(() => { turns += 1 }, 5)
+  const [word, pdf] = await Promise.all([renderPaper(paper, 'docx'), renderPaper(paper, 'pdf')])
+  clearInterval(counting)
+  expect([Buffer.from(word.subarray(0, 2)).toString(), Buffer.from(pdf.subarray(0, 5)).toString(), turns > 5]).toEqual(['PK', '%PDF-', true])
+})
+
+test('a paper that can not be drawn fails alone', async () => {
+  const broken = { ...paper, parts: [{ orientation: 'portrait', blocks: [{ kind: 'no such block' }] }] } as unknown as typeof paper
+  const [failed, drawn] = await Promise.allSettled([renderPaper(broken, 'pdf'), renderPaper(paper, 'pdf')])
+  expect([failed.status, drawn.status]).toEqual(['rejected', 'fulfilled'])
 })
 const edit = async (docx: Uint8Array, path: string, change: (text: string) => string) => {
   const zip = await JSZip.loadAsync(docx)
