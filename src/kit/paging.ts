@@ -1,16 +1,6 @@
-import * as z from 'zod'
-import { pageInput } from './operation.ts'
-import { refusal } from './refusal.ts'
+import type * as z from 'zod'
+import { badCursor } from './operation.ts'
 import type { Work } from './work.ts'
-
-/** Input fields of a list that goes on by key: `after` is the `next` of the page before, and costs the same however far it is; `page` jumps where there is none. */
-export const keyedInput = { ...pageInput, after: z.string().min(1).max(400).optional().describe('Xem tiếp: giá trị next của trang trước; khi có thì page không được xét') }
-
-/** What a list that goes on by key answers beside its rows: how many there are, counted to a bound, and where it goes on. */
-export const keyedOutput = { total: z.number().int(), atLeast: z.boolean().describe('Chỉ đếm đến total; thật ra còn nhiều hơn'), next: z.string().nullable() }
-
-/** Said where somebody sends a place to go on from that this list never gave. */
-export const badCursor = refusal('bad_cursor', 400, { vi: 'Không tìm thấy chỗ xem tiếp của danh sách này. Hãy mở lại danh sách từ trang đầu.', en: 'The place to go on from is not of this list. Open the list again from its first page.' })
 
 /** A list is counted so far and no further: nobody reads the number of the next, and counting all would cost more than the page. */
 export const mostCounted = 10_000

@@ -10,8 +10,9 @@ export const mediaTypes: Record<PaperForm, string> = {
   pdf: 'application/pdf',
 }
 
-/** What the worker is asked, and what it answers. */
+/** What the thread is asked. */
 export interface ToRender { order: number; paper: Paper; form: PaperForm }
+/** What it answers to an order: the file, or why there is none. */
 export type Rendered = { order: number; bytes: Uint8Array<ArrayBuffer> } | { order: number; failed: string }
 
 /** The paper as a file's bytes. Drawn in a thread of its own, because a paper takes as long as a hundred clicks; the thread ends when nobody has asked for a while, and gives its memory back. */

@@ -1,6 +1,5 @@
 import * as z from 'zod'
-import { daysInput, Id, operation, viewInput } from '../../kit/operation.ts'
-import { badCursor, keyedInput, keyedOutput } from '../../kit/paging.ts'
+import { badCursor, daysInput, Id, keyedInput, keyedOutput, operation, viewInput } from '../../kit/operation.ts'
 
 export const LedgerRow = z.object({
   id: Id, stream: z.string(), seq: z.number().int(), at: z.string(), personId: Id.nullable(), personName: z.string().nullable(), acts: z.array(z.string()), subjects: z.number().int(), rows: z.number().int(), hash: z.string(),
