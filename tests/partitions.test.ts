@@ -40,6 +40,12 @@ test('the listed tables are in parts by storage home, and nobody but the mainten
   expect(rows).toEqual(there.map(({ name }) => ({ name, parts, closed: true })))
 })
 
+test('a part refuses by the name of the rule with its own number, which the kit leaves out', async () => {
+  const { rows } = await on(databases.parted.ownerUrl, (client) => client.query<{ part: string; whole: string }>(`select part.relname as part, whole.relname as whole from pg_inherits i join pg_class part on part.oid = i.inhrelid and part.relkind = 'i' join pg_class whole on whole.oid = i.inhparent`))
+  expect(rows.length).toBeGreaterThan(100)
+  expect(rows.filter(({ part, whole }) => part.replace(/_\d{3}$/, '') !== whole)).toEqual([])
+})
+
 test('a database keeps the shape it was founded in, and a run without the setting goes on in it', async () => {
   const { dataFolder } = inject('databases')
   await expect(migrate({ ownerUrl: databases.parted.ownerUrl, dataFolder, partitions: parts + 1 })).rejects.toMatchObject({ code: 'founded_otherwise' })

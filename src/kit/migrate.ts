@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Client } from 'pg'
 import { asOwner } from './owner.ts'
-import { makingPartitions, partitionsFor } from './partitions.ts'
+import { makingPartitions, nameParts, partitionsFor } from './partitions.ts'
 
 /** What a migrated database is entered with: the ordinary role the application runs as, which owns nothing, and the one that runs jobs. */
 export interface Migrated { appUrl: string; jobsUrl: string; ran: string[] }
@@ -31,6 +31,7 @@ const bringIntoShape = async (client: Client, { ownerUrl, passwords, count }: { 
   await makeRoles(client, passwords)
   await installQueue(client, ownerUrl)
   const ran = await runMigrations(makingPartitions(client, count))
+  if (count > 0) await nameParts(client)
   await closeSideDoors(client)
   await letMaintenanceKeep(client)
   await letJobsWork(client)

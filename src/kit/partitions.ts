@@ -20,6 +20,14 @@ export const makingPartitions = (client: Client, count: number): Client =>
   (count === 0 ? client : Object.create(client, { query: { value: (asked: unknown, ...more: unknown[]) =>
     (client.query as (...words: unknown[]) => unknown).call(client, typeof asked === 'string' ? inPartitions(asked, count) : asked, ...more) } }) as Client)
 
+/** Names the indexes of parts after those of the whole, so that what is refused is refused by the name of its rule. */
+export const nameParts = async (client: Client): Promise<void> => {
+  const { rows } = await client.query<{ rename: string }>(`select format('alter index %s rename to %I', part.oid::regclass, whole.relname || '_' || right(tab.relname, 3)) as rename
+    from pg_inherits i join pg_class part on part.oid = i.inhrelid and part.relkind = 'i' join pg_class whole on whole.oid = i.inhparent join pg_index x on x.indexrelid = part.oid join pg_class tab on tab.oid = x.indrelid
+    where part.relname <> whole.relname || '_' || right(tab.relname, 3)`)
+  for (const { rename } of rows) await client.query(rename)
+}
+
 /** A migration's SQL with these tables in partitions. A key by id alone can not hold over partitions and is left out: migration 0040 drops it everywhere. */
 export const inPartitions = (sql: string, count: number): string => {
   let written = sql

@@ -18,7 +18,7 @@ const partitions = Number(process.env['GUONG_PARTITIONS'] ?? 0)
 
 /** Makes the templates when the sources that shape them have changed: `bare` is migrated and empty, `town` holds the demo province and a session for each of its people. */
 export const makeTemplates = async (ownerUrl: string, dataFolder: string): Promise<Databases> => {
-  const stamp = stampOf(['db/migrations', 'db/partitioned.txt', 'src/demo', 'src/rooms/intake', 'src/kit/sheets', 'src/kit/words.ts', 'src/kit/dates.ts', 'src/kit/quantities.ts', 'tests/harness/database.ts'])
+  const stamp = stampOf(['db/migrations', 'db/partitioned.txt', 'src/kit/partitions.ts', 'src/demo', 'src/rooms/intake', 'src/kit/sheets', 'src/kit/words.ts', 'src/kit/dates.ts', 'src/kit/quantities.ts', 'tests/harness/database.ts'])
   const parts = partitions ? `_p${partitions}` : ''
   const names = { bare: `bare_${stamp}${parts}`, town: `town_${stamp}${parts}` }
   const owner = new Client({ connectionString: ownerUrl })
