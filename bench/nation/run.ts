@@ -10,13 +10,15 @@ import { keepResults } from '../table.ts'
 import { admit, type Admitted } from './admit.ts'
 import { twinsOf } from './clicks.ts'
 import { as, makeNation, type Nation } from './database.ts'
+import { measureTogether, type Together } from './processes.ts'
+import { measureShards, type Beside } from './shards.ts'
 import { nationDay, sizeOf, type NationSize } from './size.ts'
 import { tableOfNation } from './table.ts'
 
 const dataFolder = fileURLToPath(new URL('../../.work/bench-data', import.meta.url))
 
 /** What a run found of the nation. */
-export interface NationResults { effort: Effort; size: NationSize; nation: Nation; late: number; clicks: Click[]; settings: Record<string, string>; memoryMB: { nation: number | null; province: number | null } }
+export interface NationResults { effort: Effort; size: NationSize; nation: Nation; late: number; clicks: Click[]; settings: Record<string, string>; memoryMB: { nation: number | null; province: number | null }; together: Together | null; shards: Beside[] }
 
 /** Settings of a server that carries a country on a machine of some 24 GB; the demo province stands on the same server beside it. */
 const serving = { shared_buffers: '4GB', effective_cache_size: '12GB', work_mem: '16MB', max_wal_size: '4GB', random_page_cost: '1.1' }
@@ -33,7 +35,9 @@ export const benchNation = async ({ share, effort, wanted, tell }: { share: numb
     const admitted = await as(nationUrl, (client) => admit(client, size))
     tell(`unit ${admitted.listUnit} of the first province has ${admitted.late} late tasks`)
     const measured = await measureBoth({ nationUrl, admitted, province }, { effort, wanted, tell })
-    const results: NationResults = { effort, size, nation, late: admitted.late, settings: province.facts, ...measured }
+    if (wanted('shards')) tell('shards')
+    const shards = wanted('shards') ? await measureShards(server.ownerUrl, effort) : []
+    const results: NationResults = { effort, size, nation, late: admitted.late, settings: province.facts, ...measured, shards }
     console.log(`\n${tableOfNation(results)}\n`)
     tell(`kept in ${keepResults(results, 'nation').replace(/^.*\/bench\//, 'bench/')}`)
   } finally {
@@ -54,9 +58,21 @@ const measureBoth = async ({ nationUrl, admitted, province }: Both, { effort, wa
       tell(name)
       clicks.push(await measureClick({ work, app, floor }, sides, effort))
     }
-    return { clicks, memoryMB: { nation: inMB(residentBytes(large)), province: inMB(residentBytes(small)) } }
+    const memoryMB = { nation: inMB(residentBytes(large)), province: inMB(residentBytes(small)) }
+    return { clicks, memoryMB, together: wanted('processes') ? await measureTwo(large, { nationUrl, admitted, province, effort, tell }) : null }
   } finally {
     for (const one of [large, small]) await one.stop()
+  }
+}
+
+const measureTwo = async (large: Measured, { nationUrl, admitted, province, effort, tell }: Both & { effort: Effort; tell: (what: string) => void }) => {
+  tell('one process, two processes')
+  const second = await serve(nationUrl, { GUONG_TODAY: nationDay })
+  try {
+    const { list } = twinsOf(admitted, province)
+    return list ? await measureTogether([large, second], list.nation, effort) : null
+  } finally {
+    await second.stop()
   }
 }
 
