@@ -11,7 +11,7 @@ export interface Nation { name: string; madeInSeconds: number | null; onDisk: st
 
 /** The nation of this size as migrations and generator make it: taken as it stands, or made under settings that fill without writing twice. Nations of other sizes and shapes are dropped first, for the disk. */
 export const makeNation = async ({ dataFolder, size, tell }: { dataFolder: string; size: NationSize; tell: (step: string) => void }): Promise<Nation> => {
-  const name = `nation_${stampOf(['db/migrations', ...['rows', 'held-rows', 'words', 'size', 'load', 'recompute'].map((file) => `bench/nation/${file}.ts`)])}_${String(size.share).replace('.', '_')}`
+  const name = `nation_${stampOf(['db/migrations', ...['rows', 'held-rows', 'words', 'size', 'load', 'recompute'].map((file) => `bench/nation/${file}.ts`)])}_${String(size.share).replace('.', '_')}${partitions ? `_p${partitions}` : ''}`
   const server = await startServer({ dataFolder, settings: loading })
   const ownerUrl = server.ownerUrl.replace(/\/guong$/, `/${name}`)
   try {
@@ -28,6 +28,9 @@ export const makeNation = async ({ dataFolder, size, tell }: { dataFolder: strin
     await server.stop()
   }
 }
+
+/** Into how many parts by province the nation's large tables are made. */
+export const partitions = Number(process.env['GUONG_PARTITIONS'] ?? 0)
 
 /** Runs on a connection of its own. */
 export const as = async <T>(url: string, run: (client: Client) => Promise<T>): Promise<T> => {
@@ -46,7 +49,7 @@ const loading = { wal_level: 'minimal', max_wal_senders: '0', max_wal_size: '4GB
 const make = async ({ serverUrl, dataFolder, name, size, tell }: { serverUrl: string; dataFolder: string; name: string; size: NationSize; tell: (step: string) => void }) => {
   const making = serverUrl.replace(/\/guong$/, `/making_${name}`)
   await as(serverUrl, (client) => client.query(`create database "making_${name}"`))
-  await migrate({ ownerUrl: making, dataFolder })
+  await migrate({ ownerUrl: making, dataFolder, partitions })
   await as(making, async (client) => {
     await loadNation(client, size, tell)
     await recomputeCounters(client, size, tell)

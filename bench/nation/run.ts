@@ -18,7 +18,7 @@ import { tableOfNation } from './table.ts'
 const dataFolder = fileURLToPath(new URL('../../.work/bench-data', import.meta.url))
 
 /** What a run found of the nation. */
-export interface NationResults { effort: Effort; size: NationSize; nation: Nation; late: number; clicks: Click[]; settings: Record<string, string>; memoryMB: { nation: number | null; province: number | null }; together: Together | null; shards: Beside[] }
+export interface NationResults { effort: Effort; size: NationSize; nation: Nation; late: number; clicks: Click[]; failed: string[]; settings: Record<string, string>; memoryMB: { nation: number | null; province: number | null }; together: Together | null; shards: Beside[] }
 
 /** Settings of a server that carries a country on a machine of some 24 GB; the demo province stands on the same server beside it. */
 const serving = { shared_buffers: '4GB', effective_cache_size: '12GB', work_mem: '16MB', max_wal_size: '4GB', random_page_cost: '1.1' }
@@ -52,14 +52,18 @@ const measureBoth = async ({ nationUrl, admitted, province }: Both, { effort, wa
   const [large, small] = [await serve(nationUrl, { GUONG_TODAY: nationDay }), await serve(province.ownerUrl, {})]
   try {
     const sides = { app: clientOf(large.port), floor: clientOf(small.port) }
-    const clicks: Click[] = []
+    const [clicks, failed]: [Click[], string[]] = [[], []]
     for (const [name, { work, nation: app, province: floor }] of Object.entries(twinsOf(admitted, province))) {
       if (!wanted(name)) continue
       tell(name)
-      clicks.push(await measureClick({ work, app, floor }, sides, effort))
+      try {
+        clicks.push(await measureClick({ work, app, floor }, sides, effort))
+      } catch (error) {
+        failed.push(`${work}: ${(error as Error).message.slice(0, 200)}`)
+      }
     }
     const memoryMB = { nation: inMB(residentBytes(large)), province: inMB(residentBytes(small)) }
-    return { clicks, memoryMB, together: wanted('processes') ? await measureTwo(large, { nationUrl, admitted, province, effort, tell }) : null }
+    return { clicks, failed, memoryMB, together: wanted('processes') ? await measureTwo(large, { nationUrl, admitted, province, effort, tell }) : null }
   } finally {
     for (const one of [large, small]) await one.stop()
   }
