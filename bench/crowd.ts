@@ -12,7 +12,7 @@ export const measureCrowd = async (province: Province, app: Client, { requests }
   for (const [name, next] of [['lists', list.app], ['posts', post.app]] as const) {
     const { served, refused, other, wall } = await crowd(app, { next, count: 2 * requests })
     bulks.push({
-      work: `200 at once, ${name}: ${served.length} served (${Math.round((served.length / wall) * 1000)} a second), ${refused.length} told to come back, ${other} otherwise; p95 of served`, ms: quantile(served, 0.95),
+      work: `crowd of 200 at once, ${name}: ${served.length} served (${Math.round((served.length / wall) * 1000)} a second), ${refused.length} told to come back, ${other} otherwise; p95 of served`, ms: quantile(served, 0.95),
       floor: null, ratio: null, bytes: null, repeats: 1, parts: { 'p50 of served': median(served), ...(refused.length > 0 ? { 'p95 of refused': quantile(refused, 0.95) } : {}) },
     })
   }
@@ -28,7 +28,7 @@ export const measureSame = async (province: Province, app: Client, { requests }:
     full.push(await timed(app, next(), 200))
     same.push(await timed(app, { ...next(), headers: { ...next().headers, 'if-none-match': etag ?? '' } }, 304))
   }
-  return { work: 'list that the browser has already (304)', ms: median(same), floor: { ms: median(full), what: 'the same list in full' }, ratio: median(same) / median(full), bytes: 0, repeats: same.length }
+  return { work: 'answer that the browser has already (304): the list', ms: median(same), floor: { ms: median(full), what: 'the same list in full' }, ratio: median(same) / median(full), bytes: 0, repeats: same.length }
 }
 
 const timed = async (app: Client, one: Ask, expected: number) => {

@@ -2,6 +2,7 @@
 import { PassThrough } from 'node:stream'
 import type { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
+import { setImmediate as turn } from 'node:timers/promises'
 import type { stream as excelStream, Worksheet } from 'exceljs'
 
 /** How the values of a column are written and shown. */
@@ -46,9 +47,16 @@ const writeSheet = async (workbook: excelStream.xlsx.WorkbookWriter, sheet: Shee
   heading.font = { bold: true }
   heading.alignment = { wrapText: true, vertical: 'middle', horizontal: 'center' }
   heading.commit()
-  for await (const values of sheet.rows) writeRow(worksheet, sheet.columns, values)
+  let rows = 0
+  for await (const values of sheet.rows) {
+    writeRow(worksheet, sheet.columns, values)
+    if ((rows += 1) % rowsInATurn === 0) await turn()
+  }
   worksheet.commit()
 }
+
+/** So many rows are a few milliseconds: then others of this process have their turn, and no click waits for a whole sheet. */
+const rowsInATurn = 50
 
 const addTitle = (worksheet: Worksheet, line: string) => {
   const row = worksheet.addRow([safeText(line)])
