@@ -6,9 +6,9 @@ import { queries, type Work } from './work.ts'
 
 const partBytes = 1_048_576
 
-/** Keeps a file by its SHA-256 in the transaction of the work; the same bytes are kept once. Its type is recognised from the bytes, undefined when it is none that is taken. */
-export const keepFile = async (work: Work, bytes: Buffer): Promise<{ sha256: Buffer; mediaType: string } | undefined> => {
-  const mediaType = mediaTypeOf(bytes)
+/** Keeps a file by its SHA-256 in the transaction of the work; the same bytes are kept once. Its type is recognised from the bytes, or else by whoever has read them; undefined when it is none that is taken. */
+export const keepFile = async (work: Work, bytes: Buffer, readAs?: string): Promise<{ sha256: Buffer; mediaType: string } | undefined> => {
+  const mediaType = mediaTypeOf(bytes) ?? readAs
   if (!mediaType) return undefined
   const sha256 = createHash('sha256').update(bytes).digest()
   const db = queries<Record<string, never>>(work)

@@ -24,6 +24,9 @@ const lineOf = (row: readonly (string | null)[], separator: ';' | ',') => `${row
 
 const quoted = (value: string) => `"${(isHarmless(value) ? value : `'${value}`).replace(/"/g, '""')}"`
 
+/** The text as it was before an apostrophe kept it from being taken for a formula. */
+export const unguarded = (value: string): string => (value.startsWith("'") && !isHarmless(value.slice(1)) ? value.slice(1) : value)
+
 const isHarmless = (value: string) => !/^\s*[=+\-@\t\r]/.test(value) || /^-?\d[\d.,]*%?$/.test(value)
 
 /** The text of a file in UTF-8 or, with its mark, UTF-16; undefined where the bytes are neither, so that no name is read with wrong letters. */

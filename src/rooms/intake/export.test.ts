@@ -27,3 +27,14 @@ test('what is handed out is what the reader sees and has filtered', async ({ tow
   const all = await csvOf(await phuc.intake.exportTasks({ form: 'csv' }))
   expect(all.lines.length).toBeLessThan(4073)
 })
+
+test('what was handed out as CSV and is sent back changes nothing; errors stand at its lines and come back marked in a workbook', async ({ town }) => {
+  const linh = town.as('linh.btc')
+  const upload = (name: string, bytes: BlobPart) => linh.intake.uploadImport({ files: [new File([bytes], name)], map: {}, choices: {} })
+  const exported = await (await linh.intake.exportTasks({ form: 'csv' })).text()
+  expect(await upload('viec.csv', exported)).toMatchObject({ state: 'nothing_to_do', errorCount: 0, changeCount: 0 })
+  const [heading = '', first = '', ...rest] = exported.split('\r\n')
+  const tried = await upload('viec.csv', [heading, first.replace(/"\d{2}\/\d{2}\/\d{4}"/, '"31/02/2023"'), ...rest].join('\r\n'))
+  expect(tried.errors).toEqual([expect.objectContaining({ file: 'viec.csv', cell: 'Q2', code: 'no_such_day' })])
+  expect((await linh.intake.downloadMarked({ id: tried.id, ordinal: 1 })).name).toBe('viec - đánh dấu lỗi.xlsx')
+})

@@ -3,6 +3,8 @@ import { newId } from '../../kit/id.ts'
 import { handlersOf } from '../../kit/operation.ts'
 import { common } from '../../kit/refusal.ts'
 import { annotate } from '../../kit/sheets/annotate.ts'
+import { csvAsSheet, isCsv, readCsvWorkbook } from '../../kit/sheets/read-csv.ts'
+import { writeWorkbook } from '../../kit/sheets/write.ts'
 import { StreamedFile } from '../../kit/streamed.ts'
 import type { Work } from '../../kit/work.ts'
 import { builtOn, ensureProvince, undoChanges } from './applying.ts'
@@ -134,12 +136,18 @@ export const intakeHandlers = handlersOf(intake, {
     const file = (await store.filesOf(work, [id])).get(id)?.find((one) => one.ordinal === ordinal) ?? work.refuse(common.notFound)
     const kept = await readFile(work, Buffer.from(file.sha256, 'hex')) ?? work.refuse(common.notFound)
     const isHere = (one: { file: string }) => one.file === file.name
-    const marked = await annotate(kept.bytes, row.found.errors.filter(isHere), (await correctionsOf(work, id)).filter(isHere))
-    return new File([new Uint8Array(marked)], file.name.replace(/(\.[^.]*)?$/, ' - đánh dấu lỗi$1'), { type: xlsx })
+    const marked = await annotate(await asWorkbook(file.name, kept.bytes), row.found.errors.filter(isHere), (await correctionsOf(work, id)).filter(isHere))
+    return new File([new Uint8Array(marked)], file.name.replace(/(\.[^.]*)?$/, ' - đánh dấu lỗi.xlsx'), { type: xlsx })
   },
   exportTasks: async (work, { on: _on, known: _known, ...options }) =>
     new StreamedFile(await exportTasks(work, options), `viec-${options.unit ?? 'tat-ca'}-${work.view.on}.${options.form}`, { type: options.form === 'xlsx' ? xlsx : 'text/csv; charset=utf-8' }),
 })
+
+/** Errors are marked in a workbook: what came as CSV is written as one. */
+const asWorkbook = async (name: string, bytes: Buffer): Promise<Buffer> => {
+  const reading = isCsv(name) ? readCsvWorkbook(bytes) : undefined
+  return reading && 'workbook' in reading ? writeWorkbook(reading.workbook.sheets.map(csvAsSheet)) : bytes
+}
 
 /** A work under way before its import stands is seen by who began it; an import by who sees imports. */
 const requireSeen = async (work: Work, id: string) => {

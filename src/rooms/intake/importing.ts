@@ -1,7 +1,9 @@
 /** One import from bytes to rows: read, plan against the register, apply in this work. */
 import { keepFile } from '../../kit/files.ts'
 import { newId } from '../../kit/id.ts'
-import { readWorkbook } from '../../kit/sheets/read.ts'
+import { textOf } from '../../kit/sheets/csv.ts'
+import { isCsv, readCsvWorkbook } from '../../kit/sheets/read-csv.ts'
+import { readWorkbook, type WorkbookReading } from '../../kit/sheets/read.ts'
 import { common } from '../../kit/refusal.ts'
 import type { Work } from '../../kit/work.ts'
 import type { OnProgress, Written } from './applying.ts'
@@ -45,10 +47,13 @@ export const readGiven = async (files: readonly GivenFile[], onProgress: OnProgr
   const read: FileToPlan[] = []
   for (const { name, bytes } of files) {
     await onProgress('Đọc tệp', { done: read.length, total: files.length })
-    read.push({ name, reading: await readWorkbook(bytes) })
+    read.push({ name, reading: await readNamed(name, bytes) })
   }
   return read
 }
+
+/** A file read as what its name says it is. */
+export const readNamed = async (name: string, bytes: Uint8Array): Promise<WorkbookReading> => (isCsv(name) ? readCsvWorkbook(bytes) : readWorkbook(bytes))
 
 /** Maps are kept by the hash of a form's signature; the planner asks by the signature. */
 const rememberedFor = async (work: Work): Promise<ReadonlyMap<string, FieldMap>> => {
@@ -60,7 +65,7 @@ const rememberedFor = async (work: Work): Promise<ReadonlyMap<string, FieldMap>>
 export const keepWorkbooks = async (work: Work, importId: string, files: readonly GivenFile[]): Promise<{ name: string; sha256: string }[]> => {
   const kept: { name: string; sha256: string }[] = []
   for (const { name, bytes } of files) {
-    const file = await keepFile(work, bytes)
+    const file = await keepFile(work, bytes, isCsv(name) && textOf(bytes) !== undefined ? 'text/csv' : undefined)
     if (file) kept.push({ name, sha256: file.sha256.toString('hex') })
   }
   if (kept.length > 0) await store.insertFiles(work, importId, kept)

@@ -2,10 +2,11 @@
 import { readFile } from '../../kit/files.ts'
 import { correctSheet } from '../../kit/sheets/correct.ts'
 import type { WorkbookReading } from '../../kit/sheets/read.ts'
-import { readWorkbook } from '../../kit/sheets/read.ts'
+import { isCsv } from '../../kit/sheets/read-csv.ts'
 import { common } from '../../kit/refusal.ts'
 import type { Work } from '../../kit/work.ts'
 import type { GivenCorrection } from './correction-store.ts'
+import { readNamed } from './importing.ts'
 import type { FileToPlan } from './plan.ts'
 import * as store from './store.ts'
 
@@ -13,7 +14,7 @@ import * as store from './store.ts'
 export const readKept = async (work: Work, importId: string): Promise<FileToPlan[]> => {
   const files = (await store.filesOf(work, [importId])).get(importId) ?? []
   const read: FileToPlan[] = []
-  for (const { name, sha256 } of files) read.push({ name, reading: await readingOf(work, sha256) })
+  for (const { name, sha256 } of files) read.push({ name, reading: await readingOf(work, { name, sha256 }) })
   return read
 }
 
@@ -27,17 +28,22 @@ export const withCorrections = (files: readonly FileToPlan[], corrections: reado
 }
 
 /** Asked only after the import that names the file was seen. */
-const readingOf = async (work: Work, sha256: string): Promise<WorkbookReading> => {
-  const known = readLately.get(sha256)
-  readLately.delete(sha256)
-  const reading = known ?? await readWorkbook((await readFile(work, Buffer.from(sha256, 'hex')) ?? work.refuse(common.notFound)).bytes)
-  readLately.set(sha256, reading)
+const readingOf = async (work: Work, { name, sha256 }: { name: string; sha256: string }): Promise<WorkbookReading> => {
+  const key = isCsv(name) ? `csv ${sha256}` : sha256
+  const known = readLately.get(key)
+  readLately.delete(key)
+  const reading = known ?? await readNamed(name, (await readFile(work, Buffer.from(sha256, 'hex')) ?? work.refuse(common.notFound)).bytes)
+  readLately.set(key, reading)
   forgetOldest()
+  clearTimeout(forgetting)
+  forgetting = setTimeout(() => { readLately.clear() }, tenMinutes).unref()
   return reading
 }
 
 const readLately = new Map<string, WorkbookReading>()
 const keptCells = 400_000
+const tenMinutes = 600_000
+let forgetting: NodeJS.Timeout | undefined
 
 const forgetOldest = () => {
   let cells = 0

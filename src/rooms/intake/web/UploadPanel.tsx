@@ -35,7 +35,7 @@ export const UploadPanel = () => {
       {upload.progress ? <ProgressPanel progress={upload.progress} /> : (
         <Panel>
           <div className={styles.upload}>
-            <FileDrop label={t`Các tệp Excel (.xlsx)`} files={files} onChange={(next) => void take(next)} accept=".xlsx" hint={t`Kéo thả vào bất cứ đâu trên trang, dán, hoặc bấm để chọn; tối đa 10 tệp, thứ tự nào cũng được`} />
+            <FileDrop label={t`Các tệp Excel (.xlsx) hoặc CSV (.csv)`} files={files} onChange={(next) => void take(next)} accept=".xlsx,.csv" hint={t`Kéo thả vào bất cứ đâu trên trang, dán, hoặc bấm để chọn; tối đa 10 tệp, thứ tự nào cũng được`} />
             {refused.map((sentence) => <ErrorNote key={sentence} refusal={{ code: '', status: 422, issues: [], data: undefined, message: sentence }} />)}
             <ErrorNote refusal={upload.refusal?.code === 'import_cancelled' ? undefined : upload.refusal} />
             {upload.refusal?.code === 'import_cancelled' && <p>{upload.refusal.message}</p>}
