@@ -572,7 +572,7 @@ export interface NoticesNotice {
   person_id: string
   /** for whom he stands by delegation; null where he is told himself */
   for_person: string | null
-  /** due đến hạn, late quá hạn, assigned được giao, imported được giao theo một lần nhập, returned bị trả lại, accepted được thẩm định, mentioned được nhắc tên, urged bị đôn đốc, obstacle_raised có vướng mắc cần gỡ, obstacle_answered vướng mắc đã trả lời, duty nghĩa vụ định kỳ, calendar lịch làm việc chưa ai xác nhận */
+  /** due đến hạn, late quá hạn, assigned được giao, imported được giao theo đợt (nhập, dán), returned bị trả lại, accepted được thẩm định, mentioned được nhắc tên, urged bị đôn đốc, obstacle_raised có vướng mắc cần gỡ, obstacle_answered vướng mắc đã trả lời, duty nghĩa vụ định kỳ, calendar lịch làm việc chưa ai xác nhận */
   kind: string
   /** what it is about: task nhiệm vụ, duty nghĩa vụ định kỳ, obstacle vướng mắc, document văn bản, calendar lịch làm việc của một năm */
   subject_kind: string
