@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomInt, randomFillSync } from 'node:crypto'
+import { createHash, randomBytes, randomFillSync } from 'node:crypto'
 
 /** A new UUIDv7: ids made by one process grow in the order of making, also within one millisecond. */
 export const newId = (): string => {
@@ -32,9 +32,6 @@ const nextTick = () => {
   }
   return lastTick
 }
-
-/** A code of six digits that somebody types from a letter. */
-export const newCode = (): string => String(randomInt(1_000_000)).padStart(6, '0')
 
 /** The smallest id made at an instant or later, for walking along ids by time. */
 export const firstIdAt = (instant: Date): string => {

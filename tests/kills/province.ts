@@ -10,7 +10,7 @@ export const smallProvince = () => {
   const [officer, holder, body, post, task] = [newId(), newId(), newId(), newId(), newId()]
   const world: World = {
     province: 1, units: [{ no: 1, kind: 'province' }, { no: 2, kind: 'base' }], edges: [{ unit: 2, parent: 1, ...always }], bodies: [{ id: body, unit: 1 }],
-    persons: [{ id: officer, administers: false }, { id: holder, administers: false }], posts: [{ id: post, person: holder, unit: 2, heads: false, ...always }],
+    persons: [{ id: officer, administers: false }, { id: holder, administers: false }], posts: [{ id: post, person: holder, unit: 2, heads: false, title: 'Bí thư', ...always }],
     authorisations: [{ id: newId(), person: officer, body, unit: 1, rights: ['assign', 'accept', 'audit'], ...always }], delegations: [], relations: [],
     tasks: [{ id: task, holder, holderUnit: 2, assigningUnit: 1 }], results: [],
   }

@@ -2,18 +2,29 @@ import type { Client } from 'pg'
 import { hashSecret } from '../../src/kit/id.ts'
 import { actingDay, type Dated, type World } from './world.ts'
 
+/** The rows of a world for each table; province_id is added where they do not say it. */
+export type RowsOf<Facts> = Record<string, (world: Facts) => Record<string, unknown>[]>
+
 /** Writes worlds as provinces, all at once, as the owner and past the triggers: facts, not acts. */
 export const writeWorlds = async (owner: Client, worlds: readonly World[]): Promise<void> => {
+  await writeRows(owner, worlds, rows)
+  await owner.query('select org.compute_reach(p) from unnest($1::int[]) p', [worlds.map(({ province }) => province)])
+  await owner.query('analyze')
+}
+
+/** Writes facts of worlds past the triggers. */
+export const writeRows = async <Facts extends World>(owner: Client, worlds: readonly Facts[], rowsOfAll: RowsOf<Facts>): Promise<void> => {
   await owner.query(`begin; set local session_replication_role = replica`)
-  for (const [table, rowsOf] of Object.entries(rows)) {
+  for (const [table, rowsOf] of Object.entries(rowsOfAll)) {
     const all = worlds.flatMap((world) => rowsOf(world).map((row) => ({ province_id: world.province, ...row })))
     if (all.length === 0) continue
-    const columns = [...new Set(all.flatMap((row) => Object.keys(row)))].filter((column) => !(table === 'people.session' && column === 'province_id') && !(table === 'org.province' && column === 'province_id')).join(', ')
+    const columns = [...new Set(all.flatMap((row) => Object.keys(row)))].filter((column) => column !== 'province_id' || !homeless.has(table)).join(', ')
     await owner.query(`insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, $1::jsonb)`, [JSON.stringify(all)])
   }
-  await owner.query('select org.compute_reach(p) from unnest($1::int[]) p', [worlds.map(({ province }) => province)])
-  await owner.query('commit; analyze')
+  await owner.query('commit')
 }
+
+const homeless = new Set(['people.session', 'org.province', 'kit.job_run', 'kit.file'])
 
 /** The hash of the session of a person of a world. */
 export const sessionOf = (person: string): Buffer => hashSecret(`session of ${person}`)
@@ -26,7 +37,7 @@ const when = (dated: Dated) => ({ valid: valid(dated), known: known(dated) })
 export const documentOf = ({ province }: World) => `00000000-0000-7000-8000-${String(province).padStart(12, '0')}`
 const code = (id: string) => id.replaceAll('-', '')
 
-const rows: Record<string, (world: World) => Record<string, unknown>[]> = {
+const rows: RowsOf<World> = {
   'org.province': ({ province }) => [{ id: province, name: `Tỉnh ${province}`, known: always }],
   'org.unit': ({ units }) => units.map(({ no }) => ({ id: crypto.randomUUID(), unit_no: no, known: always })),
   'org.unit_version': ({ units }) => units.map(({ no, kind }) => ({ id: crypto.randomUUID(), unit_no: no, code: `U${no}`, name: `Đơn vị ${no}`, kind, kind_name: 'đơn vị', search: `u${no}`, valid: '(,)', known: always })),
@@ -34,7 +45,7 @@ const rows: Record<string, (world: World) => Record<string, unknown>[]> = {
   'org.body': ({ bodies }) => bodies.map(({ id, unit }) => ({ id, unit_no: unit, kind: 'committee', name: `Cấp ủy ${id}`, valid: '(,)', known: always })),
   'rulebook.document': (world) => [{ id: documentOf(world), number: `1-QĐ`, issuer: 'Tỉnh ủy', issued_on: '2020-01-01', known: always }],
   'people.person': ({ persons }) => persons.map(({ id }) => ({ id, name: `Người ${id}`, search: id, known: always })),
-  'people.post': ({ posts }) => posts.map((post) => ({ id: post.id, person_id: post.person, unit_no: post.unit, title: 'Chức vụ', search: 'chuc vu', concurrent: false, heads: post.heads, ...when(post) })),
+  'people.post': ({ posts }) => posts.map((post) => ({ id: post.id, person_id: post.person, unit_no: post.unit, title: post.title, search: 'chuc vu', concurrent: false, heads: post.heads, ...when(post) })),
   'people.authorisation': (world) => world.authorisations.map((one) => ({ id: one.id, person_id: one.person, unit_no: one.unit, body_id: one.body, rights: one.rights, document_id: documentOf(world), ...when(one) })),
   'people.delegation': ({ delegations }) => delegations.map((one) => ({ id: one.id, from_person: one.from_, to_person: one.to, scope: one.scope, ...when(one) })),
   'people.relation': (world) => world.relations.map((one) => ({ id: one.id, kind: one.kind, person_id: one.person, unit_no: one.unit, document_id: documentOf(world), ...when(one) })),

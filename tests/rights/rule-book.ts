@@ -11,6 +11,7 @@ import { actingDay, type Dated, type Result, type Task, type World } from './wor
  * A6 The officers of the assigning body, or of one above it, accept.
  * A7 Of those who see it, urge: who may assign it (A5), the officers with the right to accept of the assigning body or of one above it, who is in charge of or follows the holder's organisation or one above, and who heads or reports for one of these.
  * A8 Who decided takes it back on its day, while no report of an organisation that held or assigned the task, or stands above, was issued on it.
+ * A9 Officers who may authorise for the province's own Party organisation reorganise it.
  * V1 Nobody assigns to himself, nor to whom he stands for; nobody urges them. V2 Who holds, who reported, and who stands for one of them never accepts; nor who entered the report himself.
  * Nothing follows from administering accounts. A day counts from its beginning; what ends on a day no longer holds on it.
  */
@@ -34,11 +35,9 @@ export const ruleBook = (world: World) => {
   const worksWith = (person: string, right: Right, where: (unit: number) => boolean) => mandatesOf(person).some(({ unit, rights }) => rights.includes(right) && where(unit))
 
   const mayReport = (person: string, task: Task) => reportsFor(person, holdersOf(task)) // A4
-  const maySee = (person: string, task: Task) => {
-    const touches = (above: number) => covers(above, task.holderUnit) || covers(above, task.assigningUnit)
-    const lookedAfter = world.relations.some((one) => one.person === person && holds(one) && (liesUnder(task.holderUnit, one.unit) || liesUnder(task.assigningUnit, one.unit)))
-    return mandatesOf(person).some(({ unit }) => touches(unit)) || lookedAfter || mayReport(person, task) // A2 A3 A4
-  }
+  const reaches = (person: string, units: readonly number[]) => mandatesOf(person).some((mandate) => units.some((unit) => covers(mandate.unit, unit))) // A2
+    || world.relations.some((one) => one.person === person && holds(one) && units.some((unit) => liesUnder(unit, one.unit))) // A3
+  const maySee = (person: string, task: Task) => reaches(person, [task.holderUnit, task.assigningUnit]) || mayReport(person, task) // A2 A3 A4
   const mayAssign = (person: string, task: Task) => worksWith(person, 'assign', (unit) => unit === task.assigningUnit) && !standsFor(person, holdersOf(task)) // A5 V1
   const mayAccept = (person: string, task: Task, result: Result) =>
     worksWith(person, 'accept', (unit) => covers(unit, task.assigningUnit)) // A6
@@ -51,5 +50,7 @@ export const ruleBook = (world: World) => {
   }
   const mayTakeBack = (person: string, task: Task, { by, day, result }: { by: string; day: string; result: Result }, issuedBy: number | null) =>
     by === person && day === actingDay && mayAccept(person, task, result) && !(issuedBy !== null && [task.holderUnit, task.assigningUnit].some((unit) => liesUnder(unit, issuedBy))) // A8
-  return { mayTakeBack, maySee, mayAssign, mayUrge, mayPropose: mayReport, mayReport, mayAccept }
+  const mayReorganise = (person: string) => worksWith(person, 'authorise', isTop) // A9
+  const grounds = { holds, liesUnder, headsOf, holdersOf, mandatesOf, delegatorsOf, standsFor, reportsFor, worksWith, reaches }
+  return { grounds, mayReorganise, mayTakeBack, maySee, mayAssign, mayUrge, mayPropose: mayReport, mayReport, mayAccept }
 }

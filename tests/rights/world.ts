@@ -15,7 +15,7 @@ export interface World {
   edges: (Dated & { unit: number; parent: number })[]
   bodies: { id: string; unit: number }[]
   persons: { id: string; administers: boolean }[]
-  posts: (Dated & { id: string; person: string; unit: number; heads: boolean })[]
+  posts: (Dated & { id: string; person: string; unit: number; heads: boolean; title: string })[]
   authorisations: (Dated & { id: string; person: string; body: string; unit: number; rights: Right[] })[]
   delegations: (Dated & { id: string; from_: string; to: string; scope: 'report' | 'manage' })[]
   relations: (Dated & { id: string; person: string; unit: number; kind: 'in_charge' | 'follower' | 'helper' })[]
@@ -36,7 +36,7 @@ const holding: Dated[] = [{ from: null, until: null, superseded: false }, { from
 const notHolding: Dated[] = [{ from: '2020-01-01', until: actingDay, superseded: false }, { from: '2023-07-01', until: null, superseded: false }, { from: '2020-01-01', until: '2021-01-01', superseded: false }, { from: null, until: null, superseded: true }]
 
 /** Mostly in force; else ended yesterday, beginning tomorrow, long over, or not known any more. */
-const dated = (random: Random, p = 0.75): Dated => random.of(random.chance(p) ? holding : notHolding)
+export const dated = (random: Random, p = 0.75): Dated => random.of(random.chance(p) ? holding : notHolding)
 
 const addUnits = (world: World, random: Random) => {
   for (let no = 1; no <= 8; no++) {
@@ -57,7 +57,7 @@ const addPersons = (world: World, random: Random) => {
   for (let n = 0; n < 12; n++) {
     const id = newId()
     world.persons.push({ id, administers: n === 11 })
-    for (let posts = 0; posts <= random.upTo(2); posts++) world.posts.push({ id: newId(), person: id, unit: random.of(world.units).no, heads: random.chance(0.4), ...dated(random, 0.8) })
+    for (let posts = 0; posts <= random.upTo(2); posts++) world.posts.push({ id: newId(), person: id, unit: random.of(world.units).no, heads: random.chance(0.4), title: random.of(['Bí thư', 'Chánh Văn phòng']), ...dated(random, 0.8) })
   }
 }
 

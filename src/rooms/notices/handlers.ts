@@ -1,4 +1,3 @@
-import { newCode } from '../../kit/id.ts'
 import { handlersOf } from '../../kit/operation.ts'
 import { common } from '../../kit/refusal.ts'
 import { askToSend } from './asking.ts'
@@ -40,7 +39,7 @@ export const noticesHandlersWith = (titles: TitlesByKind) => handlersOf(notices,
   },
   giveAddress: async (work, { email }) => {
     const domain = work.mailDomain ?? work.refuse(refusals.mailIsOff)
-    const addressId = await own.insertAddress(work, { email, code: newCode() })
+    const addressId = await own.insertAddress(work, email)
     work.record('notices.address_given', addressId, {})
     await askToSend(work, await insertLetter(work, { personId: work.actor.personId, addressId, kind: 'confirm', domain, noticeIds: [] }))
     return { done: true as const }

@@ -27,12 +27,11 @@ export const addressesOf = async (work: Work) => (await sql<AddressRow>`
   select a.id, a.email, a.confirmed_at as "confirmedAt" from notices.address a
   where a.province_id = ${work.actor.provinceId} and a.person_id = ${work.actor.personId} and upper_inf(a.known) order by a.id desc`.execute(db(work))).rows
 
-/** An address that waits for its code, in the place of another that waited. */
-export const insertAddress = async (work: Work, { email, code }: { email: string; code: string }) => {
+/** An address that waits for its code, in the place of another that waited; the database makes the code, and only the letter to it says it. */
+export const insertAddress = async (work: Work, email: string) => {
   const [id, home, me] = [newId(), work.actor.provinceId, work.actor.personId]
   await sql`update notices.address set known = tstzrange(lower(known), clock_timestamp()) where province_id = ${home} and person_id = ${me} and upper_inf(known) and confirmed_at is null`.execute(db(work))
   await db(work).insertInto('address').values({ province_id: home, id, person_id: me, email }).execute()
-  await db(work).insertInto('confirmation').values({ province_id: home, address_id: id, code }).execute()
   return id
 }
 

@@ -54,20 +54,11 @@ export const findObstacle = async (work: Work, id: string) => (await sql<{ id: s
 
 const rank = sql`array_position(array['in_charge', 'superior', 'managing_body', 'follower'], x.relation)`
 
-/** Who can remove an obstacle of a task today, each once by what stands nearest: sees the task and does not hold it. */
+/** Who can remove an obstacle of a task today, each once by what stands nearest; row security asks the same function. */
 export const addresseesOf = async (work: Work, taskId: string): Promise<Addressee[]> => (await sql<Addressee>`
-  with task as (select t.* from tasks.task t where t.province_id = ${work.actor.provinceId} and t.id = ${taskId}), above as (
-    select r.ancestor_no as unit_no, r.depth from task join org.reach_at r on r.province_id = task.province_id and r.unit_no = task.holder_unit_no
-  ), holders as materialized (select h.person_id from tasks.holders(${work.actor.provinceId}, ${taskId}) h), x as (
-    select l.person_id, l.kind::text as relation, l.unit_no, above.depth from above join people.relation_at l on l.province_id = ${work.actor.provinceId} and l.unit_no = above.unit_no where l.kind in ('in_charge', 'follower')
-    union all select h.person_id, 'superior', h.unit_no, above.depth from above join people.post_at h on h.province_id = ${work.actor.provinceId} and h.unit_no = above.unit_no and h.heads
-    union all select o.person_id, 'managing_body', o.unit_no, needed.place::int from task cross join unnest(array['assign', 'accept']) with ordinality needed(right_name, place)
-      cross join lateral people.officers(task.province_id, array[task.assigning_unit_no], needed.right_name) o where o.unit_no = task.assigning_unit_no and o.via is null
-  ), one as (select distinct on (x.person_id) x.* from x order by x.person_id, ${rank}, x.depth)
+  with one as (select distinct on (x.person_id) x.* from obstacles.addressees(${work.actor.provinceId}, ${taskId}) x order by x.person_id, ${rank}, x.depth)
   select x.person_id as "personId", p.name, (select h.title from people.post_at h where h.person_id = x.person_id order by h.concurrent, h.id limit 1) as post, x.relation, x.unit_no as "unitNo", coalesce(u.committee_name, u.name) as "unitLabel"
   from one x join people.person_at p on p.id = x.person_id join org.unit_at u on u.province_id = ${work.actor.provinceId} and u.unit_no = x.unit_no
-  where x.person_id in (select r.person_id from tasks.readers(${work.actor.provinceId}, ${taskId}) r) and x.person_id not in (select person_id from holders) and x.person_id <> kit.me()
-    and not exists (select 1 from people.delegation_at d where d.province_id = ${work.actor.provinceId} and d.to_person = x.person_id and d.from_person in (select person_id from holders))
   order by ${rank}, x.depth, p.search, p.id`.execute(db(work))).rows
 
 export const insertObstacle = async (work: Work, { taskId, text, forPerson }: { taskId: string; text: string; forPerson: string | null }) => {

@@ -1,0 +1,102 @@
+import { Client } from 'pg'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { copyOf } from '../harness/database.ts'
+import { asPerson } from './asking.ts'
+import { actsOn } from './due-acts.ts'
+import { dueRows } from './due-facts.ts'
+import { readingsFromOutside, readingsOf, seenIn, type Reading } from './due-reads.ts'
+import { tellingActs } from './due-telling.ts'
+import { makeDueWorld, type DueWorld } from './due-world.ts'
+import { writeRows, writeWorlds } from './provinces.ts'
+import { randomFrom, seedOf } from './random.ts'
+import { installTrying, tryEach, type Attempt } from './trying.ts'
+import { weakened, weakenings } from './weakenings.ts'
+
+const howMany = 6
+const seed = seedOf()
+
+let database: Awaited<ReturnType<typeof copyOf>>
+let owner: Client
+let app: Client
+let worlds: DueWorld[]
+
+beforeAll(async () => {
+  const databases = inject('databases')
+  database = await copyOf(databases, databases.bare)
+  ;[owner, app] = [new Client({ connectionString: database.ownerUrl }), new Client({ connectionString: database.appUrl })]
+  await Promise.all([owner.connect(), app.connect()])
+  const random = randomFrom(seed)
+  worlds = Array.from({ length: howMany }, (_, n) => makeDueWorld(random, n + 1))
+  await writeWorlds(owner, worlds)
+  await writeRows(owner, worlds, dueRows)
+  await installTrying(owner)
+  await owner.query('analyze')
+})
+afterAll(async () => {
+  await Promise.all([owner.end(), app.end()])
+  await database.drop()
+})
+
+interface Decision { about: string; what: string; rule: boolean; sql: boolean }
+
+interface Questions { readings: Reading[]; attempts: Attempt[] }
+const questions = new Map<string, Questions>()
+
+/** Everything that is asked of the database as a person: about every row of his world and of the next, and every act he can try there. */
+const questionsOf = (world: DueWorld, { id: person, administers }: DueWorld['persons'][number]): Questions => {
+  const neighbour = worlds[world.province % howMany] as DueWorld
+  const asked = questions.get(person) ?? { readings: [...readingsOf(world, person), ...readingsFromOutside(neighbour, administers)], attempts: [...actsOn(world, person), ...tellingActs(world, neighbour, person)] }
+  questions.set(person, asked)
+  return asked
+}
+
+/** What row security answers him; about some tables only, where they are named. */
+const decisionsOf = (world: DueWorld, person: DueWorld['persons'][number], only?: ReadonlySet<string>): Promise<Decision[]> => asPerson(app, person.id, async () => {
+  const wanted = ({ about }: { about: string }) => !only || only.has(about)
+  const { readings, attempts } = questionsOf(world, person)
+  const [seen, tried] = [await seenIn(app, [world.province, world.province % howMany + 1], only), attempts.filter(wanted)]
+  const outcomes = await tryEach(app, tried)
+  return [
+    ...readings.filter(wanted).map(({ about, id, rule }) => ({ about: `see ${about}`, what: `${person.id} sees ${id} of ${about}`, rule, sql: seen.has(id) })),
+    ...tried.map(({ about, what, rule }, at) => ({ about: `write ${about}`, what, rule, sql: outcomes[at] ?? false })),
+  ]
+})
+
+describe(`what falls due, and who was told, in ${howMany} near-miss worlds, seed ${seed}`, () => {
+  test('the rule book and row security give the same answer to every question', { timeout: 600_000 }, async () => {
+    const counted = new Map<string, { asked: number; allowed: number }>()
+    const differ: Decision[] = []
+    for (const world of worlds) for (const person of world.persons) {
+      for (const decision of await decisionsOf(world, person)) {
+        const tally = counted.get(decision.about) ?? { asked: 0, allowed: 0 }
+        counted.set(decision.about, { asked: tally.asked + 1, allowed: tally.allowed + Number(decision.rule) })
+        if (decision.rule !== decision.sql) differ.push(decision)
+      }
+    }
+    const sums = [...counted.values()].reduce((sum, one) => ({ asked: sum.asked + one.asked, allowed: sum.allowed + one.allowed }), { asked: 0, allowed: 0 })
+    console.log(`seed ${seed}: ${sums.asked} decisions, ${share(sums)} allowed; ${[...counted].map(([about, one]) => `${about} ${one.asked} ${share(one)}`).join(', ')}`)
+    expect(firstOfEach(differ), `${differ.length} of ${sums.asked} differ, seed ${seed}`).toEqual([])
+    expect(sums.asked).toBeGreaterThan(40_000)
+    const undecided = [...counted].filter(([about, { asked, allowed }]) => !machineAlone.has(about) && (allowed / asked < 0.004 || allowed / asked > 0.7))
+    expect(undecided, 'nearly always or never allowed: these worlds decide nothing').toEqual([])
+  })
+
+  test.for(weakenings)('the rule book finds the database where $name', { timeout: 300_000 }, async (weakening) => {
+    const restore = await weakened(owner, weakening)
+    const only = new Set(weakening.finds)
+    let found = false
+    for (const world of worlds) {
+      for (const person of world.persons) found ||= (await decisionsOf(world, person, only)).some(({ rule, sql }) => rule !== sql)
+      if (found) break
+    }
+    await restore()
+    expect(found, `not found in ${howMany} worlds, seed ${seed}`).toBe(true)
+  })
+})
+
+/** Written by the machine alone. */
+const machineAlone = new Set(['write ladder.decision', 'write ladder.firing', 'write ladder.told'])
+
+const firstOfEach = (differ: readonly Decision[]) => [...Map.groupBy(differ, ({ about, rule, what }) => `${about} ${String(rule)} ${what.replaceAll(/[0-9a-f-]{36}/g, '…')}`).values()].map((group) => ({ ...group[0], times: group.length })).slice(0, 30)
+
+const share = ({ asked, allowed }: { asked: number; allowed: number }) => `${(allowed / asked * 100).toFixed(1)} %`
