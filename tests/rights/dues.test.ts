@@ -12,7 +12,9 @@ import { randomFrom, seedOf } from './random.ts'
 import { installTrying, tryEach, type Attempt } from './trying.ts'
 import { weakened, weakenings } from './weakenings.ts'
 
-const howMany = 6
+const howMany = 12
+/** In so many of them everything is asked; in the others what a weakening shows at, where these do not find it. */
+const whole = 6
 const seed = seedOf()
 
 let database: Awaited<ReturnType<typeof copyOf>>
@@ -66,7 +68,7 @@ describe(`what falls due, and who was told, in ${howMany} near-miss worlds, seed
   test('the rule book and row security give the same answer to every question', { timeout: 600_000 }, async () => {
     const counted = new Map<string, { asked: number; allowed: number }>()
     const differ: Decision[] = []
-    for (const world of worlds) for (const person of world.persons) {
+    for (const world of worlds.slice(0, whole)) for (const person of world.persons) {
       for (const decision of await decisionsOf(world, person)) {
         const tally = counted.get(decision.about) ?? { asked: 0, allowed: 0 }
         counted.set(decision.about, { asked: tally.asked + 1, allowed: tally.allowed + Number(decision.rule) })
