@@ -99,7 +99,7 @@ const machineActs = (world: DueWorld, neighbour: DueWorld, person: string): Atte
     one('rulebook.calendar_day', 'takes a day off back', administers, closing('rulebook.calendar_day', world.ladder.holiday)), one('rulebook.calendar_day', 'takes one of another province back', false, closing('rulebook.calendar_day', neighbour.ladder.holiday)),
     one('ladder.decision', 'decides a day', false, say`insert into ladder.decision (province_id, id, day, fired, told) values (${world.province}, ${newId()}, ${actingDay}, 0, 0)`),
     one('ladder.firing', 'makes up a firing', false, say`insert into ladder.firing (province_id, id, subject_kind, subject_id, step, due_on, fired_on, recipient, wording, immediate) values (${world.province}, ${newId()}, 'task', ${world.tasks[0]?.id ?? ''}, 'y', ${actingDay}, ${actingDay}, 'holder', 'Đến hạn', false)`),
-    one('ladder.told', 'makes up who was told', false, say`insert into ladder.told (province_id, id, firing_id, person_id) values (${world.province}, ${newId()}, ${firing?.id ?? ''}, ${otherThan(world, person)})`),
+    one('ladder.told', 'makes up who was told', false, say`insert into ladder.told (province_id, id, firing_id, person_id) values (${world.province}, ${newId()}, ${firing?.id ?? ''}, ${world.persons.find(({ id }) => id !== firing?.toldTo)?.id ?? ''})`),
     one('ladder.firing', 'takes a step back', false, say`update ladder.firing set wording = 'Khác' where id = ${firing?.id ?? ''}`),
   ]
 }

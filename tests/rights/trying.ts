@@ -41,4 +41,4 @@ export const tryEach = async (app: Connection, attempts: readonly Attempt[]): Pr
 }
 
 /** Row security or a privilege, a constraint of ours, a key that leads out of somebody's own, what stands once at a time. */
-const refusing = new Set(['42501', '23514', '23503', '23P01'])
+const refusing = new Set(['42501', '23514', '23503', '23505', '23P01'])
