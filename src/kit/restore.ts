@@ -18,8 +18,9 @@ export const restoreFrom = async (ownerUrl: string, path: string, onProgress: (s
     await client.query(`begin; set local role guong_maintenance; set local session_replication_role = replica; set local timezone = 'UTC'; set local datestyle = 'ISO, DMY'`)
     await client.query(`do $$ begin execute (select 'truncate ' || string_agg(format('%I.%I', schemaname, tablename), ', ') from pg_tables where schemaname !~ '^pg_' and schemaname not in ('public', 'information_schema', 'graphile_worker')); end $$`)
     const counted = await readInto(client, { path, migrations, onProgress })
-    await client.query('reset role')
+    await client.query('set local session_replication_role = origin; reset role')
     await client.query(`select setval(pg_get_serial_sequence('ledger.row_digest', 'ordinal'), (select coalesce(max(ordinal), 1) from ledger.row_digest))`)
+    await client.query('select progress.recompute(province_id, on_day) from progress.rolled')
     await client.query('commit')
     return counted
   } finally {

@@ -1331,7 +1331,156 @@ export interface ProgressOwedAt {
   due_on: string | null
 }
 
-/** Every visible task with the plan of the year and its result up to the day of the view, on both bases. A result is the latest cumulative entry of the year plus what was added after it; accepted counts accepted entries only, reported all that were not returned. Nullable: indicator_id, product, target, unit_cost, horizon_from, horizon_to, holder_person_id, holder_post_id, assigning_body_id, document_id, plan, due_on, underway, obstacle, last_on */
+/** progress.standing_at of the rolled day with all that is known now, a row a task; derived, written by progress.write_present and write_results alone */
+export interface ProgressPresent {
+  /** storage home */
+  province_id: number
+  /** the task */
+  task_id: string
+  /** code of the task */
+  code: string
+  /** kind of the task */
+  kind: string
+  /** where the task stands */
+  stage: 'proposed' | 'declined' | 'in_force' | 'withdrawn'
+  /** text of the task */
+  title: string
+  /** code and text folded for search */
+  search: string
+  /** what is counted; null for a product */
+  indicator_id: string | null
+  /** the product owed instead of a number */
+  product: string | null
+  /** quantity for the whole horizon, in the indicator's measure */
+  target: string | null
+  /** cost of one, million đồng */
+  unit_cost: string | null
+  /** every_year, year or period */
+  horizon_kind: string
+  /** first year, null for every_year */
+  horizon_from: number | null
+  /** last year, null for every_year */
+  horizon_to: number | null
+  /** assigned in addition during the year */
+  supplementary: boolean
+  /** who holds it; null when an organisation does */
+  holder_person_id: string | null
+  /** the post by which the person holds it */
+  holder_post_id: string | null
+  /** unit of that post, or the holding organisation */
+  holder_unit_no: number
+  /** unit whose body assigns */
+  assigning_unit_no: number
+  /** the assigning body */
+  assigning_body_id: string | null
+  /** the document by which it is so */
+  document_id: string | null
+  /** version of the task */
+  version: number
+  /** plan of the year, in the indicator's measure */
+  plan: string | null
+  /** day by which it is due, moved by the days its clock stood */
+  due_on: string | null
+  /** result of the year by accepted entries, in the indicator's measure */
+  accepted: string
+  /** result of the year by all entries that were not returned, in the indicator's measure */
+  reported: string
+  /** quantity still being worked on by the latest entry */
+  underway: string | null
+  /** obstacle met by the latest entry */
+  obstacle: string | null
+  /** day of the latest entry */
+  last_on: string | null
+  /** entries that wait for a decision */
+  pending: string
+  /** whether the latest entry was returned */
+  returned: string
+  /** state by accepted entries */
+  state_accepted: string
+  /** state by report */
+  state_reported: string
+  /** holder by whom row security routes, as in tasks.task */
+  routed_person_id: string | null
+  /** holder's unit by which row security routes, as in tasks.task */
+  routed_unit_no: number
+  /** assigning unit by which row security routes, as in tasks.task */
+  routed_assigning_no: number
+}
+
+/** progress.standing_at worked out from terms and results, for whatever day and knowledge the view has: the one definition of a standing, which progress.present is filled from and checked against. A result is the latest cumulative entry of the year plus what was added after it; accepted counts accepted entries only, reported all that were not returned. Nullable: indicator_id, product, target, unit_cost, horizon_from, horizon_to, holder_person_id, holder_post_id, assigning_body_id, document_id, plan, due_on, underway, obstacle, last_on */
+export interface ProgressReckonedAt {
+  province_id: number
+  task_id: string
+  code: string
+  kind: string
+  stage: 'proposed' | 'declined' | 'in_force' | 'withdrawn'
+  title: string
+  search: string
+  indicator_id: string | null
+  product: string | null
+  target: string | null
+  unit_cost: string | null
+  horizon_kind: string
+  horizon_from: number | null
+  horizon_to: number | null
+  supplementary: boolean
+  holder_person_id: string | null
+  holder_post_id: string | null
+  holder_unit_no: number
+  assigning_unit_no: number
+  assigning_body_id: string | null
+  document_id: string | null
+  version: number
+  plan: string | null
+  due_on: string | null
+  accepted: string
+  reported: string
+  underway: string | null
+  obstacle: string | null
+  last_on: string | null
+  pending: string
+  returned: string
+  state_accepted: string
+  state_reported: string
+}
+
+/** progress.owed_at worked out from terms, for whatever day and knowledge the view has. Nullable: indicator_id, product, target, unit_cost, horizon_from, horizon_to, holder_person_id, holder_post_id, assigning_body_id, document_id, plan, due_on */
+export interface ProgressReckonedOwedAt {
+  province_id: number
+  task_id: string
+  code: string
+  kind: string
+  stage: 'proposed' | 'declined' | 'in_force' | 'withdrawn'
+  title: string
+  search: string
+  indicator_id: string | null
+  product: string | null
+  target: string | null
+  unit_cost: string | null
+  horizon_kind: string
+  horizon_from: number | null
+  horizon_to: number | null
+  supplementary: boolean
+  holder_person_id: string | null
+  holder_post_id: string | null
+  holder_unit_no: number
+  assigning_unit_no: number
+  assigning_body_id: string | null
+  document_id: string | null
+  version: number
+  plan: string | null
+  due_on: string | null
+}
+
+/** The day as of which a storage home's standings are kept in progress.present; rolled on each day. Whoever looks at another day has them worked out */
+export interface ProgressRolled {
+  /** storage home */
+  province_id: number
+  /** the day */
+  on_day: string
+}
+
+/** Every visible task with the plan of the year and its result up to the day of the view, on both bases: kept rows on the present day, worked out on every other. Nullable: indicator_id, product, target, unit_cost, horizon_from, horizon_to, holder_person_id, holder_post_id, assigning_body_id, document_id, plan, due_on, underway, obstacle, last_on */
 export interface ProgressStandingAt {
   province_id: number
   task_id: string
@@ -1399,6 +1548,16 @@ export interface ProgressWaitingAt {
   holder_unit_no: number
   search: string
   mine: boolean
+}
+
+/** Days after the rolled one on which terms, a plan, a stop of the clock or a result of a task begins or ceases to count; derived, the roll works these tasks out anew */
+export interface ProgressWake {
+  /** storage home */
+  province_id: number
+  /** the day */
+  on_day: string
+  /** the task */
+  task_id: string
 }
 
 /** Somebody named in a wording (nhắc đến), who may see the task on that day */
@@ -2106,9 +2265,14 @@ export interface Database {
   'progress.evidence': ProgressEvidence
   'progress.month_at': ProgressMonthAt
   'progress.owed_at': ProgressOwedAt
+  'progress.present': ProgressPresent
+  'progress.reckoned_at': ProgressReckonedAt
+  'progress.reckoned_owed_at': ProgressReckonedOwedAt
+  'progress.rolled': ProgressRolled
   'progress.standing_at': ProgressStandingAt
   'progress.urge': ProgressUrge
   'progress.waiting_at': ProgressWaitingAt
+  'progress.wake': ProgressWake
   'remarks.mention': RemarksMention
   'remarks.read_mark': RemarksReadMark
   'remarks.remark': RemarksRemark
