@@ -1480,6 +1480,14 @@ export interface ProgressRolled {
   on_day: string
 }
 
+/** Persons whose counted tasks lie in more than one pair of holder's and assigning unit; derived, with progress.tally */
+export interface ProgressSpread {
+  /** storage home */
+  province_id: number
+  /** the person */
+  person_id: string
+}
+
 /** Every visible task with the plan of the year and its result up to the day of the view, on both bases: kept rows on the present day, worked out on every other. Nullable: indicator_id, product, target, unit_cost, horizon_from, horizon_to, holder_person_id, holder_post_id, assigning_body_id, document_id, plan, due_on, underway, obstacle, last_on */
 export interface ProgressStandingAt {
   province_id: number
@@ -1515,6 +1523,54 @@ export interface ProgressStandingAt {
   returned: string
   state_accepted: string
   state_reported: string
+}
+
+/** Summands of the counters of progress.present: breakthrough tasks in force by holder's unit, assigning unit and one further key. A counter is the sum of its rows; derived, added by whatever changes present */
+export interface ProgressTally {
+  /** storage home */
+  province_id: number
+  /** by what besides units: all nothing · horizon · document · indicator */
+  dimension: string
+  /** empty for all; the horizon as progress.horizon_key says it; the id of the document or indicator */
+  key: string
+  /** unit of the holder */
+  holder_unit_no: number
+  /** unit whose body assigns */
+  assigning_unit_no: number
+  /** how many */
+  tasks: Generated<number>
+  /** persons who hold in this pair of units and in no other: distinct holders of many leaves are these, and the few of progress.spread counted once each; not by indicator */
+  alone: Generated<number>
+  /** assigned first; this and the states not by indicator */
+  first: Generated<number>
+  /** assigned in addition */
+  supplementary: Generated<number>
+  /** met by accepted entries */
+  met_accepted: Generated<number>
+  /** above the plan by accepted entries */
+  over_accepted: Generated<number>
+  /** overdue by accepted entries */
+  overdue_accepted: Generated<number>
+  /** in progress by accepted entries */
+  in_progress_accepted: Generated<number>
+  /** not started by accepted entries */
+  not_started_accepted: Generated<number>
+  /** met by report */
+  met_reported: Generated<number>
+  /** above the plan by report */
+  over_reported: Generated<number>
+  /** overdue by report */
+  overdue_reported: Generated<number>
+  /** in progress by report */
+  in_progress_reported: Generated<number>
+  /** not started by report */
+  not_started_reported: Generated<number>
+  /** sum of plans in the indicator's measure; sums by indicator only */
+  plan: ColumnType<string, string | undefined, string>
+  /** sum of accepted results in the indicator's measure */
+  accepted: ColumnType<string, string | undefined, string>
+  /** sum of reported results in the indicator's measure */
+  reported: ColumnType<string, string | undefined, string>
 }
 
 /** A superior urged the holder of a task (đôn đốc); answered by the next report, which has a later id */
@@ -2269,7 +2325,9 @@ export interface Database {
   'progress.reckoned_at': ProgressReckonedAt
   'progress.reckoned_owed_at': ProgressReckonedOwedAt
   'progress.rolled': ProgressRolled
+  'progress.spread': ProgressSpread
   'progress.standing_at': ProgressStandingAt
+  'progress.tally': ProgressTally
   'progress.urge': ProgressUrge
   'progress.waiting_at': ProgressWaitingAt
   'progress.wake': ProgressWake

@@ -45,9 +45,9 @@ export const editsOn = (ground: Ground): Record<string, Edit> => {
     const terms = await heldNow(owner, random, day)
     if (terms) await writeTerms(owner, { ...terms, ...how(random, terms) }, random.chance(0.3) ? `[${near(random, day, 20, 20)},${near(random, day, -21, 50)})` : `[${near(random, day, 30, 15)},)`)
   }
-  const close = (table: string): Edit => async (owner, random) => {
+  const close = (table: string, atOnce: number): Edit => async (owner, random) => {
     const { rows } = await owner.query<{ id: string }>(`select id from ${table} where upper_inf(known) order by id`)
-    const some = random.some(rows.map(({ id }) => id), Math.min(1, 3 / (rows.length + 1)))
+    const some = random.some(rows.map(({ id }) => id), Math.min(1, atOnce / (rows.length + 1)))
     await owner.query(`update ${table} set known = tstzrange(lower(known), clock_timestamp()) where id = any ($1)`, [some])
   }
   const decide = (verdict: string): Edit => async (owner, random) => {
@@ -79,7 +79,7 @@ export const editsOn = (ground: Ground): Record<string, Edit> => {
         [newId(), id, near(random, day, 60, 10), random.of(['cumulative', 'added']), (random.upTo(60) / 10).toFixed(random.upTo(2)), random.chance(0.3) ? 1 : null, random.chance(0.2) ? 'thiếu vốn' : null, ground.posts[0]?.person])
     },
     accept: decide('accepted'), giveBack: decide('returned'),
-    takeBack: close('progress.decision'), undoResults: close('progress.entry'), undoPlans: close('tasks.instalment'), undoTerms: close('tasks.revision'), undoTasks: close('tasks.task'),
+    takeBack: close('progress.decision', 3), undoResults: close('progress.entry', 3), undoPlans: close('tasks.instalment', 2), undoTerms: close('tasks.revision', 1), undoTasks: close('tasks.task', 0.7),
     stop: async (owner, random, day) => owner.query(`insert into tasks.clock_stop (province_id, id, task_id, valid, reason, document_id, recorded_by) select 1, $1, x.id, daterange($2::date, null), 'chờ vốn', $3, $4 from (select $5::uuid as id) x
       where not exists (select from tasks.clock_stop c where c.task_id = x.id and upper_inf(c.known) and c.valid && daterange($2::date, null))`, [newId(), near(random, day, 20, 10), ground.documents[0], ground.recorder, await someTask(owner, random)]),
     run: async (owner, random, day) => {

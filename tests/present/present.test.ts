@@ -24,8 +24,15 @@ test(`what is kept of the present day is what is worked out, after ${edits} rand
       day = addDays(day, random.of([1, 1, 1, 2, 7]))
       await owner.query('select progress.roll(1, $1)', [day])
     }
-    if (n % 10 === 0) expect(await differing(owner), `seed ${seed}, edit ${n}, ${name}, ${day}`).toEqual([])
+    if (random.chance(0.02)) await owner.query('select progress.fold(1)')
+    if (n % 10 === 0) {
+      const at = `seed ${seed}, edit ${n}, ${name}, ${day}`
+      expect(await differing(owner), at).toEqual([])
+      expect(await counted(owner, leaves.kept), at).toEqual(await counted(owner, leaves.slow))
+      expect(await counted(owner, cadres.kept), at).toEqual(await counted(owner, cadres.slow))
+    }
   }
+  expect((await owner.query('select * from progress.check_present(1)')).rows).toEqual([{ tasks: 0, counters: 0 }])
   console.log(`seed ${seed}, until ${day}: ${JSON.stringify(done)}`)
   expect(day > '2024-01-01').toBe(true)
   await drop()
@@ -49,4 +56,28 @@ const differing = async (owner: Client) => {
     select 'worked out' as side, x.* from (select * from reckoned except select * from progress.present) x union all select 'kept', x.* from (select * from progress.present except select * from reckoned) x`)
   await owner.query('commit')
   return rows
+}
+
+const counted = async (owner: Client, query: string) => (await owner.query<{ line: string }>(`select line::text from (${query}) line order by 1`)).rows.map(({ line }) => line)
+
+const states = (basis: string, count: (condition: string) => string) => [...['met', 'overdue', 'in_progress', 'not_started'].map((state) => count(`state_${basis} = '${state}'`)), count(`${basis} > plan`)].join(', ')
+const ofSlow = (condition: string) => `count(*) filter (where ${condition})`
+const standings = `(select *, case horizon_kind when 'every_year' then 'every_year' when 'year' then horizon_from::text else horizon_from || '-' || horizon_to end as horizon from progress.present where stage = 'in_force' and kind = 'breakthrough')`
+const sumsOf = (basis: string) => ['met', 'overdue', 'in_progress', 'not_started', 'over'].map((state) => `sum(${state}_${basis})`).join(', ')
+
+/** Counters of leaves: what is kept, and the same counted from every standing. */
+const leaves = {
+  kept: `select dimension, key, holder_unit_no, assigning_unit_no, sum(tasks), sum(first), sum(supplementary), ${sumsOf('accepted')}, ${sumsOf('reported')}, trim_scale(sum(plan)), trim_scale(sum(accepted)), trim_scale(sum(reported)) from progress.tally group by 1, 2, 3, 4 having sum(tasks) <> 0`,
+  slow: ['all', 'horizon', 'document', 'indicator'].map((dimension) => `select '${dimension}', ${dimension === 'all' ? `''` : dimension === 'horizon' ? 'horizon' : `${dimension}_id::text`} as key, holder_unit_no, assigning_unit_no, count(*), ${dimension === 'indicator'
+    ? `${Array.from({ length: 12 }, () => '0').join(', ')}, trim_scale(coalesce(sum(plan), 0)), trim_scale(sum(accepted)), trim_scale(sum(reported))`
+    : `count(*) filter (where not supplementary), count(*) filter (where supplementary), ${states('accepted', ofSlow)}, ${states('reported', ofSlow)}, 0, 0, 0`} from ${standings} s ${dimension === 'indicator' || dimension === 'document' ? `where ${dimension}_id is not null` : ''} group by 2, 3, 4`).join(' union all '),
+}
+
+/** Distinct holders of groups of leaves, which no sum of counters gives: by halves of the units, by assigning unit, by horizon and by document. */
+const groups = { halves: ['all', '(holder_unit_no % 2)::text'], assigner: ['all', 'assigning_unit_no::text'], horizon: ['horizon', 'horizon'], document: ['document', 'document_id::text'] } as const
+const cadres = {
+  kept: Object.entries(groups).map(([name, [dimension, key]]) => `select '${name}', key, sum(cadres) from (
+    select ${dimension === 'all' ? key : 'key'} as key, alone as cadres from progress.tally where dimension = '${dimension}'
+    union all select ${key}, count(distinct holder_person_id) from ${standings} s where holder_person_id in (select person_id from progress.spread) and ${key} is not null group by 1) x group by 2 having sum(cadres) > 0`).join(' union all '),
+  slow: Object.entries(groups).map(([name, [, key]]) => `select '${name}', ${key}, count(distinct holder_person_id) from ${standings} s where holder_person_id is not null and ${key} is not null group by 2`).join(' union all '),
 }
