@@ -235,5 +235,16 @@ revoke execute on function progress.summands, progress.held_of, progress.alone, 
   progress.wrongly_kept from public;
 grant execute on function progress.roll, progress.check_present to guong_jobs;
 
+create view progress.tally_at with (security_invoker = true) as
+  select province_id, dimension, key, holder_unit_no, assigning_unit_no, tasks, alone, first, supplementary, met_accepted, over_accepted, overdue_accepted, in_progress_accepted, not_started_accepted,
+    met_reported, over_reported, overdue_reported, in_progress_reported, not_started_reported, plan, accepted, reported
+  from progress.tally where (select progress.is_present());
+comment on view progress.tally_at is 'Summands of counters, for who reads a whole province and looks at the present day; nothing for anybody else and on any other day';
+create view progress.spread_at with (security_invoker = true) as select province_id, person_id from progress.spread where (select progress.is_present());
+comment on view progress.spread_at is 'Persons who hold in more than one leaf of the counters, under the same condition';
+create function progress.has_counters(p_province int) returns boolean language sql stable return progress.is_present() and p_province = any (kit.ints('reads_provinces'));
+comment on function progress.has_counters is 'progress.tally_at has the counters of this home for this actor, in this view';
+grant select on progress.tally_at, progress.spread_at to guong_app;
+
 select progress.mend_counters(r.province_id), progress.fold(r.province_id) from progress.rolled r;
 analyze progress.tally;

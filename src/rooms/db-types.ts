@@ -1488,6 +1488,12 @@ export interface ProgressSpread {
   person_id: string
 }
 
+/** Persons who hold in more than one leaf of the counters, under the same condition */
+export interface ProgressSpreadAt {
+  province_id: number
+  person_id: string
+}
+
 /** Every visible task with the plan of the year and its result up to the day of the view, on both bases: kept rows on the present day, worked out on every other. Nullable: indicator_id, product, target, unit_cost, horizon_from, horizon_to, holder_person_id, holder_post_id, assigning_body_id, document_id, plan, due_on, underway, obstacle, last_on */
 export interface ProgressStandingAt {
   province_id: number
@@ -1571,6 +1577,32 @@ export interface ProgressTally {
   accepted: ColumnType<string, string | undefined, string>
   /** sum of reported results in the indicator's measure */
   reported: ColumnType<string, string | undefined, string>
+}
+
+/** Summands of counters, for who reads a whole province and looks at the present day; nothing for anybody else and on any other day */
+export interface ProgressTallyAt {
+  province_id: number
+  dimension: string
+  key: string
+  holder_unit_no: number
+  assigning_unit_no: number
+  tasks: number
+  alone: number
+  first: number
+  supplementary: number
+  met_accepted: number
+  over_accepted: number
+  overdue_accepted: number
+  in_progress_accepted: number
+  not_started_accepted: number
+  met_reported: number
+  over_reported: number
+  overdue_reported: number
+  in_progress_reported: number
+  not_started_reported: number
+  plan: string
+  accepted: string
+  reported: string
 }
 
 /** A superior urged the holder of a task (đôn đốc); answered by the next report, which has a later id */
@@ -2326,8 +2358,10 @@ export interface Database {
   'progress.reckoned_owed_at': ProgressReckonedOwedAt
   'progress.rolled': ProgressRolled
   'progress.spread': ProgressSpread
+  'progress.spread_at': ProgressSpreadAt
   'progress.standing_at': ProgressStandingAt
   'progress.tally': ProgressTally
+  'progress.tally_at': ProgressTallyAt
   'progress.urge': ProgressUrge
   'progress.waiting_at': ProgressWaitingAt
   'progress.wake': ProgressWake
