@@ -31,6 +31,7 @@ program.addCommand(new Command('export').description('xuất dữ liệu').addCo
 program.addCommand(command('ladder', 'xét thang nhắc việc cho mọi ngày chưa xét, đến hôm nay').action(async (given) => (await import('./command/ladder.ts')).ladderCommand({ ...globals(), ...given })))
 program.addCommand(new Command('ledger').description('nhật ký').addCommand(command('verify', 'kiểm tra mọi mục và mọi dòng; mã thoát 1 khi có chỗ sai')
   .action(async (given) => (await import('./command/keeping.ts')).ledgerCommand({ ...globals(), ...given }))))
+program.addCommand(command('check', 'tính lại tình trạng và bộ đếm của mọi việc; mã thoát 1 khi có chỗ lệch, đã sửa').action(async (given) => (await import('./command/keeping.ts')).checkCommand({ ...globals(), ...given })))
 program.addCommand(command('dump', 'sao lưu tất cả, kể cả minh chứng').requiredOption('-o, --output <tệp>', 'tệp sao lưu').action(async (given) => (await import('./command/keeping.ts')).dumpCommand({ ...globals(), ...given })))
 program.addCommand(command('restore <tệp>', 'khôi phục vào cơ sở dữ liệu trống').action(async (path: string, given) => (await import('./command/keeping.ts')).restoreCommand(path, { ...globals(), ...given })))
 program.addCommand(new Command('admin').description('quản trị').addCommand(command('create', 'liên kết dùng một lần để tạo quản trị viên').action(async (given) => (await import('./command/keeping.ts')).adminCommand({ ...globals(), ...given }))))

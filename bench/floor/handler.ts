@@ -54,7 +54,7 @@ const rollUpOn = async (pool: pg.Pool) => {
   const byNo = new Map(units.map((unit) => [unit.unit_no, unit]))
   const top = units.find((unit) => unit.parent_no === null)?.unit_no ?? 0
   const groupOf = (unit: Unit): string => (unit.parent_no === null || unit.parent_no === top ? unit.code : groupOf(byNo.get(unit.parent_no) ?? unit))
-  const values = [JSON.stringify(Object.fromEntries(units.map((unit) => [unit.unit_no, groupOf(unit)]))), 1, units.map((unit) => unit.unit_no)]
+  const values = [units.map((unit) => unit.unit_no), units.map(groupOf), 1]
   return async () => {
     const client = await pool.connect()
     try {

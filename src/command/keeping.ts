@@ -13,6 +13,15 @@ export const ledgerCommand = (options: GlobalOptions): Promise<void> => asActor(
   if (!found.sound) process.exitCode = 1
 })
 
+/** `guong check`: exit 1 when a kept standing or counter was not what is worked out; it is mended. */
+export const checkCommand = (options: GlobalOptions): Promise<void> => withDatabase(async ({ ownerUrl }) => {
+  const { checkEveryHome } = await import('../rooms/progress/public.ts')
+  const homes = await checkEveryHome(ownerUrl)
+  const wrong = homes.filter(({ tasks, counters }) => tasks + counters > 0)
+  answer(options, homes, () => (wrong.length === 0 ? [`Đã tính lại ${homes.length} tỉnh: không có chỗ lệch.`] : wrong.map(({ home, tasks, counters }) => `Tỉnh ${home}: ${tasks} việc, ${counters} bộ đếm đã lệch, đã tính lại.`)))
+  if (wrong.length > 0) process.exitCode = 1
+})
+
 /** `guong dump -o FILE`: everything, evidence included, as one file. */
 export const dumpCommand = (options: GlobalOptions & { output: string }): Promise<void> => withDatabase(async ({ ownerUrl }) => {
   const { dumpTo } = await import('../kit/dump.ts')

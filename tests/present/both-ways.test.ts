@@ -11,7 +11,7 @@ test('what is kept of the present day is told as what is worked out, to everybod
   const kept = await answers(town)
   expect(kept.filter(({ answer }) => typeof answer === 'object').length).toBeGreaterThan(30)
   await owner.query(`update progress.rolled set on_day = on_day - 1`) // nobody looks at what is kept now
-  expect(await answers(town)).toEqual(kept)
+  for (const [at, { who, what, answer }] of (await answers(town)).entries()) expect(JSON.stringify(kept[at]?.answer), `${who}, ${what}`).toBe(JSON.stringify(answer))
   await owner.query(`update progress.rolled set on_day = on_day + 1; update progress.present set title = 'được giữ'`)
   const { rows } = await town.as('linh.btc').progress.listTasks({ size: 1 })
   expect(rows[0]?.title).toBe('được giữ')

@@ -27,3 +27,6 @@ export { tasksInTurn, type SheetTask } from './export-store.ts'
 
 /** What the room offers to acts of reorganisation. */
 export { metOf } from './settled-store.ts'
+
+/** What is kept of the present day, worked out anew and compared; for the command line. */
+export { checkEveryHome } from './present-store.ts'
