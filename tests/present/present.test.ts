@@ -25,18 +25,19 @@ test(`what is kept of the present day is what is worked out, after ${edits} rand
       await owner.query('select progress.roll(1, $1)', [day])
     }
     if (random.chance(0.02)) await owner.query('select progress.fold(1)')
-    if (n % 10 === 0) {
-      const at = `seed ${seed}, edit ${n}, ${name}, ${day}`
-      expect(await differing(owner), at).toEqual([])
-      expect(await counted(owner, leaves.kept), at).toEqual(await counted(owner, leaves.slow))
-      expect(await counted(owner, cadres.kept), at).toEqual(await counted(owner, cadres.slow))
-    }
+    if (n % 10 === 0) await requireKept(owner, `seed ${seed}, edit ${n}, ${name}, ${day}`)
   }
   expect((await owner.query('select * from progress.check_present(1)')).rows).toEqual([{ tasks: 0, counters: 0 }])
   console.log(`seed ${seed}, until ${day}: ${JSON.stringify(done)}`)
   expect(day > '2024-01-01').toBe(true)
   await drop()
 }, 300_000)
+
+const requireKept = async (owner: Client, at: string) => {
+  expect(await differing(owner), at).toEqual([])
+  expect(await counted(owner, leaves.kept), at).toEqual(await counted(owner, leaves.slow))
+  expect(await counted(owner, cadres.kept), at).toEqual(await counted(owner, cadres.slow))
+}
 
 /** A work as the ledger wants one, entered past the application. */
 const inEntry = async (owner: Client, run: () => Promise<unknown>) => {

@@ -29,7 +29,8 @@ export const lateLines = async (work: Work, { places, part }: { places: Map<numb
     from followed f left join late l on l.holder_unit_no = f.below_no group by grouping sets ((f.person_id), (f.person_id, f.kind, f.unit_no))
     union all
     select null, null, l.holder_unit_no, count(*) filter (where l.reported)::int, count(*)::int, max(l.days)::int
-    from late l where not exists (select 1 from followed f where f.below_no = l.holder_unit_no) group by l.holder_unit_no`.execute(db(work))
+    from late l where not exists (select 1 from followed f where f.below_no = l.holder_unit_no) group by l.holder_unit_no
+    order by "personId", "unitNo", kind`.execute(db(work))
   return rows
 }
 
