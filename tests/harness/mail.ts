@@ -28,6 +28,8 @@ export const mailServer = async () => {
       })
     },
   })
+  // A sender that is killed in the middle of a letter breaks the line.
+  server.on('error', () => {})
   const port = await new Promise<number>((resolve) => { const listening = server.listen(0, '127.0.0.1', () => { resolve((listening.address() as { port: number }).port) }) })
   return {
     came, tried, url: `smtp://127.0.0.1:${port}`,
