@@ -28,11 +28,11 @@ const findTold = async ({ town }: Days) => {
   return { told: row?.told ?? 0, withoutNotice: row?.without ?? 0 }
 }
 
-/** What Binh was told comes at once; of the last day his deputy is told in the digest of a day that did not come. */
+/** What was told since the last night, also of days that were made up for then, may wait for the digest of a day that did not come. */
 const findLetters = async ({ town, tasks, post }: Days) => {
   const letters = await asked<{ id: string; sent: boolean }>(town, `select '<' || message_id || '>' as id, sent_at is not null as sent from notices.letter where kind <> 'confirm'`)
-  const [carried] = await asked<{ without: number; most: number }>(town, `select (count(*) filter (where letters = 0 and day < last))::int as without, max(letters)::int as most from (
-    select n.day, max(n.day) over () as last, (select count(*) from notices.carried c where c.province_id = n.province_id and c.notice_id = n.id) as letters from notices.notice n where n.key like 'ladder:%' and n.subject_id = any ($1::uuid[])) x`, [tasks])
+  const [carried] = await asked<{ without: number; most: number }>(town, `select (count(*) filter (where letters = 0 and made_at < now() - interval '12 hours'))::int as without, max(letters)::int as most from (
+    select n.made_at, (select count(*) from notices.carried c where c.province_id = n.province_id and c.notice_id = n.id) as letters from notices.notice n where n.key like 'ladder:%' and n.subject_id = any ($1::uuid[])) x`, [tasks])
   const came = post.came.map(({ mail }) => mail.messageId ?? '')
   return {
     made: letters.length, sent: letters.filter(({ sent }) => sent).length, came: came.length, cameAgain: came.length - new Set(came).size, withoutLetter: carried?.without ?? 0, perNotice: carried?.most ?? 0,

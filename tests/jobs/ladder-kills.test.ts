@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { test } from '../harness/town.ts'
 import { randomFrom, seedOf } from '../rights/random.ts'
-import { dawn, openDays, untilDone } from './days.ts'
+import { asked, dawn, openDays, untilDone } from './days.ts'
 import { find } from './found.ts'
 import { killWorkers, places } from './worker-kills.ts'
 
@@ -31,6 +31,7 @@ test('two processes on one database tell, write and send everything once', { tim
       await untilDone(days)
       expect(await Promise.all(both.map(({ end }) => end('SIGTERM')))).toEqual([0, 0])
     }
+    expect(await asked(mailTown, `select key, error from kit.job_run where outcome = 'failed'`)).toEqual([])
     const { notices, town, letters, deliveries } = await find(days)
     expect(notices).toEqual({ expected: 24, found: 24, lost: [], doubled: 0 })
     expect(town.withoutNotice).toBe(0)

@@ -10,6 +10,7 @@ export interface DayDecided { day: Day; fired: number; told: number }
 
 /** Decides every day that was not decided yet, today included: after the last one that was, or from the first day of the first ladder. A day is decided once, however often this is asked. */
 export const decideUntilToday = async (work: Work): Promise<DayDecided[]> => {
+  await store.waitForDecision(work)
   const decided: DayDecided[] = []
   for (let day = await store.firstUndecided(work) ?? work.today; day <= work.today; day = addDays(day, 1)) decided.push(await lookingAt(work, { on: day, known: null }, (then) => decideDay(then, day)))
   return decided

@@ -37,11 +37,13 @@ export const countTasksOfProvince = async (work: Work, dueDays: Day[]) =>
 export const countSelected = async (work: Work, due: DueSelection) =>
   (await sql<{ dueOn: Day; count: number }>`select due_on as "dueOn", count(*)::int as count from (${due}) d group by 1`.execute(db(work))).rows
 
+/** Two processes decide one after the other: the second sees what the first decided. */
+export const waitForDecision = (work: Work) => sql`select pg_advisory_xact_lock(hashtextextended('ladder.decision', ${work.actor.provinceId}))`.execute(db(work))
+
 /** The first day that nobody decided: the one after the last that was, or else the first on which a ladder holds; undefined where there is neither. */
 export const firstUndecided = async (work: Work): Promise<Day | undefined> => (await sql<{ day: Day | null }>`
   select coalesce((select max(d.day) + 1 from ladder.decision d where d.province_id = ${work.actor.provinceId}), (select min(lower(p.valid)) from ladder.plan p where p.province_id = ${work.actor.provinceId} and upper_inf(p.known))) as day`.execute(db(work))).rows[0]?.day ?? undefined
 
-/** A second process that decides the same day waits here, and is refused by the constraint: its firings go with it. */
 export const insertDecision = (work: Work, decision: { day: Day; fired: number; told: number }) => db(work).insertInto('decision').values({ province_id: work.actor.provinceId, id: newId(), ...decision }).execute()
 
 /** Obligations due on one of these days, as of the view: province_id, subject_id, due_on, holder_person_id, holder_unit_no, assigning_unit_no, place. */
