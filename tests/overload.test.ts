@@ -10,7 +10,7 @@ import { assignHouses } from './harness/acts.ts'
 import { tokenOf } from './harness/database.ts'
 import { test as base, type OwnTown } from './harness/town.ts'
 
-interface Office { ask: (username: string, path: string, how?: RequestInit) => Promise<Response>; lanes: Lanes; town: OwnTown }
+interface Office { ask: (username: string, path: string, how?: Omit<RequestInit, 'headers'> & { headers?: Record<string, string> }) => Promise<Response>; lanes: Lanes; town: OwnTown }
 
 /** The town behind a server of two clicks and one long work at once, where nobody waits longer than half a second and two at most. */
 const test = base.extend('office', async ({ ownTown: town }, { onCleanup }): Promise<Office> => {

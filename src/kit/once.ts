@@ -17,7 +17,7 @@ export const sealedChange = ({ key, name, input }: AskedChange): SealedChange =>
 }
 
 /** The same key with the same input gives the answer that was given; a new one is stored in the transaction of the change. */
-export const answerOnce = async (work: Work, { key, name, sealed, digest }: SealedChange, given: Given | undefined, run: () => Promise<unknown>): Promise<unknown> => {
+export const answerOnce = async (work: Work, { key, name, sealed, digest }: SealedChange, { given, run }: { given: Given | undefined; run: () => Promise<unknown> }): Promise<unknown> => {
   if (given && !given.same) throw new Refused(common.keyReused)
   if (given) return JSON.parse(unseal(key, given.answer)) as unknown
   const value = await run()

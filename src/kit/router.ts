@@ -77,7 +77,7 @@ const answer = async (asked: Asked, run: (work: Work) => Promise<unknown>) => {
   return inWorkWhileSent(setting.host, caller, (work, [given]) => {
     keepRight(work, meta)
     if (person && person !== work.actor.personId) throw new Refused(common.anotherPerson)
-    return change && work.actor.personId ? answerOnce(work, change, given as Given | undefined, () => run(work)) : run(work)
+    return change && work.actor.personId ? answerOnce(work, change, { given: given as Given | undefined, run: () => run(work) }) : run(work)
   })
 }
 

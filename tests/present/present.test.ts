@@ -1,4 +1,4 @@
-import { Client } from 'pg'
+import type { Client } from 'pg'
 import { expect, inject, test } from 'vitest'
 import { newId } from '../../src/kit/id.ts'
 import { smallProvince } from '../harness/small-province.ts'

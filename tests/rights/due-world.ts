@@ -22,7 +22,6 @@ export interface DueWorld extends World {
   /** the file that shows an instance was done */
   file: string
 }
-export type Stop = DueWorld['stops'][number]
 export type Duty = DueWorld['duties'][number]
 export type Discharge = DueWorld['discharges'][number]
 export type Obstacle = DueWorld['obstacles'][number]

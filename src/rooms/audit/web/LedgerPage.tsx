@@ -32,9 +32,12 @@ export const LedgerPage = () => {
   const { unitNo, days, view } = useScope()
   const [verifying, setVerifying] = useState(false)
   const question = { ...days, ...(unitNo !== undefined && { unitNo }), ...view, ...inputOf(state), size: SIZE }
-  const { asked, useNext } = usePages(question, page)
+  const { asked, remember } = usePages(question, page)
   const entries = useRead(auditApi.listEntries, { ...question, ...asked })
-  useNext(entries.isPlaceholderData ? undefined : entries.data?.next)
+  const turn = (to: number) => {
+    if (!entries.isPlaceholderData) remember(entries.data?.next)
+    set({ [PAGE]: String(to) }, { keepPage: true, replace: false })
+  }
   const columns = useColumns()
   const shownCount = useShownCount()
   return (
@@ -58,7 +61,7 @@ export const LedgerPage = () => {
         busy={entries.isPlaceholderData} error={entries.error} onRetry={() => void entries.refetch()}
         empty={<EmptyState title={t`Không có mục nào khớp.`} hint={t`Bỏ bớt điều kiện lọc.`} />}
       />
-      <Pager page={page} pageSize={SIZE} total={entries.data?.total ?? 0} atLeast={entries.data?.atLeast ?? false} goesOn={entries.data?.next != null} onPage={(next) => set({ [PAGE]: String(next) }, { keepPage: true, replace: false })} />
+      <Pager page={page} pageSize={SIZE} total={entries.data?.total ?? 0} atLeast={entries.data?.atLeast ?? false} goesOn={Boolean(entries.data?.next)} onPage={turn} />
     </Page>
   )
 }
