@@ -18,10 +18,11 @@ export const pageOfHandover = (work: Work, { actId, on, known, fromUnitNo, toUni
     pairs as (select from_no, to_no, max(share) as share from (select from_no, to_no, share from taken union all select from_no, to_no, null from passed) p
       where (${fromUnitNo ?? null}::int is null or from_no = ${fromUnitNo ?? null}) and (${toUnitNo ?? null}::int is null or to_no = ${toUnitNo ?? null}) group by from_no, to_no)`
   const day = sql`${on}::date`
-  const { rows } = await sql<HandoverPair>`${pairs}
+  const { rows } = await sql<HandoverPair>`${pairs},
+    standing as materialized (select task_id, code, title, holder_person_id, indicator_id, plan, accepted, due_on from progress.standing_at where province_id = ${work.actor.provinceId} and task_id = any (array(select task_id from passed)))
     select ${name('p.from_no', sql`(${day} - 1)`)} as "from", ${name('p.to_no', day)} as "to", p.share, coalesce((
       select jsonb_agg(jsonb_build_object('taskId', s.task_id, 'code', s.code, 'title', s.title, 'holder', coalesce(h.name, 'đơn vị'), 'measure', m.name, 'plan', s.plan::text, 'done', trim_scale(s.accepted)::text, 'dueOn', s.due_on) order by s.code)
-      from passed x join progress.standing_at s on s.task_id = x.task_id left join people.person_at h on h.id = s.holder_person_id
+      from passed x join standing s on s.task_id = x.task_id left join people.person_at h on h.id = s.holder_person_id
         left join rulebook.indicator_at i on i.id = s.indicator_id left join rulebook.measure_at m on m.id = i.measure_id
       where x.from_no = p.from_no and x.to_no = p.to_no), '[]') as tasks
     from pairs p order by p.to_no, p.from_no limit ${size} offset ${(page - 1) * size}`.execute(db(there))
