@@ -55,6 +55,17 @@ test('nobody of one province reads or writes a row of another, in any table', as
   expect(seen).toEqual([])
 })
 
+test('a job is asked for in the home one works in, whatever an injection names', async ({ attacker: { enter, slip } }) => {
+  const asked = (provinceId: number | string) => slip(`select kit.enqueue('notices.letters', $1, $2)`, [JSON.stringify({ provinceId, personIds: [] }), `slipped:${newId()}`])
+  for (const username of everybody.filter((one) => one !== 'quantri')) {
+    await enter(username)
+    expect(await asked(1), username).toHaveLength(1)
+    for (const home of [2, 0, '1 ']) expect(await asked(home), `${username} asks for a job of ${home}`).toBe('42501')
+  }
+  await enter(null)
+  expect(await asked(1)).toBe('42501')
+})
+
 test('over the API a record of another province is not found, whoever asks', async ({ attacker: { owner }, ownTown }) => {
   const world = makeWorld(randomFrom(7), 2)
   await writeWorlds(owner, [world])
