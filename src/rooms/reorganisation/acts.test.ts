@@ -67,6 +67,7 @@ describe('an act moves the chart from its day on', () => {
     expect(await codesOf(asker, act([{ kind: 'dissolve', unitNo: other.unitNo }]))).toContain('children_left')
     expect(await codesOf(asker, act([{ kind: 'found', code: 'X', name: 'Y', unitKind: 'base', under: null }]))).toEqual(['only_a_province_on_top'])
     expect(await codesOf(asker, { ...act([{ kind: 'dissolve', unitNo, to: { unitNo: other.unitNo } }]), on: '2023-06-01' })).toContain('changed_later')
+    expect(await codesOf(asker, { ...act([{ kind: 'move', unitNo: other.unitNo, under: { unitNo } }]), on: '2023-06-01' }), 'who comes under it later').toEqual(['changed_later'])
   })
 
   test('a division waits for a choice of every task and post, proposes by shares, and divides none', async ({ town }) => {

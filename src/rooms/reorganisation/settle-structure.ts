@@ -1,5 +1,6 @@
 /** After the last step: who was left without a superior follows the successor, chains of successors are drawn together, and the whole is checked. */
 import { type Day, formatDay } from '../../kit/dates.ts'
+import { circleFaults } from './circles.ts'
 import type { Fault } from './contract.ts'
 import { faultOf } from './faults.ts'
 import { codeKey } from './plan-structure.ts'
@@ -11,7 +12,7 @@ export type Successors = ReadonlyMap<number, readonly TakenOver[]>
 /** Draws the draft to its end; what does not hold together is a fault. */
 export const settle = (draft: Draft, structure: Structure, on: Day): { faults: Fault[]; successors: Successors } => {
   const successors = successorsIn(draft)
-  const faults = [...followSuccessors(draft, successors), ...laterFaults(draft, structure, on), ...parentFaults(draft, structure, on), ...placeFaults(draft, structure, on), ...codeFaults(draft, structure, on)]
+  const faults = [...followSuccessors(draft, successors), ...laterFaults(draft, structure, on), ...parentFaults(draft, structure, on), ...circleFaults(draft, structure, on), ...placeFaults(draft, structure, on), ...codeFaults(draft, structure, on)]
   if (![...draft.units.values()].some(({ endedBy }) => endedBy === null)) faults.push(faultOf(null, 'no_standing'))
   return { faults, successors }
 }
