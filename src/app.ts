@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { constants } from 'node:zlib'
 import compress from '@fastify/compress'
 import serveStatic from '@fastify/static'
-import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyReply } from 'fastify'
 import type { Pool } from 'pg'
 import type { Logger } from 'pino'
 import { serveFeeds } from './feeds.ts'
@@ -75,8 +75,11 @@ const servePages = async (app: FastifyInstance) => {
     setHeaders: (reply, path) => { reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache') },
   })
   const shell = readFileSync(`${webFolder}/index.html`, 'utf8')
+  const sendShell = (reply: FastifyReply) => reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(shell)
+  // The folder itself is not a file: who takes no compressed answer would be refused it.
+  app.get('/', (_request, reply) => sendShell(reply))
   app.setNotFoundHandler((request, reply) => {
     const wantsPage = ['GET', 'HEAD'].includes(request.method) && !request.url.startsWith('/assets/')
-    return wantsPage ? reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(shell) : sendRefusal(request, reply, new Refused(common.notFound))
+    return wantsPage ? sendShell(reply) : sendRefusal(request, reply, new Refused(common.notFound))
   })
 }

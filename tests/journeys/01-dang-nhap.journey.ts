@@ -35,3 +35,8 @@ test('Địa chỉ của trang khác gài vào đường về không đưa ai ra
   await arriveAt(page, 'Chào Nguyễn Xuân Bình')
   expect(new URL(page.url()).pathname).toBe('/')
 })
+
+test('Ai không nhận câu trả lời đã nén vẫn được trang đầu @desk', async ({ baseURL }) => {
+  const answer = await fetch(`${baseURL}/`, { headers: { 'accept-encoding': 'identity' } })
+  expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8'])
+})
