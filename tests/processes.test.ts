@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { Client } from 'pg'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { startProcess, type Measured } from '../bench/processes.ts'
+import { ensureProgram } from '../tools/lib/program.mjs'
 import { postOf, termsOf, decisionOf } from './harness/acts.ts'
 import { copyOf, tokenOf } from './harness/database.ts'
 import { until } from './harness/jobs.ts'
 
-/** Two serving processes on one database, as behind one address. */
+/** Two serving processes on one database, as behind one address: the built server, as npm start runs it. */
 let copy: Awaited<ReturnType<typeof copyOf>>
 let serving: Measured[]
 
@@ -14,7 +15,8 @@ beforeAll(async () => {
   const databases = inject('databases')
   copy = await copyOf(databases, databases.town)
   const env = { DATABASE_URL: copy.ownerUrl, GUONG_DATA: databases.dataFolder, GUONG_TODAY: '2023-06-30', GUONG_LOG: 'warn' }
-  serving = await Promise.all([1, 2].map(() => startProcess('src/server.ts', env, { path: '/readyz', cookie: '' })))
+  await ensureProgram()
+  serving = await Promise.all([1, 2].map(() => startProcess('dist/server/server.mjs', env, { path: '/readyz', cookie: '' })))
 }, 120_000)
 afterAll(async () => {
   for (const one of serving) await one.stop()
@@ -70,4 +72,19 @@ test('what is done at one process is told to who is connected to the other', asy
   expect(assigned.status).toBe(200)
   await until('he is told there', () => told() > before)
   stopper.abort()
+})
+
+test('the built server draws papers and sheets, and reads back what it drew', async () => {
+  const cookie = cookieOf('linh.btc')
+  const { id } = await (await ask(0, { method: 'POST', path: '/reports', cookie, body: { unit: 'TU', closingOn: '2023-06-30' } })).json() as { id: string }
+  for (const [form, begins] of [['docx', 'PK'], ['pdf', '%P'], ['xlsx', 'PK']] as const) {
+    const answer = await ask(0, { path: `/reports/${id}/file?form=${form}`, cookie })
+    const file = await answer.blob()
+    expect([answer.status, await file.slice(0, 2).text()], form).toEqual([200, begins])
+    if (form === 'xlsx') continue
+    const given = new FormData()
+    given.set('file', new File([file], `r.${form}`))
+    const read = await fetch(`http://127.0.0.1:${serving[1]!.port}/api/papers/verify`, { method: 'POST', headers: { cookie, 'idempotency-key': randomUUID() }, body: given })
+    expect([read.status, JSON.stringify(await read.json())], form).toEqual([200, expect.stringContaining('tất cả khớp')])
+  }
 })
