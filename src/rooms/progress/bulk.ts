@@ -1,6 +1,6 @@
 import { attempt, lookingAt, type Work } from '../../kit/work.ts'
 import { common } from '../../kit/refusal.ts'
-import { adjustSome, assignProposal, changeHolder, declineProposal, reviseSome, withdrawTask } from '../tasks/public.ts'
+import { adjustSome, assignProposal, changeHolder, declineProposal, holdTasks, reviseSome, withdrawTask } from '../tasks/public.ts'
 import { type AgreedRow, type BulkAct, bulkRefusals as refusals, type PreviewRow, type Shown } from './bulk-contract.ts'
 import type { Standing } from './contract.ts'
 import { acceptAll, decide } from './deciding.ts'
@@ -51,12 +51,14 @@ interface Row { row: AgreedRow; standing: Standing }
 type Outcome = { result: string | { id: string; version: number } | null; why: string | null }
 
 const carryOut = async (work: Work, act: BulkAct, rows: Row[]): Promise<Outcome[]> => {
-  const outcomes: Outcome[] = []
-  for (const one of rows) {
+  await holdTasks(work, rows.map(({ row }) => row.id))
+  const outcomes = new Map<string, Outcome>()
+  // In the order in which they are held: who may decide on results but not change tasks holds them one by one.
+  for (const one of rows.toSorted((a, b) => (a.row.id < b.row.id ? -1 : 1))) {
     const { result, refused } = await attempt(work, { keep: true }, () => carryOutOne(work, act, one))
-    outcomes.push({ result, why: refused && refused.sentence(work.language) })
+    outcomes.set(one.row.id, { result, why: refused && refused.sentence(work.language) })
   }
-  return outcomes
+  return rows.map(({ row }) => outcomes.get(row.id) as Outcome)
 }
 
 const carryOutOne = async (work: Work, act: BulkAct, { row, standing }: Row): Promise<Outcome['result']> => {

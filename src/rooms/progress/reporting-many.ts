@@ -1,5 +1,6 @@
 import type { InputOf } from '../../kit/operation.ts'
 import { attempt, type Work } from '../../kit/work.ts'
+import { holdTasks } from '../tasks/public.ts'
 import { type reportMany, reportsRefused } from './contract.ts'
 import { report } from './reporting.ts'
 
@@ -22,6 +23,7 @@ export const whyNotReported = async (work: Work, reports: Reports): Promise<({ c
 
 const tryAll = async (work: Work, reports: Reports) => {
   const outcomes: { id: string | null; refused: { code: string; why: string } | null }[] = []
+  await holdTasks(work, reports.map(({ id }) => id))
   for (const one of reports) {
     const { result, refused } = await attempt(work, { keep: true }, () => report(work, { ...one, files: [] }))
     outcomes.push({ id: result && result.id, refused: refused && { code: refused.refusal.code, why: refused.sentence(work.language) } })

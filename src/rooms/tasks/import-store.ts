@@ -4,6 +4,7 @@ import { bulkInsert, dayRange } from '../../kit/sql.ts'
 import type { Work } from '../../kit/work.ts'
 import { fold } from '../../kit/words.ts'
 import { room } from '../room.ts'
+import { holdTasks } from './store.ts'
 
 const db = room('tasks')
 
@@ -42,6 +43,7 @@ export const addTasks = async (work: Work, tasks: readonly { task: TaskRow; by: 
 
 /** Writes further terms over tasks that stand, from a day on; what held then is superseded by the database. */
 export const reviseTasks = async (work: Work, revisions: readonly { task: TaskRow; by: ImportedBy; act: 'revise' | 'correct' | 'change_holder' }[]): Promise<void> => {
+  await holdTasks(work, revisions.map(({ task }) => task.id))
   await bulkInsert(work, 'tasks.revision', revisions.map((revision) => revisionRow(work, revision)))
   await bulkInsert(work, 'tasks.instalment', revisions.map(({ task, by }) => instalmentRow(work, task, by)))
   await sql`update tasks.task set version = version + 1 where province_id = ${work.actor.provinceId} and id = any(${revisions.map(({ task }) => task.id)}::uuid[])`.execute(db(work))
@@ -51,6 +53,7 @@ export const reviseTasks = async (work: Work, revisions: readonly { task: TaskRo
 export const restoreTasks = async (work: Work, restored: readonly { task: Omit<TaskRow, 'plan' | 'dueOn'> & { plan: string | null; dueOn: string | null }; by: ImportedBy }[]): Promise<void> => {
   const planned = restored.flatMap(({ task, by }) => (task.plan !== null && task.dueOn !== null ? [{ task: { ...task, plan: task.plan, dueOn: task.dueOn }, by, act: 'correct' as const }] : []))
   const unplanned = restored.filter(({ task }) => task.plan === null)
+  await holdTasks(work, restored.map(({ task }) => task.id))
   await reviseTasks(work, planned)
   await bulkInsert(work, 'tasks.revision', unplanned.map(({ task, by }) => revisionRow(work, { task, by, act: 'correct' })))
   for (const { task, by } of unplanned)
@@ -59,6 +62,7 @@ export const restoreTasks = async (work: Work, restored: readonly { task: Omit<T
 
 /** Closes the tasks an import opened. */
 export const closeTasks = async (work: Work, taskIds: readonly string[]): Promise<void> => {
+  await holdTasks(work, taskIds)
   for (const [table, column] of [['instalment', 'task_id'], ['revision', 'task_id'], ['task', 'id']] as const)
     await sql`update ${sql.table(`tasks.${table}`)} set known = tstzrange(lower(known), now()) where province_id = ${work.actor.provinceId} and ${sql.ref(column)} = any(${[...taskIds]}::uuid[]) and upper_inf(known)`.execute(db(work))
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { type Move, passRows, type Rewritten, supersededOf, takeBackRows } from '../../kit/dated.ts'
 import type { Work } from '../../kit/work.ts'
 import { room } from '../room.ts'
+import { holdTasks } from './store.ts'
 
 const db = room('tasks')
 
@@ -36,6 +37,7 @@ export const readHelpingAt = async (work: Work, { on, units }: { on: string; uni
 
 /** Passes terms and help on from a day: what is owed, by when and by whom stays; the revision says by which paper it went. */
 export const passTerms = async (work: Work, { on, documentId, reason, moves, helping }: { on: string; documentId: string; reason: string; moves: readonly Move[]; helping: { moves: readonly Move[]; ended: readonly string[] } }): Promise<Record<string, Rewritten>> => {
+  await holdTasksOf(work, moves.map(({ rowId }) => rowId))
   const by = { act: 'pass_on', document_id: documentId, clause: null, reason, recorded_by: work.actor.personId, import_id: null }
   const done = await passRows(work, 'tasks.revision', { moves: moves.map(({ rowId, changes }) => ({ rowId, changes: { ...by, ...changes } })), ended: [], on })
   const helped = await passRows(work, 'tasks.co_unit', { ...helping, on })
@@ -45,7 +47,9 @@ export const passTerms = async (work: Work, { on, documentId, reason, moves, hel
 
 /** Takes back from a day on what an act passed on. */
 export const takeBackTerms = async (work: Work, written: Record<string, Rewritten>, from: string): Promise<Record<string, Rewritten>> => {
-  const done = await takeBackRows(work, 'tasks.revision', { ...(written['tasks.revision'] ?? { closed: [], written: [] }), from })
+  const terms = written['tasks.revision'] ?? { closed: [], written: [] }
+  await holdTasksOf(work, [...terms.closed, ...terms.written])
+  const done = await takeBackRows(work, 'tasks.revision', { ...terms, from })
   const helped = await takeBackRows(work, 'tasks.co_unit', { ...(written['tasks.co_unit'] ?? { closed: [], written: [] }), from })
   await raiseVersions(work, done.written)
   return { 'tasks.revision': done, 'tasks.co_unit': helped }
@@ -63,6 +67,11 @@ export const builtOnTerms = async (work: Work, written: Record<string, Rewritten
     union select t.code from tasks.co_unit c join tasks.task t on t.province_id = c.province_id and t.id = c.task_id
     where c.province_id = ${work.actor.provinceId} and (c.id = any(${otherwise}::uuid[]) or (upper_inf(c.known) and c.unit_no = any(${[...founded]}::int[]) and c.id <> all(${helping}::uuid[]))) order by code limit 20`.execute(db(work))
   return rows.map(({ code }) => code)
+}
+
+const holdTasksOf = async (work: Work, revisionIds: readonly string[]) => {
+  const { rows } = await sql<{ id: string }>`select distinct task_id as id from tasks.revision where province_id = ${work.actor.provinceId} and id = any(${[...revisionIds]}::uuid[])`.execute(db(work))
+  await holdTasks(work, rows.map(({ id }) => id))
 }
 
 const raiseVersions = async (work: Work, revisionIds: readonly string[]) => {

@@ -8,7 +8,7 @@ export { adjustSome, reviseSome } from './changing.ts'
 export { whyNotAssignable } from './holders.ts'
 export { stageWord } from './rules.ts'
 export { aboutTask, tellHolders } from './telling.ts'
-export { holdersOf } from './store.ts'
+export { holdersOf, holdTasks } from './store.ts'
 export { notTheHolder, wrongStage } from './refusals.ts'
 
 const db = room('tasks')

@@ -68,6 +68,11 @@ export const raiseVersion = async (work: Work, id: string, version: number) => {
   return numUpdatedRows === 1n
 }
 
+/** Takes hold of these tasks before anything of them is written: whoever writes of many takes them in one order, so that of two neither waits for the other. */
+export const holdTasks = async (work: Work, ids: readonly string[]): Promise<void> => {
+  if (ids.length > 1) await sql`select from tasks.task where province_id = ${work.actor.provinceId} and id = any(${[...ids]}::uuid[]) order by id for no key update`.execute(db(work))
+}
+
 /** The next free code of an assigning unit, e.g. TU-0220; writers of one unit take turns. */
 export const nextCode = async (work: Work, unitCode: string) => {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`code ${work.actor.provinceId} ${unitCode}`}, 0))`.execute(db(work))
