@@ -1,26 +1,21 @@
 import { readFileSync } from 'node:fs'
-import { Client } from 'pg'
+import type { Client } from 'pg'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { order } from '../src/rooms/order.ts'
 import { typesOf } from '../tools/db/types.ts'
-import { copyOf } from './harness/database.ts'
+import { openBare } from './harness/bare.ts'
 
 /** Every schema of ours; public holds only the list of migrations. */
 const ours = `n.nspname !~ '^pg_' and n.nspname not in ('public', 'information_schema', 'graphile_worker')`
 
-let database: Awaited<ReturnType<typeof copyOf>>
+let bare: Awaited<ReturnType<typeof openBare>>
 let client: Client
 
 beforeAll(async () => {
-  const databases = inject('databases')
-  database = await copyOf(databases, databases.bare)
-  client = new Client({ connectionString: database.ownerUrl })
-  await client.connect()
+  bare = await openBare(inject('databases'))
+  client = bare.owner
 })
-afterAll(async () => {
-  await client.end()
-  await database.drop()
-})
+afterAll(() => bare.drop())
 
 const names = async (sql: string) => (await client.query<{ name: string }>(`select x.name from (${sql}) x order by 1`)).rows.map(({ name }) => name)
 const tables = `select n.nspname || '.' || c.relname as name, c.* from pg_class c join pg_namespace n on n.oid = c.relnamespace where ${ours} and c.relkind in ('r', 'p')`
@@ -129,5 +124,5 @@ test('every table of a room is under the ledger: written rows are digested, none
 })
 
 test('the types of the database are those of its migrations', async () => {
-  expect(readFileSync(new URL('../src/rooms/db-types.ts', import.meta.url), 'utf8')).toBe(await typesOf(database.ownerUrl))
+  expect(readFileSync(new URL('../src/rooms/db-types.ts', import.meta.url), 'utf8')).toBe(await typesOf(bare.ownerUrl))
 })

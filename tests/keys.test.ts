@@ -1,20 +1,12 @@
-import { Client } from 'pg'
+import type { Client } from 'pg'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { copyOf } from './harness/database.ts'
+import { openBare } from './harness/bare.ts'
 
-let database: Awaited<ReturnType<typeof copyOf>>
+let drop: () => Promise<void>
 let client: Client
 
-beforeAll(async () => {
-  const databases = inject('databases')
-  database = await copyOf(databases, databases.bare)
-  client = new Client({ connectionString: database.ownerUrl })
-  await client.connect()
-})
-afterAll(async () => {
-  await client.end()
-  await database.drop()
-})
+beforeAll(async () => { ({ owner: client, drop } = await openBare(inject('databases'))) })
+afterAll(() => drop())
 
 const names = async (sql: string) => (await client.query<{ name: string }>(`select x.name from (${sql}) x order by 1`)).rows.map(({ name }) => name)
 const tables = `select n.nspname || '.' || c.relname as name, c.oid, home.attnum as home from pg_class c join pg_namespace n on n.oid = c.relnamespace

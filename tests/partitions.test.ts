@@ -1,25 +1,24 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Client } from 'pg'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { buildApp } from '../src/app.ts'
 import { demoDay } from '../src/kit/boot/day.ts'
 import { dumpTo } from '../src/kit/dump.ts'
 import { migrate } from '../src/kit/migrate.ts'
+import { asOwner } from '../src/kit/owner.ts'
 import { inPartitions, partitionedTables } from '../src/kit/partitions.ts'
 import { restoreFrom } from '../src/kit/restore.ts'
-import { copyOf, makeEmpty, tokenOf } from './harness/database.ts'
+import { answering, answersAlike, makeFounded } from './harness/answering.ts'
+import { copyOf } from './harness/database.ts'
 
 const parts = 4
+const paths = ['/api/figures', '/api/desk', '/api/tasks?size=200', '/api/tasks?state=overdue&on=2023-12-31&size=50', '/api/duties', '/api/units', '/api/people?search=nguyen']
 const folder = mkdtempSync(join(tmpdir(), 'guong-parts-'))
-let databases: Record<'town' | 'parted' | 'whole', Awaited<ReturnType<typeof makeEmpty>>>
+let databases: Record<'town' | 'parted' | 'whole', Awaited<ReturnType<typeof makeFounded>>>
 
 beforeAll(async () => {
   const given = inject('databases')
-  databases = { town: await copyOf(given, given.town), parted: await makeEmpty(given), whole: await makeEmpty(given) }
-  await migrate({ ownerUrl: databases.parted.ownerUrl, dataFolder: given.dataFolder, partitions: parts })
-  await migrate({ ownerUrl: databases.whole.ownerUrl, dataFolder: given.dataFolder })
+  databases = { town: await copyOf(given, given.town), parted: await makeFounded(given, parts), whole: await makeFounded(given) }
 }, 120_000)
 afterAll(async () => {
   rmSync(folder, { recursive: true })
@@ -33,15 +32,15 @@ test('a partitioned database has the columns, comments, constraints, indexes, po
 })
 
 test('the listed tables are in parts by storage home, and nobody but the maintenance reads a part past the whole', async () => {
-  const { rows } = await on(databases.parted.ownerUrl, (client) => client.query<{ name: string; parts: number; closed: boolean }>(`
+  const { rows } = await asOwner(databases.parted.ownerUrl, (client) => client.query<{ name: string; parts: number; closed: boolean }>(`
     select i.inhparent::regclass::text as name, count(*)::int as parts, bool_and(c.relrowsecurity and c.relforcerowsecurity and not exists (select from pg_policy p where p.polrelid = c.oid)) as closed
     from pg_inherits i join pg_class c on c.oid = i.inhrelid and c.relkind = 'r' where i.inhparent in (select oid from pg_class where relkind = 'p') group by 1 order by 1`))
-  const there = await on(databases.whole.ownerUrl, async (client) => (await client.query<{ name: string }>('select t as name from unnest($1::text[]) t where to_regclass(t) is not null order by 1', [partitionedTables])).rows)
+  const there = await asOwner(databases.whole.ownerUrl, async (client) => (await client.query<{ name: string }>('select t as name from unnest($1::text[]) t where to_regclass(t) is not null order by 1', [partitionedTables])).rows)
   expect(rows).toEqual(there.map(({ name }) => ({ name, parts, closed: true })))
 })
 
 test('a part refuses by the name of the rule with its own number, which the kit leaves out', async () => {
-  const { rows } = await on(databases.parted.ownerUrl, (client) => client.query<{ part: string; whole: string }>(`select part.relname as part, whole.relname as whole from pg_inherits i join pg_class part on part.oid = i.inhrelid and part.relkind = 'i' join pg_class whole on whole.oid = i.inhparent`))
+  const { rows } = await asOwner(databases.parted.ownerUrl, (client) => client.query<{ part: string; whole: string }>(`select part.relname as part, whole.relname as whole from pg_inherits i join pg_class part on part.oid = i.inhrelid and part.relkind = 'i' join pg_class whole on whole.oid = i.inhparent`))
   expect(rows.length).toBeGreaterThan(100)
   expect(rows.filter(({ part, whole }) => part.replace(/_\d{3}$/, '') !== whole)).toEqual([])
 })
@@ -66,8 +65,8 @@ test('the town moves into partitions and back by dump and restore: the same answ
   await dumpTo(databases.town.ownerUrl, first, () => {})
   await restoreFrom(databases.parted.ownerUrl, first, () => {})
   await letIn(databases.parted.ownerUrl, databases.town.ownerUrl)
-  await answersAlike(databases.town.appUrl, databases.parted.appUrl)
-  const app = await openOn(databases.parted.appUrl)
+  await answersAlike(databases.town.appUrl, databases.parted.appUrl, paths)
+  const app = await answering(databases.parted.appUrl)
   const { rows: [task] } = await app.read('binh.ccb', '/api/tasks?mine=true&state=in_progress') as { rows: { taskId: string }[] }
   expect(await app.write('binh.ccb', `/api/tasks/${task?.taskId}/progress`, { kind: 'added', amount: '1', onDay: demoDay, documents: ['12-BC/HU'] })).toBe(200)
   expect(await app.read('hai.ubkt', '/api/ledger/verification')).toMatchObject({ sound: true, faults: [] })
@@ -75,11 +74,11 @@ test('the town moves into partitions and back by dump and restore: the same answ
   await dumpTo(databases.parted.ownerUrl, second, () => {})
   await restoreFrom(databases.whole.ownerUrl, second, () => {})
   await letIn(databases.whole.ownerUrl, databases.town.ownerUrl)
-  await answersAlike(databases.parted.appUrl, databases.whole.appUrl)
+  await answersAlike(databases.parted.appUrl, databases.whole.appUrl, paths)
 })
 
 /** Everything that is said of tables but their parts, a line each. */
-const catalogueOf = (url: string) => on(url, async (client) => (await client.query<{ line: string }>(`
+const catalogueOf = (url: string) => asOwner(url, async (client) => (await client.query<{ line: string }>(`
   with t as (select c.oid::regclass::text as name, c.oid, c.relkind, c.relrowsecurity, c.relforcerowsecurity, c.relacl, c.relowner from pg_class c join pg_namespace n on n.oid = c.relnamespace
     where c.relkind in ('r', 'p', 'v') and not c.relispartition and n.nspname !~ '^pg_' and n.nspname not in ('public', 'information_schema', 'graphile_worker'))
   select x.line from (
@@ -94,41 +93,9 @@ const catalogueOf = (url: string) => on(url, async (client) => (await client.que
 
 /** A dump holds no sessions: the people of the town get theirs again. */
 const letIn = async (url: string, town: string) => {
-  const { rows } = await on(town, (client) => client.query<{ token_hash: Buffer; account_id: string }>(`select token_hash, account_id from people.session where seen_at = 'infinity'`))
-  await on(url, async (client) => {
+  const { rows } = await asOwner(town, (client) => client.query<{ token_hash: Buffer; account_id: string }>(`select token_hash, account_id from people.session where seen_at = 'infinity'`))
+  await asOwner(url, async (client) => {
     for (const { token_hash, account_id } of rows) await client.query(`insert into people.session (token_hash, account_id, seen_at, expires_at) values ($1, $2, 'infinity', 'infinity')`, [token_hash, account_id])
     await client.query('analyze')
   })
-}
-
-const answersAlike = async (left: string, right: string) => {
-  const [before, after] = [await openOn(left), await openOn(right)]
-  for (const path of ['/api/figures', '/api/desk', '/api/tasks?size=200', '/api/tasks?state=overdue&on=2023-12-31&size=50', '/api/duties', '/api/units', '/api/people?search=nguyen'])
-    expect(await after.read('linh.btc', path), path).toEqual(await before.read('linh.btc', path))
-  await Promise.all([before.close(), after.close()])
-}
-
-const openOn = async (appUrl: string) => {
-  const app = await buildApp({ appUrl, config: { url: 'http://town.test', today: demoDay }, log: false })
-  await app.ready()
-  const cookieOf = (username: string) => `guong_session=${encodeURIComponent(tokenOf(username))}`
-  return {
-    read: async (username: string, url: string): Promise<unknown> => {
-      const answer = await app.inject({ method: 'GET', url, headers: { cookie: cookieOf(username) } })
-      expect(answer.statusCode, url).toBe(200)
-      return answer.json()
-    },
-    write: async (username: string, url: string, body: object) => (await app.inject({ method: 'POST', url, headers: { cookie: cookieOf(username), 'idempotency-key': crypto.randomUUID(), 'content-type': 'application/json' }, payload: JSON.stringify(body) })).statusCode,
-    close: () => app.close(),
-  }
-}
-
-const on = async <T>(url: string, run: (client: Client) => Promise<T>): Promise<T> => {
-  const client = new Client({ connectionString: url })
-  await client.connect()
-  try {
-    return await run(client)
-  } finally {
-    await client.end()
-  }
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { Client } from 'pg'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { migrate } from '../src/kit/migrate.ts'
+import { asOwner } from '../src/kit/owner.ts'
 import { startServer, type RunningServer } from '../src/kit/postgres/supervisor.ts'
 import { copyOf, makeEmpty } from './harness/database.ts'
 import { runScript } from './harness/psql.ts'
@@ -21,11 +22,11 @@ let nation: Client
 beforeAll(async () => {
   const databases = inject('databases')
   town = await copyOf(databases, databases.town)
-  await on(town.ownerUrl, (client) => asShard(client, '2023-06-30'))
+  await asOwner(town.ownerUrl, (client) => asShard(client, '2023-06-30'))
   other = await startServer({ dataFolder: folder, settings: { fsync: 'off' } })
   await migrate({ ownerUrl: other.ownerUrl, dataFolder: folder })
   // Homes are numbered for the whole nation: what stands elsewhere is known by number and name before the first home of this shard is founded.
-  await on(other.ownerUrl, (client) => client.query(`insert into org.province (id, name) values (1, 'Lam Sơn')`))
+  await asOwner(other.ownerUrl, (client) => client.query(`insert into org.province (id, name) values (1, 'Lam Sơn')`))
   small = await smallProvince({ ownerUrl: other.ownerUrl.replace(/\/guong$/, '/postgres'), dataFolder: folder, bare: 'guong', town: '' })
   await asShard(small.owner, '2023-12-31')
   coordinator = await makeEmpty(databases)
@@ -65,7 +66,7 @@ const addShard = (name: string, address: string, provinces: string) => {
 test('the nation by province is what the shards say of themselves, each adding up its own', async () => {
   const { rows } = await nation.query<{ province_id: number; tasks: number; overdue: number }>('select province_id, tasks::int, overdue::int from nation.by_province order by 1')
   const own = async (client: Client) => (await client.query<{ province_id: number; tasks: number; overdue: number }>('select province_id, sum(tasks)::int as tasks, sum(overdue)::int as overdue from sent.figure group by 1')).rows
-  expect(rows).toEqual([...await on(town.ownerUrl, own), ...await own(small.owner)])
+  expect(rows).toEqual([...await asOwner(town.ownerUrl, own), ...await own(small.owner)])
   expect(rows.map(({ province_id, tasks }) => [province_id, tasks > 0])).toEqual([[1, true], [2, true]])
   const { rows: plan } = await nation.query<{ 'QUERY PLAN': string }>('explain (verbose) select * from nation.by_province')
   const text = plan.map((line) => line['QUERY PLAN']).join('\n')
@@ -88,13 +89,3 @@ test('who fetches the figures reads nothing else on a shard and changes nothing,
 test('no key holds over shards', async () => {
   await expect(nation.query('alter table nation.figure add primary key (province_id, unit_no)')).rejects.toThrow(/unique index on partitioned table/)
 })
-
-const on = async <T>(url: string, run: (client: Client) => Promise<T>): Promise<T> => {
-  const client = new Client({ connectionString: url })
-  await client.connect()
-  try {
-    return await run(client)
-  } finally {
-    await client.end()
-  }
-}

@@ -1,13 +1,13 @@
 import { pipeline } from 'node:stream/promises'
 import { fileURLToPath } from 'node:url'
 import { runner } from 'node-pg-migrate'
-import { Client } from 'pg'
+import type { Client } from 'pg'
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams'
 import { expect, inject, test } from 'vitest'
-import { buildApp } from '../src/app.ts'
-import { demoDay } from '../src/kit/boot/day.ts'
 import { migrate } from '../src/kit/migrate.ts'
-import { copyOf, makeEmpty, tokenOf } from './harness/database.ts'
+import { asOwner } from '../src/kit/owner.ts'
+import { answering, answersAlike } from './harness/answering.ts'
+import { copyOf, makeEmpty } from './harness/database.ts'
 
 /** How many migrations the first released shape of the database had. */
 const RELEASED = 11
@@ -23,24 +23,22 @@ test('a database of the first release, full of work, is brought to the present s
   await fillFrom(town.ownerUrl, old.ownerUrl, released)
   const added = (await columnsOfWatched(old.ownerUrl)).filter(({ name, table }) => watched.some((one) => one.table === table) && !watched.some((one) => one.name === name))
   expect(added.filter(({ filled }) => filled), 'a column that is filled in rows of before changes their digests').toEqual([])
-  const [before, after] = [await openOn(town.appUrl), await openOn(appUrl)]
-  for (const path of ['/api/figures', '/api/desk', '/api/tasks?size=200', '/api/views', '/api/mentions']) {
-    expect(await after.read('linh.btc', path), path).toEqual(await before.read('linh.btc', path))
-  }
+  await answersAlike(town.appUrl, appUrl, ['/api/figures', '/api/desk', '/api/tasks?size=200', '/api/views', '/api/mentions'])
+  const after = await answering(appUrl)
   const { rows: [task] } = await after.read('binh.ccb', '/api/tasks?mine=true') as { rows: { taskId: string }[] }
   expect(await after.write('binh.ccb', `/api/tasks/${task!.taskId}/remarks`, { text: 'Đã nhận việc.' })).toBe(200)
   expect(await after.read('hai.ubkt', '/api/ledger/verification')).toMatchObject({ sound: true, faults: [] })
-  await Promise.all([before.close(), after.close()])
+  await after.close()
   await Promise.all([town.drop(), old.drop()])
 })
 
-const shapeAsReleased = (url: string) => withClient(url, (client) => runner({
+const shapeAsReleased = (url: string) => asOwner(url, (client) => runner({
   dbClient: client, dir: fileURLToPath(new URL('../db/migrations', import.meta.url)), direction: 'up', count: RELEASED, migrationsSchema: 'public', migrationsTable: 'migration',
   singleTransaction: true, noLock: true, log: () => {}, logger: { info: () => {}, warn: () => {}, error: console.error },
 }))
 
 /** The rows of the town as the tables there are can hold them, but for those filled before; what has come since is filled once the shape is the present one, since the town's ledger knows it. */
-const fillFrom = (town: string, old: string, filled: string[]) => withClient(town, (from) => withClient(old, async (into) => {
+const fillFrom = (town: string, old: string, filled: string[]) => asOwner(town, (from) => asOwner(old, async (into) => {
   const [there, all] = [await columnsOf(from), await columnsOf(into)]
   const here = new Map([...all].filter(([table]) => !filled.includes(table)))
   await into.query('begin; set local session_replication_role = replica')
@@ -60,28 +58,6 @@ const columnsOf = async (client: Client) => new Map((await client.query<{ name: 
   where c.relkind = 'r' and n.nspname !~ '^pg_' and n.nspname not in ('public', 'information_schema', 'graphile_worker') group by 1`)).rows.map(({ name, columns }) => [name, columns]))
 
 /** The columns of tables whose rows the ledger digests, and whether a row that is there already gets something in them. */
-const columnsOfWatched = (url: string) => withClient(url, async (client) => (await client.query<{ table: string; name: string; filled: boolean }>(`
+const columnsOfWatched = (url: string) => asOwner(url, async (client) => (await client.query<{ table: string; name: string; filled: boolean }>(`
   select a.attrelid::regclass::text as table, a.attrelid::regclass || '.' || a.attname as name, a.attnotnull or a.atthasdef as filled
   from pg_trigger g join pg_attribute a on a.attrelid = g.tgrelid and a.attnum > 0 and not a.attisdropped where g.tgname = 'noted_insert' order by 2`)).rows)
-
-const withClient = async <T>(url: string, run: (client: Client) => Promise<T>) => {
-  const client = new Client({ connectionString: url })
-  await client.connect()
-  try {
-    return await run(client)
-  } finally {
-    await client.end()
-  }
-}
-
-const openOn = async (appUrl: string) => {
-  const app = await buildApp({ appUrl, config: { url: 'http://town.test', today: demoDay }, log: false })
-  await app.ready()
-  const cookieOf = (username: string) => `guong_session=${encodeURIComponent(tokenOf(username))}`
-  return {
-    close: () => app.close(),
-    read: async (username: string, url: string): Promise<unknown> => (await app.inject({ method: 'GET', url, headers: { cookie: cookieOf(username) } })).json(),
-    write: async (username: string, url: string, payload: object) =>
-      (await app.inject({ method: 'POST', url, payload, headers: { cookie: cookieOf(username), 'idempotency-key': crypto.randomUUID() } })).statusCode,
-  }
-}

@@ -1,6 +1,6 @@
-import { Client } from 'pg'
+import type { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { copyOf } from '../harness/database.ts'
+import { openBare } from '../harness/bare.ts'
 import { asPerson } from './asking.ts'
 import { actsOn } from './due-acts.ts'
 import { dueRows } from './due-facts.ts'
@@ -17,16 +17,13 @@ const howMany = 12
 const whole = 6
 const seed = seedOf()
 
-let database: Awaited<ReturnType<typeof copyOf>>
+let drop: () => Promise<void>
 let owner: Client
 let app: Client
 let worlds: DueWorld[]
 
 beforeAll(async () => {
-  const databases = inject('databases')
-  database = await copyOf(databases, databases.bare)
-  ;[owner, app] = [new Client({ connectionString: database.ownerUrl }), new Client({ connectionString: database.appUrl })]
-  await Promise.all([owner.connect(), app.connect()])
+  ;({ owner, app, drop } = await openBare(inject('databases')))
   const random = randomFrom(seed)
   worlds = Array.from({ length: howMany }, (_, n) => makeDueWorld(random, n + 1))
   await writeWorlds(owner, worlds)
@@ -34,10 +31,7 @@ beforeAll(async () => {
   await installTrying(owner)
   await owner.query('analyze')
 })
-afterAll(async () => {
-  await Promise.all([owner.end(), app.end()])
-  await database.drop()
-})
+afterAll(() => drop())
 
 interface Decision { about: string; what: string; rule: boolean; sql: boolean }
 

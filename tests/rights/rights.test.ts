@@ -1,9 +1,9 @@
-import { Client } from 'pg'
+import type { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import type { Actor } from '../../src/kit/work.ts'
 import { mayDecide, mayUrge } from '../../src/rooms/progress/access.ts'
 import { mayDo } from '../../src/rooms/tasks/access.ts'
-import { copyOf } from '../harness/database.ts'
+import { openBare } from '../harness/bare.ts'
 import { ancestorsOf, askAll, factsOf, type Answers } from './asking.ts'
 import { mutants, policyFrom, type Policy } from './mutants.ts'
 import { writeWorlds } from './provinces.ts'
@@ -15,7 +15,7 @@ const howMany = 110
 const seed = seedOf()
 const application: Policy = { mayDo, mayDecide, mayUrge }
 
-let database: Awaited<ReturnType<typeof copyOf>>
+let drop: () => Promise<void>
 let owner: Client
 let app: Client
 let worlds: World[]
@@ -23,10 +23,7 @@ let above: (province: number, unit: number) => number[]
 const asked = new Map<string, Answers>()
 
 beforeAll(async () => {
-  const databases = inject('databases')
-  database = await copyOf(databases, databases.bare)
-  ;[owner, app] = [new Client({ connectionString: database.ownerUrl }), new Client({ connectionString: database.appUrl })]
-  await Promise.all([owner.connect(), app.connect()])
+  ;({ owner, app, drop } = await openBare(inject('databases')))
   const random = randomFrom(seed)
   worlds = Array.from({ length: howMany }, (_, n) => makeWorld(random, n + 1))
   await writeWorlds(owner, worlds)
@@ -36,10 +33,7 @@ beforeAll(async () => {
     for (const { id } of world.persons) asked.set(id, await askAll(app, { person: id, world, neighbour }))
   }
 })
-afterAll(async () => {
-  await Promise.all([owner.end(), app.end()])
-  await database.drop()
-})
+afterAll(() => drop())
 
 type Verdict = { question: string; rule: boolean; policy: boolean; sql: boolean | undefined }
 

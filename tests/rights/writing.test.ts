@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto'
-import { Client } from 'pg'
+import type { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { newId } from '../../src/kit/id.ts'
-import { copyOf } from '../harness/database.ts'
+import { openBare } from '../harness/bare.ts'
 import { asPerson } from './asking.ts'
 import { documentOf, writeWorlds } from './provinces.ts'
 import { randomFrom, seedOf } from './random.ts'
@@ -12,24 +12,18 @@ import { actingDay, makeWorld, type Result, type Task, type World } from './worl
 const howMany = 16
 const seed = seedOf()
 
-let database: Awaited<ReturnType<typeof copyOf>>
+let drop: () => Promise<void>
 let owner: Client
 let app: Client
 let worlds: World[]
 
 beforeAll(async () => {
-  const databases = inject('databases')
-  database = await copyOf(databases, databases.bare)
-  ;[owner, app] = [new Client({ connectionString: database.ownerUrl }), new Client({ connectionString: database.appUrl })]
-  await Promise.all([owner.connect(), app.connect()])
+  ;({ owner, app, drop } = await openBare(inject('databases')))
   const random = randomFrom(seed)
   worlds = Array.from({ length: howMany }, (_, n) => makeWorld(random, n + 1))
   await writeWorlds(owner, worlds)
 })
-afterAll(async () => {
-  await Promise.all([owner.end(), app.end()])
-  await database.drop()
-})
+afterAll(() => drop())
 
 interface Attempt { text: string; values: unknown[]; rule: boolean; what: string }
 
