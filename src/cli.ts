@@ -13,7 +13,7 @@ const command = (words: string, about: string) => {
   return made
 }
 
-program.addCommand(command('import <tệp...>', 'nhập các tệp Excel trong một lần; mã thoát 2 khi có lỗi').option('--dry-run', 'chỉ thử, không ghi').option('--map <tệp json>', 'trường → tiêu đề cột')
+program.addCommand(command('import <tệp...>', 'nhập các tệp Excel, CSV trong một lần; mã thoát 2 khi có lỗi').option('--dry-run', 'chỉ thử, không ghi').option('--large', 'một tệp CSV việc hoặc kết quả, nhập từng phần, bao nhiêu dòng cũng được; tự dùng khi tệp lớn hơn 20 MB').option('--faults <tệp csv>', 'ghi lỗi của tệp lớn ra tệp này').option('--map <tệp json>', 'trường → tiêu đề cột')
   .action(async (files: string[], given) => (await import('./command/import.ts')).importCommand(files, { ...globals(), ...given })))
 program.addCommand(command('reorganise [tệp]', 'sắp xếp tổ chức theo bảng đơn vị cũ – đơn vị mới (CSV, Excel) thành một lần; mã thoát 2 khi có dòng chưa xếp được').option('--on <ngày>', 'ngày đầu tiên của tổ chức mới').option('--document <văn bản>', '"số, cơ quan ban hành, ngày ban hành"')
   .option('--title <tên>', 'tên của lần sắp xếp').option('--bootstrap-on <ngày>', 'dựng tổ chức cũ từ ngày này nếu chưa có').option('--whole <cũ=mới...>', 'việc và chức vụ của đơn vị bị chia về cả đơn vị này').option('--dry-run', 'chỉ thử, không ghi').option('--due', 'thực hiện những lần sắp xếp đã đến ngày')

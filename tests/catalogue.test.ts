@@ -81,7 +81,7 @@ const asOwner = {
   desk: ['enter_feed'],
   duties: ['repeats', 'route'],
   kit: ['attempt_allowed', 'enqueue', 'learn_sizes', 'look_at', 'queued_jobs', 'run_job_again', 'supersede'],
-  ledger: ['append', 'chain_faults', 'note_rows', 'row_faults'],
+  ledger: ['append', 'chain_faults', 'go_on', 'note_rows', 'row_faults'],
   notices: ['code_of', 'confirm_address', 'make_code', 'secret_of', 'tell_hooks'],
   org: ['compute_reach', 'compute_reach_of', 'days_agree', 'edges_changed', 'note_touched', 'queue'],
   people: [

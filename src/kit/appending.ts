@@ -3,7 +3,7 @@ import type { PoolClient } from 'pg'
 /** What a work says was done: `room.verb`, the record it is about, and what is hashed with it. */
 export interface Recorded { act: string; subject: string | null; payload: object }
 
-/** Sends the ledger entry of a work; the last statement before its commit, so that the head of its stream is locked for one statement. */
+/** Sends the ledger entry of a work; the last statement before its commit, so that the head of its stream is locked for one statement. A load that appends in between holds a head of its own room's, for which nobody waits who clicks. */
 export const appendEntry = (work: Author, client: PoolClient, records: Recorded[]): Promise<unknown> =>
   client.query({
     name: 'append', text: 'select ledger.append($1, $2, $3, $4, $5)',

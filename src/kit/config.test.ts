@@ -15,7 +15,7 @@ const refusalOf = (env: Record<string, string>) => {
 test('with no setting at all the demo province is served on this machine alone, on its own day', () => {
   expect(readConfig({})).toEqual({
     port: 4000, host: '127.0.0.1', url: 'http://127.0.0.1:4000', dataFolder: resolve('data'),
-    demo: true, today: null, databaseUrl: null, logLevel: 'info', jobsAtOnce: 2, partitions: 0, connections: null, replica: null, dieAt: null, mail: null,
+    demo: true, today: null, databaseUrl: null, logLevel: 'info', jobsAtOnce: 2, largestCsv: 1024 * 1_048_576, partitions: 0, connections: null, replica: null, dieAt: null, mail: null,
   })
 })
 
@@ -30,7 +30,7 @@ test('an empty setting is as good as none', () => {
 
 test.each([
   ['PORT', 'tám mươi'], ['PORT', '65536'], ['PORT', '-1'], ['PORT', '40.5'], ['HOST', 'a b'], ['GUONG_DEMO', 'yes'], ['GUONG_URL', 'guong.vn'],
-  ['GUONG_URL', 'https://guong.vn/app'], ['GUONG_TODAY', '30/06/2023'], ['GUONG_TODAY', '2023-02-30'], ['DATABASE_URL', 'mysql://x/y'], ['GUONG_LOG', 'loud'], ['GUONG_JOBS', 'all'], ['GUONG_POOL', '0'], ['GUONG_DIE_AT', 'job.begun'], ['GUONG_SMTP_URL', 'http://mail'], ['GUONG_MAIL_FROM', 'guong'],
+  ['GUONG_URL', 'https://guong.vn/app'], ['GUONG_TODAY', '30/06/2023'], ['GUONG_TODAY', '2023-02-30'], ['DATABASE_URL', 'mysql://x/y'], ['GUONG_LOG', 'loud'], ['GUONG_JOBS', 'all'], ['GUONG_POOL', '0'], ['GUONG_CSV_MB', '0'], ['GUONG_DIE_AT', 'job.begun'], ['GUONG_SMTP_URL', 'http://mail'], ['GUONG_MAIL_FROM', 'guong'],
 ])('%s=%s is refused with what to write instead', (name, value) => {
   const error = refusalOf({ [name]: value })
   expect(error.code).toBe('invalid_setting')

@@ -20,6 +20,8 @@ export interface Config {
   connections: number | null
   /** into how many parts by province the large tables of an empty database are made; 0 leaves them whole */
   partitions: number
+  /** how large a CSV file of rows may be that the command line imports, in bytes */
+  largestCsv: number
   /** a copy of the database for reads that take long, and how many seconds it may be behind; null where there is none */
   replica: { url: string; mostBehind: number } | null
   /** where the tests of kills kill the process; null everywhere else */
@@ -60,6 +62,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
     jobsAtOnce: setting('GUONG_JOBS', readJobs),
     connections: setting('GUONG_POOL', readConnections),
     partitions: setting('GUONG_PARTITIONS', readPartitions),
+    largestCsv: setting('GUONG_CSV_MB', readMegabytes) * 1_048_576,
     replica: replicaOf(setting('GUONG_REPLICA_URL', readReplicaUrl), setting('GUONG_REPLICA_LAG', readLag)),
     dieAt: setting('GUONG_DIE_AT', readDeath(env['NODE_ENV'] === 'test')),
     mail: mailOf(setting('GUONG_SMTP_URL', readMailServer), setting('GUONG_MAIL_FROM', readSender)),
@@ -143,6 +146,9 @@ const readConnections: Reader<number | null> = value => {
 
 const readPartitions: Reader<number> = (value = '0') =>
   /^\d{1,3}$/.test(value) && Number(value) <= 256 ? ok(Number(value)) : wrong('cần số phần của mỗi bảng lớn, từ 0 đến 256; 0 để không chia.', 'how many parts each large table has is needed, from 0 to 256; 0 leaves it whole.')
+
+const readMegabytes: Reader<number> = (value = '1024') =>
+  /^[1-9]\d{0,5}$/.test(value) ? ok(Number(value)) : wrong('cần số MB lớn nhất của một tệp CSV, từ 1 đến 999999.', 'how many MB a CSV file may have at most is needed, from 1 to 999999.')
 
 const readDeath = (isTest: boolean): Reader<string | null> => (value) =>
   value === undefined || isTest ? ok(value ?? null) : wrong('chỉ dùng khi kiểm thử. Hãy bỏ đi.', 'it is for tests only. Leave it out.')

@@ -21,6 +21,23 @@ export const keepFile = async (work: Work, bytes: Buffer, readAs?: string): Prom
   return { sha256, mediaType }
 }
 
+/** Keeps a file of whatever size that can be read twice: once for its digest, once to keep it; never more of it in memory than a part. */
+export const keepStream = async (work: Work, open: () => AsyncIterable<Uint8Array>, mediaType: string): Promise<Buffer> => {
+  const [hash, db] = [createHash('sha256'), queries<Record<string, never>>(work)]
+  let [size, part] = [0, 0]
+  for await (const bytes of open()) {
+    hash.update(bytes)
+    size += bytes.length
+  }
+  const sha256 = hash.digest()
+  const { numAffectedRows } = await sql`insert into kit.file (sha256, size, media_type, uploaded_by) values (${sha256}, ${size}, ${mediaType}, ${work.actor.personId}) on conflict do nothing`.execute(db)
+  if (!numAffectedRows) return sha256
+  for await (const bytes of open()) {
+    for (let from = 0; from < bytes.length; from += partBytes) await sql`insert into kit.file_chunk (sha256, part, bytes) values (${sha256}, ${part++}, ${bytes.subarray(from, from + partBytes)})`.execute(db)
+  }
+  return sha256
+}
+
 /** Keeps files that prove something, under tidy names; one that is none that is taken is refused, and all with it. */
 export const keepEvidence = async (work: Work, files: readonly File[]): Promise<{ name: string; sha256: Buffer }[]> => {
   const kept: { name: string; sha256: Buffer }[] = []

@@ -11,7 +11,7 @@ import { isOfTheCopy, refusalOf } from './second-wall.ts'
 
 /** One piece of work: a transaction in which one actor sees what he may see, as of one view, and changes what he may change. */
 export interface Work {
-  /** id of the work; the ledger entry of its changes carries it */
+  /** id of the work; the ledger entry of its changes carries it, the first one where it has several */
   readonly id: string
   readonly actor: Actor
   /** the civil day on which the actor acts; rights are of this day */
@@ -169,7 +169,17 @@ export const writeLast = (work: Work, query: Pick<CompiledQuery, 'sql' | 'parame
   writing.push(sent)
 }
 
-interface Inside { client: PoolClient; kysely: Kysely<never>; records: Recorded[]; afterCommit: (() => void)[]; writing: Promise<unknown>[] }
+/** Closes the ledger entry of what was written so far and goes on under another, in the same transaction: a load of a million rows has an entry for each part, and all of them or none. */
+export const nextEntry = async (work: Work): Promise<void> => {
+  const inside = inner(work)
+  const { client, records, writing } = inside
+  await Promise.all(writing.splice(0))
+  await appendEntry({ id: inside.entryId, actor: work.actor }, client, records.splice(0))
+  inside.entryId = newId()
+  await client.query('select ledger.go_on($1)', [inside.entryId])
+}
+
+interface Inside { client: PoolClient; kysely: Kysely<never>; entryId: string; records: Recorded[]; afterCommit: (() => void)[]; writing: Promise<unknown>[] }
 
 const insides = new WeakMap<Work, Inside>()
 
@@ -200,7 +210,7 @@ const open = async (host: Host, caller: Caller, { client, state }: { client: Poo
     caller.reads ? client.query('set transaction read only') : undefined,
     caller.along ? client.query(caller.along) : undefined,
   ])
-  const inside: Inside = { client, kysely: new Kysely<never>({ dialect: clientDialect(whileOpen(client, state)) }), records: [], afterCommit: [], writing: [] }
+  const inside: Inside = { client, kysely: new Kysely<never>({ dialect: clientDialect(whileOpen(client, state)) }), entryId: id, records: [], afterCommit: [], writing: [] }
   const work: Work = {
     id, today, isDemoDay: host.isDemoDay, mailDomain: host.mailDomain ?? null, language: caller.language, origin: caller.origin,
     actor: (entered.rows[0] as { actor: Actor | null }).actor ?? nobody,
@@ -230,8 +240,8 @@ const isUnwritten = (work: Work) => {
 }
 
 const close = async (work: Work, client: PoolClient) => {
-  const { records, afterCommit, writing } = inner(work)
+  const { entryId, records, afterCommit, writing } = inner(work)
   // Sent together: after one that failed the commit rolls back, and the first failure is what is thrown.
-  await Promise.all([...writing, ...(records.length > 0 ? [appendEntry(work, client, records)] : []), client.query('commit')])
+  await Promise.all([...writing, ...(records.length > 0 ? [appendEntry({ id: entryId, actor: work.actor }, client, records)] : []), client.query('commit')])
   for (const act of afterCommit) act()
 }

@@ -46,28 +46,38 @@ export interface CsvLine { row: number; cells: string[] }
 
 /** The fields of a CSV text, line by line: comma, semicolon or tab as the first line has it, quoted fields with line breaks in them, empty lines left out. A quotation that is never closed, or goes on behind its end, is told by its row instead of losing what follows. */
 export const readCsv = (text: string): { lines: CsvLine[] } | { brokenRow: number } => {
-  const plain = text.replace(/^\ufeff/, '').normalize('NFC')
-  const firstLine = plain.slice(0, plain.search(/[\r\n]|$/))
-  const separator = [',', ';', '\t'].toSorted((a, b) => firstLine.split(b).length - firstLine.split(a).length)[0] as string
+  const plain = text.replace(/^\ufeff/, '')
+  return scanCsv(plain, { separator: separatorOf(plain), row: 1, isLast: true })
+}
+
+/** The sign that stands between the fields of the first line. */
+export const separatorOf = (text: string): string => {
+  const firstLine = text.slice(0, text.search(/[\r\n]|$/))
+  return [',', ';', '\t'].toSorted((a, b) => firstLine.split(b).length - firstLine.split(a).length)[0] as string
+}
+
+/** The lines that are whole in a text that begins with this row. Where more of it comes, `rest` is where the first line begins that may go on, and `row` its number. */
+export const scanCsv = (text: string, { separator, row: first, isLast }: { separator: string; row: number; isLast: boolean }): { lines: CsvLine[]; rest: number; row: number } | { brokenRow: number } => {
   const ends = new RegExp(`[${separator}\\r\\n]|$`, 'g')
   const lines: CsvLine[] = []
-  let [at, row, begun, cells]: [number, number, number, string[]] = [0, 1, 1, []]
-  while (at < plain.length) {
-    const isQuoted = plain[at] === '"'
-    const end = isQuoted ? endOfQuotation(plain, at) : endOf(ends, plain, at)
-    const next = plain[end]
+  let [at, row, cells, lineAt, begun]: [number, number, string[], number, number] = [0, first, [], 0, first]
+  while (at < text.length) {
+    const isQuoted = text[at] === '"'
+    const end = isQuoted ? endOfQuotation(text, at) : endOf(ends, text, at)
+    const next = text[end]
+    if (!isLast && (end < 0 || next === undefined || (next === '\r' && end + 1 === text.length))) return { lines, rest: lineAt, row: begun }
     if (end < 0 || (next !== undefined && next !== separator && next !== '\r' && next !== '\n')) return { brokenRow: begun }
-    const field = isQuoted ? plain.slice(at + 1, end - 1).replaceAll('""', '"') : plain.slice(at, end)
-    cells.push(field.trim())
+    const field = isQuoted ? text.slice(at + 1, end - 1).replaceAll('""', '"') : text.slice(at, end)
+    cells.push(field.trim().normalize('NFC'))
     if (isQuoted) row += field.split('\n').length - 1
-    at = end + (next === '\r' && plain[end + 1] === '\n' ? 2 : 1)
-    if (next === separator && at < plain.length) continue
+    at = end + (next === '\r' && text[end + 1] === '\n' ? 2 : 1)
+    if (next === separator && (at < text.length || !isLast)) continue
     if (next === separator) cells.push('')
     if (cells.some((value) => value !== '')) lines.push({ row: begun, cells })
     row += 1
-    ;[cells, begun] = [[], row]
+    ;[cells, begun, lineAt] = [[], row, at]
   }
-  return { lines }
+  return { lines, rest: lineAt, row: begun }
 }
 
 /** Behind the closing mark of a quotation; -1 where there is none. */

@@ -1,6 +1,6 @@
 /** A CSV file as a workbook of one sheet, of plain text: what a spreadsheet would take for a formula is only letters here. */
 import type { Cell, Sheet } from './grid.ts'
-import { readCsv, textOf, unguarded } from './csv.ts'
+import { type CsvLine, readCsv, textOf, unguarded } from './csv.ts'
 import type { WorkbookReading } from './read.ts'
 import { limits, SheetRefused, type SheetRefusalCode } from './refusal.ts'
 import type { SheetToWrite } from './write.ts'
@@ -25,7 +25,16 @@ export const readCsvWorkbook = (bytes: Uint8Array): WorkbookReading => {
     if (cells.length > limits.columns || cells.some(({ length }) => length > limits.cellCharacters)) return refusal('csv_line', row)
     if (count > limits.cells) return refusal('too_many_cells')
   }
-  return { workbook: { sheets: [sheetOf(read.lines, last)] } }
+  return { workbook: { sheets: [sheetOfLines(read.lines)] } }
+}
+
+/** Lines as a sheet, each at the row it has in its file. */
+export const sheetOfLines = (lines: readonly CsvLine[]): Sheet => {
+  const rows = new Map(lines.map(({ row, cells }) => [row, new Map(cells.flatMap((value, at) => (value === '' ? [] : [[at + 1, cellOf(row, at + 1, value)] as const])))]))
+  return {
+    name: 'CSV', hidden: false, rows, lastRow: lines.at(-1)?.row ?? 0, lastColumn: lines.reduce((most, { cells }) => Math.max(most, cells.length), 0), merges: [],
+    cellAt: (row, column) => rows.get(row)?.get(column), masterOf: (row, column) => ({ row, column }),
+  }
 }
 
 /** The same as a workbook to be written, for what only a workbook can show. */
@@ -37,13 +46,5 @@ export const csvAsSheet = ({ rows, lastRow, lastColumn, name }: Sheet): SheetToW
 const refusal = (code: SheetRefusalCode, row?: number): WorkbookReading => ({ refusal: new SheetRefused(code, row).refusal })
 
 const isWide = ([first, second]: Uint8Array) => (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)
-
-const sheetOf = (lines: readonly { row: number; cells: string[] }[], lastRow: number): Sheet => {
-  const rows = new Map(lines.map(({ row, cells }) => [row, new Map(cells.flatMap((value, at) => (value === '' ? [] : [[at + 1, cellOf(row, at + 1, value)] as const])))]))
-  return {
-    name: 'CSV', hidden: false, rows, lastRow, lastColumn: lines.reduce((most, { cells }) => Math.max(most, cells.length), 0), merges: [],
-    cellAt: (row, column) => rows.get(row)?.get(column), masterOf: (row, column) => ({ row, column }),
-  }
-}
 
 const cellOf = (row: number, column: number, value: string): Cell => ({ row, column, fromFormula: false, kind: 'text', text: unguarded(value) })

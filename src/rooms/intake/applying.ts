@@ -28,8 +28,15 @@ export const ensureProvince = async (work: Work, changes: Changes): Promise<void
   await foundProvince(work, (top?.name ?? 'Tỉnh').replace(/^Đảng bộ (tỉnh|thành phố)\s+/iu, ''))
 }
 
-/** Writes all changes of a plan in this work, many rows in parts, so that it can be told how far it has come. */
-export const applyChanges = async (work: Work, changes: Changes, { importId, register, onProgress }: { importId: string; register: Register; onProgress: OnProgress }): Promise<Written> => {
+/** Writes all changes of a plan in this work, tells whom they concern, and answers what is kept for undoing. */
+export const applyChanges = async (work: Work, changes: Changes, applying: { importId: string; register: Register; onProgress: OnProgress }): Promise<Written> => {
+  await writeChanges(work, changes, applying)
+  await tellImported(work, applying.importId)
+  return written(changes)
+}
+
+/** Writes them, many rows in parts, so that it can be told how far it has come; nobody is told yet. */
+export const writeChanges = async (work: Work, changes: Changes, { importId, register, onProgress }: { importId: string; register: Register; onProgress: OnProgress }): Promise<void> => {
   const tell = counting(changes, onProgress)
   await tell('Ghi tổ chức', changes.units.length + changes.changedUnits.length)
   await addUnits(work, changes)
@@ -52,8 +59,6 @@ export const applyChanges = async (work: Work, changes: Changes, { importId, reg
     await addDecisions(work, part, importId)
     await learnSizes(work)
   }
-  await tellImported(work, importId)
-  return written(changes)
 }
 
 const writeTasks = async (work: Work, changes: Changes, { importId, tell }: { importId: string; tell: Tell }) => {

@@ -7,6 +7,7 @@ export const notReady = refusal('import_not_ready', 409, { vi: 'Tệp còn lỗi
 export const alreadyApplied = refusal('import_already_applied', 409, { vi: 'Lần nhập này đã được thực hiện. Hãy tải lại trang để xem kết quả.', en: 'This import has been applied already. Reload the page to see its result.' })
 export const notApplied = refusal('import_not_applied', 409, { vi: 'Lần nhập này chưa được thực hiện hoặc đã được hoàn tác. Hãy tải lại trang để xem tình trạng của nó.', en: 'This import was not applied, or was undone already. Reload the page to see how it stands.' })
 export const builtUpon = refusal('import_built_upon', 409, { vi: 'Không hoàn tác được vì đã có người làm tiếp trên số liệu của lần nhập này: {list}. Hãy điều chỉnh riêng từng việc cần sửa.', en: 'It cannot be undone, because others have worked on from it: {list}. Revise what has to be put right one by one.' })
+export const largeNotUndone = refusal('large_import_not_undone', 409, { vi: 'Lần nhập tệp lớn không hoàn tác được, vì không giữ danh sách từng dòng đã ghi. Hãy thôi giao hoặc điều chỉnh các việc cần sửa, hoặc khôi phục bản sao lưu trước lúc nhập.', en: 'The import of a large file cannot be undone, because no list of its rows is kept. Withdraw or revise the tasks concerned, or restore the backup of before.' })
 export const wholeProvinceOnly = refusal('register_needs_whole_province', 403, { vi: 'Danh sách tổ chức và cán bộ chỉ do người được cấp tỉnh ủy quyền nhập liệu nhập. Hãy gửi tệp cho cơ quan tổ chức cấp tỉnh.', en: 'Registers of organisations and cadres are imported by officers authorised for the whole province.' })
 export const codeElsewhere = refusal('task_code_elsewhere', 409, { vi: 'Có mã việc trong tệp đã được cơ quan khác dùng. Hãy đổi mã rồi gửi lại.', en: 'A task code of the file is used by another body. Change it and send the file again.' })
 
@@ -58,7 +59,7 @@ const Head = z.object({
 export type ImportHead = z.infer<typeof Head>
 export const Import = Head.extend({
   refused: z.array(z.object({ file: z.string(), code: z.string(), message: z.string() })), questions: z.array(Question), forms: z.array(Form),
-  sheets: z.array(SheetTab), corrections: z.number().int(), unchanged: z.record(z.string(), z.number().int()), running: Progress.nullable(),
+  sheets: z.array(SheetTab), corrections: z.number().int(), isLarge: z.boolean().describe('Tệp lớn, nhập từng phần bằng dòng lệnh: không xem từng trang tính, không hoàn tác'), unchanged: z.record(z.string(), z.number().int()), running: Progress.nullable(),
   errors: z.array(CellError), preview: z.array(PreviewLine), previewCount: z.number().int(), offers: z.array(z.enum(['apply', 'undo', 'answer'])),
 })
 export type Import = z.infer<typeof Import>
@@ -123,7 +124,7 @@ export const applyImport = operation({
 })
 export const undoImport = operation({
   method: 'POST', path: '/imports/{id}/undo', slow: true, summary: 'Hoàn tác một lần nhập, nếu chưa ai làm tiếp trên đó', right: 'import',
-  input: z.object({ id: Id, version: z.number().int(), reason: z.string().trim().min(3).max(500) }), output: Import, refusals: [notApplied, builtUpon, importRunning],
+  input: z.object({ id: Id, version: z.number().int(), reason: z.string().trim().min(3).max(500) }), output: Import, refusals: [notApplied, builtUpon, largeNotUndone, importRunning],
 })
 export const readImport = operation({
   method: 'GET', path: '/imports/{id}', summary: 'Một lần nhập: lỗi theo ô, thay đổi theo dòng', right: 'import',
@@ -135,7 +136,7 @@ export const listImports = operation({
 })
 export const downloadMarked = operation({
   method: 'GET', path: '/imports/{id}/files/{ordinal}/marked', slow: true, summary: 'Tải lại tệp của mình, lỗi được đánh dấu trong từng ô', right: 'import',
-  input: z.object({ id: Id, ordinal: z.number().int().min(1) }), output: z.instanceof(File),
+  input: z.object({ id: Id, ordinal: z.number().int().min(1) }), output: z.instanceof(File), refusals: [noSuchSheet],
 })
 export const exportTasks = operation({
   method: 'GET', path: '/exports/tasks', slow: true, summary: 'Tải danh sách việc ra Excel hoặc CSV, như đang lọc; nhập lại không làm thay đổi gì', right: 'see',

@@ -33,10 +33,13 @@ export const errorsOf = (file: string, sheet: string, all: Map<string, CellError
       const meant = near.map((one): Near => (typeof one === 'string' ? { label: one, value: one } : one))
       const told = meant.filter(({ choice }) => choice === undefined).map(({ label }) => label)
       const hint = told.length > 0 ? ` Có phải: ${told.join('; ')}?` : ''
-      all.set(key(cell), { file, sheet, cell, code, message: `${SENTENCES[code].replace('{}', () => detail)}${hint}`, candidates: meant.flatMap(candidateOf), field: null, text: null })
+      all.set(key(cell), { file, sheet, cell, code, message: `${sentenceOf(code, detail)}${hint}`, candidates: meant.flatMap(candidateOf), field: null, text: null })
     },
   }
 }
+
+/** The sentence of a fault about this value. */
+export const sentenceOf = (code: CellErrorCode, detail: string): string => SENTENCES[code].replace('{}', () => detail)
 
 const candidateOf = ({ label, value, choice }: Near): Candidate[] => {
   if (choice !== undefined) return [{ label, value: choice, as: 'choice' }]

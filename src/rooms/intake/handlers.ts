@@ -8,7 +8,7 @@ import { writeWorkbook } from '../../kit/sheets/write.ts'
 import { StreamedFile } from '../../kit/streamed.ts'
 import type { Work } from '../../kit/work.ts'
 import { builtOn, ensureProvince, undoChanges } from './applying.ts'
-import { builtUpon, intake, noSuchSheet, notApplied, notReady } from './contract.ts'
+import { builtUpon, intake, largeNotUndone, noSuchSheet, notApplied, notReady } from './contract.ts'
 import { keepCorrections, keepUnderstanding, sheetIn } from './correcting.ts'
 import { correctionsOf, pageOfCorrections, withdraw } from './correction-store.ts'
 import { exportTasks } from './export.ts'
@@ -80,6 +80,7 @@ export const intakeHandlers = handlersOf(intake, {
   },
   undoImport: async (work, { id, version, reason }) => {
     const row = await getImport(work, id)
+    if (row.found.isLarge && row.appliedAt) work.refuse(largeNotUndone)
     const written = await store.writtenBy(work, id)
     if (!row.appliedAt || row.undoneAt || !written) return work.refuse(notApplied)
     await whileTold(work, { id, what: 'undo' }, async (onProgress) => {
@@ -105,6 +106,7 @@ export const intakeHandlers = handlersOf(intake, {
   },
   readSheet: async (work, { id, file, sheet: name, from, size }) => {
     const { found } = await getImport(work, id)
+    if (found.isLarge) work.refuse(noSuchSheet)
     const corrections = (await correctionsOf(work, id)).filter((one) => one.file === file && one.sheet === name)
     const sheet = sheetIn(withCorrections(await readKept(work, id), corrections), file, name) ?? work.refuse(noSuchSheet)
     const isHere = (one: { file: string; sheet: string }) => one.file === file && one.sheet === name
@@ -133,6 +135,7 @@ export const intakeHandlers = handlersOf(intake, {
   },
   downloadMarked: async (work, { id, ordinal }) => {
     const row = await getImport(work, id)
+    if (row.found.isLarge) work.refuse(noSuchSheet)
     const file = (await store.filesOf(work, [id])).get(id)?.find((one) => one.ordinal === ordinal) ?? work.refuse(common.notFound)
     const kept = await readFile(work, Buffer.from(file.sha256, 'hex')) ?? work.refuse(common.notFound)
     const isHere = (one: { file: string }) => one.file === file.name

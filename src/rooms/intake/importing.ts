@@ -56,7 +56,7 @@ export const readGiven = async (files: readonly GivenFile[], onProgress: OnProgr
 export const readNamed = async (name: string, bytes: Uint8Array): Promise<WorkbookReading> => (isCsv(name) ? readCsvWorkbook(bytes) : readWorkbook(bytes))
 
 /** Maps are kept by the hash of a form's signature; the planner asks by the signature. */
-const rememberedFor = async (work: Work): Promise<ReadonlyMap<string, FieldMap>> => {
+export const rememberedFor = async (work: Work): Promise<ReadonlyMap<string, FieldMap>> => {
   const byHash = await store.rememberedMaps(work)
   return { get: (signature: string) => byHash.get(store.formHash(signature)) } as ReadonlyMap<string, FieldMap>
 }

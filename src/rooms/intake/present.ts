@@ -29,7 +29,7 @@ export const present = async (work: Work, id: string, page = { page: 1, size: 50
     ...head, refused: row.found.refused, questions: row.found.questions, forms: row.found.forms, previewCount: total, preview: lines,
     sheets: tabsOf(row.found, corrections), corrections: corrections.length, unchanged: { ...row.found.unchanged }, running: running ?? null,
     errors: row.found.errors.slice((page.page - 1) * page.size, page.page * page.size).map(told),
-    offers: OFFERS[head.state],
+    isLarge: row.found.isLarge ?? false, offers: row.found.isLarge ? [] : OFFERS[head.state],
   }
 }
 

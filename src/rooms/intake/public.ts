@@ -37,3 +37,4 @@ export const importFiles = async (work: Work, given: readonly GivenFile[], { dry
 }
 
 export { exportTasks } from './export.ts'
+export { faultLines, importLarge, type LargeOutcome } from './large.ts'

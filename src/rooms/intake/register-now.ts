@@ -17,8 +17,21 @@ export const readRegister = async (work: Work): Promise<Register> => {
   return { measures, indicators, documents, units, bodies, persons, posts, highestUnitNo, tasks: await readTasks(work), entries: await readEntriesToImport(work) }
 }
 
-const readTasks = async (work: Work): Promise<TaskRecord[]> => {
-  const { tasks, instalments } = await readTasksToImport(work)
+/** What every part of a load is planned against, read once: the structure and the rulebook, without cadres, tasks and results. */
+export const readGround = async (work: Work): Promise<Register> => {
+  const { measures, indicators, documents } = await readRulebook(work)
+  const { units, bodies, highestUnitNo } = await readUnits(work)
+  return { measures, indicators, documents, units, bodies, highestUnitNo, persons: [], posts: [], tasks: [], entries: [] }
+}
+
+/** The same with the cadres, tasks and results that a part names. */
+export const readNamed = async (work: Work, ground: Register, { codes, cadres, names }: { codes: readonly string[]; cadres: readonly string[]; names: readonly string[] }): Promise<Register> => {
+  const tasks = await readTasks(work, codes)
+  return { ...ground, ...await readCadres(work, { codes: cadres, names }), tasks, entries: await readEntriesToImport(work, tasks.map(({ id }) => id)) }
+}
+
+const readTasks = async (work: Work, codes?: readonly string[]): Promise<TaskRecord[]> => {
+  const { tasks, instalments } = await readTasksToImport(work, codes)
   const byTask = Map.groupBy(instalments, ({ taskId }) => taskId)
   return tasks.map(({ stage, horizonKind, horizonFrom, horizonTo, ...task }) => ({
     ...task, closed: stage !== 'in_force', horizon: { kind: horizonKind, from: horizonFrom, to: horizonTo } as Horizon,

@@ -18,6 +18,8 @@ export interface Found {
   refused: FileRefusal[]; errors: CellError[]; questions: Question[]; forms: Omit<RecognisedForm, 'signature'>[]; summary: ImportPlan['summary']; changeCount: number
   /** absent where an import was tried before sheets were drawn */
   layouts?: SheetLayout[]; unchanged?: ImportPlan['unchanged']
+  /** a file loaded part by part: neither drawn, corrected nor undone */
+  isLarge?: boolean
 }
 export interface ImportRow {
   id: string; version: number; uploadedById: string; uploadedBy: string; uploadedAt: string; map: FieldMap; choices: Record<string, string>; skipped: string[]; found: Found
@@ -74,6 +76,11 @@ export const markApplied = async (work: Work, { id, version }: { id: string; ver
   const { numAffectedRows } = await sql`update intake.import set applied_at = now(), applied_by = ${work.actor.personId}, written = ${JSON.stringify(written)}::jsonb, version = version + 1
     where id = ${id} and version = ${version} and applied_at is null`.execute(db(work))
   return numAffectedRows === 1n
+}
+
+/** The same of a load, which keeps no list of what it wrote. */
+export const markLoaded = async (work: Work, id: string): Promise<void> => {
+  await sql`update intake.import set applied_at = now(), applied_by = ${work.actor.personId}, version = version + 1 where id = ${id} and applied_at is null`.execute(db(work))
 }
 
 export const writtenBy = async (work: Work, id: string) =>

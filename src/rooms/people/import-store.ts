@@ -15,11 +15,13 @@ export const foundProvince = async (work: Work, name: string): Promise<void> => 
   if (founded) work.actor.provinceId = founded.id
 }
 
-/** Persons and the posts they hold today or will hold, as known now: what an import of cadres is planned against. */
-export const readCadres = async (work: Work) => {
+/** Persons and the posts they hold today or will hold, as known now: what an import of cadres is planned against; all of them, or those of these codes or names. */
+export const readCadres = async (work: Work, among?: { codes: readonly string[]; names: readonly string[] }) => {
   const { provinceId } = work.actor
-  const persons = await db(work).selectFrom('person').where('province_id', '=', provinceId).where(sql<boolean>`upper_inf(known)`).select(['id', 'code', 'name', 'born_on as bornOn']).select(sql<PersonRow['sex']>`sex`.as('sex')).orderBy('id').execute()
-  const posts = await db(work).selectFrom('post').where('province_id', '=', provinceId).where(sql<boolean>`upper_inf(known) and (upper_inf(valid) or upper(valid) > ${work.today}::date)`)
+  const called = among ? sql<boolean>`(code = any(${[...new Set(among.codes.flatMap((code) => [code, code.toUpperCase(), code.toLowerCase()]))]}::text[]) or name = any(${[...among.names]}::text[]))` : sql<boolean>`true`
+  const persons = await db(work).selectFrom('person').where('province_id', '=', provinceId).where(sql<boolean>`upper_inf(known)`).select(['id', 'code', 'name', 'born_on as bornOn']).select(sql<PersonRow['sex']>`sex`.as('sex')).where(called).orderBy('id').execute()
+  const theirs = among ? sql<boolean>`person_id = any(${persons.map(({ id }) => id)}::uuid[])` : sql<boolean>`true`
+  const posts = await db(work).selectFrom('post').where('province_id', '=', provinceId).where(sql<boolean>`upper_inf(known) and (upper_inf(valid) or upper(valid) > ${work.today}::date)`).where(theirs)
     .select(['id', 'person_id as personId', 'unit_no as unitNo', 'title', 'managed_by_unit_no as managedByUnitNo', 'managed_by_body_id as managedByBodyId', 'concurrent', 'heads', sql<string | null>`lower(valid)`.as('from')]).orderBy('id').execute()
   return { persons, posts }
 }

@@ -9,15 +9,17 @@ const db = room('progress')
 export interface EntryRow { id: string; taskId: string; onDay: string; kind: 'cumulative' | 'added'; amount: string; underway: string | null; obstacle: string | null; evidence: readonly string[] }
 export interface DecisionRow { id: string; entryId: string; taskId: string; forUnitNo: number; decidedOn: string; documentId: string | null }
 
-/** Results with their documents of evidence and verdicts, as known now: what an import of results is planned against. */
-export const readEntriesToImport = async (work: Work) => {
+/** Results with their documents of evidence and verdicts, as known now: what an import of results is planned against; all of them, or those of these tasks. */
+export const readEntriesToImport = async (work: Work, taskIds?: readonly string[]) => {
+  const ofThese = taskIds ? sql`and e.task_id = any(${[...taskIds]}::uuid[])` : sql``
+  const proving = taskIds ? sql`left join lateral (select array_agg(x.name order by x.id) as evidence from progress.evidence x where x.province_id = e.province_id and x.entry_id = e.id and upper_inf(x.known) and x.kind = 'document') p on true`
+    : sql`left join (select province_id, entry_id, array_agg(name order by id) as evidence from progress.evidence where upper_inf(known) and kind = 'document' group by 1, 2) p on p.province_id = e.province_id and p.entry_id = e.id`
   const { rows } = await sql<EntryRow & { evidence: string[]; verdict: 'accepted' | 'returned' | null }>`
     select e.id, e.task_id as "taskId", e.on_day as "onDay", e.kind, e.amount, e.underway, e.obstacle, d.verdict, coalesce(p.evidence, '{}') as evidence
     from progress.entry e
     left join progress.decision d on d.province_id = e.province_id and d.entry_id = e.id and upper_inf(d.known)
-    left join (select province_id, entry_id, array_agg(name order by id) as evidence from progress.evidence where upper_inf(known) and kind = 'document' group by 1, 2) p
-      on p.province_id = e.province_id and p.entry_id = e.id
-    where e.province_id = ${work.actor.provinceId} and upper_inf(e.known) order by e.id`.execute(db(work))
+    ${proving}
+    where e.province_id = ${work.actor.provinceId} and upper_inf(e.known) ${ofThese} order by e.id`.execute(db(work))
   return rows
 }
 

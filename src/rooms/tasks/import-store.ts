@@ -17,17 +17,19 @@ export interface TaskRow {
 }
 export interface ImportedBy { importId: string; documentId: string; from: string }
 
-/** Visible tasks with their newest terms and every year's plan, as known now: what an import of tasks is planned against. */
-export const readTasksToImport = async (work: Work) => {
+/** Visible tasks with their newest terms and every year's plan, as known now: what an import of tasks is planned against; all of them, or those of these codes in whatever letters. */
+export const readTasksToImport = async (work: Work, codes?: readonly string[]) => {
+  const named = codes ? sql`and t.code = any(${[...new Set(codes.flatMap((code) => [code, code.toUpperCase(), code.toLowerCase()]))]}::text[])` : sql``
   const { rows: tasks } = await sql<Omit<TaskRow, 'horizon' | 'year' | 'plan' | 'dueOn'> & { stage: string; documentId: string | null; since: string | null; horizonKind: TaskRow['horizon']['kind']; horizonFrom: number | null; horizonTo: number | null }>`
     select distinct on (t.id) t.id, t.code, r.stage::text as stage, r.title, r.holder_person_id as "holderPersonId", r.holder_post_id as "holderPostId", r.holder_unit_no as "holderUnitNo",
       r.assigning_unit_no as "assigningUnitNo", r.assigning_body_id as "assigningBodyId", r.document_id as "documentId", lower(r.valid) as since, r.indicator_id as "indicatorId", r.product, r.target, r.baseline,
       r.unit_cost as "unitCost", r.horizon_kind as "horizonKind", r.horizon_from as "horizonFrom", r.horizon_to as "horizonTo", r.supplementary
     from tasks.task t join tasks.revision r on r.province_id = t.province_id and r.task_id = t.id and upper_inf(r.known)
-    where t.province_id = ${work.actor.provinceId} and upper_inf(t.known) order by t.id, lower(r.valid) desc nulls last`.execute(db(work))
+    where t.province_id = ${work.actor.provinceId} and upper_inf(t.known) ${named} order by t.id, lower(r.valid) desc nulls last`.execute(db(work))
+  const ofThese = codes ? sql`and task_id = any(${tasks.map(({ id }) => id)}::uuid[])` : sql``
   const { rows: instalments } = await sql<{ taskId: string; year: number; plan: string; dueOn: string }>`
     select distinct on (task_id, year) task_id as "taskId", year, plan, due_on as "dueOn" from tasks.instalment
-    where province_id = ${work.actor.provinceId} and upper_inf(known) order by task_id, year, lower(valid) desc nulls last`.execute(db(work))
+    where province_id = ${work.actor.provinceId} and upper_inf(known) ${ofThese} order by task_id, year, lower(valid) desc nulls last`.execute(db(work))
   return { tasks, instalments }
 }
 
@@ -37,8 +39,9 @@ export const addTasks = async (work: Work, tasks: readonly { task: TaskRow; by: 
   await bulkInsert(work, 'tasks.task', tasks.map(({ task }) => ({
     province_id, id: task.id, code: task.code, kind: 'breakthrough', origin: 'imported', holder_person_id: task.holderPersonId, holder_unit_no: task.holderUnitNo, assigning_unit_no: task.assigningUnitNo, version: 1,
   })))
-  await bulkInsert(work, 'tasks.revision', tasks.map(({ task, by }) => revisionRow(work, { task, by, act: task.supplementary ? 'supplement' : 'assign' })))
+  // Plans before terms: a task without terms has no standing, so that each is worked out once.
   await bulkInsert(work, 'tasks.instalment', tasks.map(({ task, by }) => instalmentRow(work, task, by)))
+  await bulkInsert(work, 'tasks.revision', tasks.map(({ task, by }) => revisionRow(work, { task, by, act: task.supplementary ? 'supplement' : 'assign' })))
 }
 
 /** Writes further terms over tasks that stand, from a day on; what held then is superseded by the database. */

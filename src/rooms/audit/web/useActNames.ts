@@ -21,7 +21,7 @@ export const useAllActNames = (): Record<string, string> => {
     'people.authorised': t`Ghi nhận ủy quyền`, 'people.authorisation_ended': t`Chấm dứt ủy quyền`, 'people.delegated': t`Ủy nhiệm`, 'people.delegation_ended': t`Chấm dứt ủy nhiệm`,
     'people.related': t`Phân công phụ trách, theo dõi`, 'people.first_administrator_made': t`Lập quản trị viên đầu tiên`,
     'intake.tried': t`Nhập thử`, 'intake.answered': t`Trả lời chỗ chưa rõ khi nhập`, 'intake.understood': t`Sửa cách hiểu cột khi nhập`,
-    'intake.corrected': t`Sửa ô khi nhập`, 'intake.correction_withdrawn': t`Bỏ sửa ô khi nhập`, 'intake.applied': t`Nhập chính thức`, 'intake.undone': t`Hoàn tác nhập liệu`,
+    'intake.corrected': t`Sửa ô khi nhập`, 'intake.correction_withdrawn': t`Bỏ sửa ô khi nhập`, 'intake.applied': t`Nhập chính thức`, 'intake.undone': t`Hoàn tác nhập liệu`, 'intake.part_loaded': t`Nhập một phần của tệp lớn`,
     'people.operated': t`Mở phiên dòng lệnh`, 'rulebook.catalogue_seeded': t`Lập danh mục ban đầu`, 'rulebook.calendar_recorded': t`Ghi lịch ngày nghỉ, ngày làm bù`, 'rulebook.calendar_day_removed': t`Bỏ một ngày khỏi lịch`, 'ladder.recorded': t`Ghi thang nhắc việc`, 'ladder.day_decided': t`Xét thang nhắc việc của một ngày`, 'demo.loaded': t`Nạp tỉnh mẫu`,
     'notices.hook_recorded': t`Ghi kết nối với phần mềm khác`, 'notices.hook_changed': t`Sửa kết nối với phần mềm khác`, 'notices.hook_stopped': t`Ngừng kết nối với phần mềm khác`, 'desk.feed_made': t`Lập lịch cá nhân`, 'desk.feed_revoked': t`Thu hồi lịch cá nhân`,
     'duties.set': t`Đặt nghĩa vụ định kỳ`, 'duties.ended': t`Thôi nghĩa vụ định kỳ`, 'duties.discharged': t`Ghi kỳ đã thực hiện`, 'duties.waived': t`Miễn một kỳ`, 'duties.taken_back': t`Lấy lại điều đã ghi về một kỳ`,

@@ -46,9 +46,10 @@ const Story = ({ tried }: { tried: Import }) => {
       {progress && <ProgressPanel progress={progress} />}
       {tried.refused.map((one) => <ErrorNote key={one.file} refusal={{ ...one, status: 422, issues: [], data: undefined, message: `${one.file}: ${one.message}` }} />)}
       {tried.undoneAt && <p><Trans>Đã hoàn tác lúc {formatInstant(tried.undoneAt)}. Lý do: {tried.undoReason}</Trans></p>}
+      {tried.isLarge && <p><Trans>Tệp lớn được nhập từng phần trong một lần: không xem từng trang tính và không hoàn tác được. Tệp gốc vẫn được cất.</Trans></p>}
       {tried.offers.includes('apply') ? <ApplyPanel tried={tried} /> : <Summary tried={tried} />}
       {tried.questions.length > 0 && <Panel title={t`Chỗ cần trả lời`}><QuestionList questions={tried.questions} correcting={correcting} mayAnswer={tried.offers.includes('answer')} /></Panel>}
-      {tried.state !== 'ready' && <Suspense fallback={<Skeleton height={420} />}><Sheets tried={tried} correcting={correcting} /></Suspense>}
+      {tried.state !== 'ready' && !tried.isLarge && <Suspense fallback={<Skeleton height={420} />}><Sheets tried={tried} correcting={correcting} /></Suspense>}
       {tried.previewCount > 0 && <Suspense fallback={<Skeleton height={120} />}><Changes tried={tried} /></Suspense>}
       {tried.state === 'ready' && <Suspense fallback={<Skeleton height={420} />}><Sheets tried={tried} correcting={correcting} /></Suspense>}
       {tried.corrections > 0 && <Suspense fallback={<Skeleton height={120} />}><Corrections tried={tried} correcting={correcting} /></Suspense>}
