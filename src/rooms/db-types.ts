@@ -1407,6 +1407,16 @@ export interface ProgressPresent {
   routed_assigning_no: number
 }
 
+/** Tasks a transaction wrote of whose standings it has not worked out yet; empty but while it runs, for no transaction commits before they are */
+export interface ProgressPutOff {
+  /** storage home */
+  province_id: number
+  /** one for each statement that wrote */
+  id: ColumnType<string, string | undefined, string>
+  /** the tasks */
+  task_ids: string[]
+}
+
 /** progress.standing_at worked out from terms and results, for whatever day and knowledge the view has: the one definition of a standing, which progress.present is filled from and checked against. A result is the latest cumulative entry of the year plus what was added after it; accepted counts accepted entries only, reported all that were not returned. Nullable: indicator_id, product, target, unit_cost, horizon_from, horizon_to, holder_person_id, holder_post_id, assigning_body_id, document_id, plan, due_on, underway, obstacle, last_on */
 export interface ProgressReckonedAt {
   province_id: number
@@ -2354,6 +2364,7 @@ export interface Database {
   'progress.month_at': ProgressMonthAt
   'progress.owed_at': ProgressOwedAt
   'progress.present': ProgressPresent
+  'progress.put_off': ProgressPutOff
   'progress.reckoned_at': ProgressReckonedAt
   'progress.reckoned_owed_at': ProgressReckonedOwedAt
   'progress.rolled': ProgressRolled

@@ -4,7 +4,7 @@ import { learnSizes } from '../../kit/sql.ts'
 import type { Work } from '../../kit/work.ts'
 import { addUnits, changeUnits, closeUnits, unitsPutUnder } from '../org/public.ts'
 import { addCadres, closeCadres, correctCadres, foundProvince, tiedToCadres } from '../people/public.ts'
-import { addDecisions, addEntries, builtOnEntries, closeDecisions, closeEntries } from '../progress/public.ts'
+import { addDecisions, addEntries, builtOnEntries, closeDecisions, closeEntries, makeUpStandings, putOffStandings } from '../progress/public.ts'
 import { addToRulebook } from '../rulebook/public.ts'
 import type { TaskRow } from '../tasks/public.ts'
 import { addTasks, builtOnTasks, closeTasks, restoreTasks, reviseTasks, tellImported } from '../tasks/public.ts'
@@ -38,6 +38,7 @@ export const applyChanges = async (work: Work, changes: Changes, applying: { imp
 /** Writes them, many rows in parts, so that it can be told how far it has come; nobody is told yet. */
 export const writeChanges = async (work: Work, changes: Changes, { importId, register, onProgress }: { importId: string; register: Register; onProgress: OnProgress }): Promise<void> => {
   const tell = counting(changes, onProgress)
+  await putOffStandings(work)
   await tell('Ghi tổ chức', changes.units.length + changes.changedUnits.length)
   await addUnits(work, changes)
   await changeUnits(work, changes.changedUnits.map(({ after }) => after))
@@ -59,6 +60,7 @@ export const writeChanges = async (work: Work, changes: Changes, { importId, reg
     await addDecisions(work, part, importId)
     await learnSizes(work)
   }
+  await makeUpStandings(work)
 }
 
 const writeTasks = async (work: Work, changes: Changes, { importId, tell }: { importId: string; tell: Tell }) => {
@@ -130,6 +132,7 @@ export const builtOn = async (work: Work, importId: string, { unitNos, personIds
 export const undoChanges = async (work: Work, importId: string, made: Written): Promise<void> => {
   const { before } = made
   await tellImported(work, importId, { undone: true })
+  await putOffStandings(work)
   await closeDecisions(work, made.decisionIds)
   await closeEntries(work, made.entryIds)
   const reportedBy = new Map(before.entries.map(({ taskId }) => [taskId, work.actor.personId]))

@@ -20,6 +20,7 @@ export const offeredStandings = async (work: Work, taskIds: string[]) =>
   taskIds.length === 0 ? [] : withOffers(work, await selectStandings(work, { taskIds, anyStage: true }))
 
 /** What the room offers to imports. */
+export { makeUpStandings, putOffStandings } from './put-off-store.ts'
 export { readEntriesToImport, addEntries, addDecisions, closeEntries, closeDecisions, builtOnEntries } from './import-store.ts'
 
 /** What the room offers to exports. */
