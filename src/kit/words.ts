@@ -13,13 +13,19 @@ export const fold = (text: string): string =>
   tidy(text).normalize('NFD').replace(MARKS, '').replace(/[đĐ]/g, 'd').toLowerCase()
 
 /** The spelling we compare names by: accents count, but case, punctuation and the place of the tone do not ('Hoà' = 'Hòa'; 'Thanh' ≠ 'Thành'). */
-export const nameKey = (text: string): string => {
-  const known = keys.get(text)
-  if (known !== undefined) return known
-  const key = tidy(text).toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim().split(' ').map(toneLast).join(' ')
-  if (keys.size >= 20_000) keys.clear()
-  if (text.length <= 200) keys.set(text, key)
-  return key
+export const nameKey = (text: string): string => keyOf(text)
+
+/** A spelling that remembers what it was asked: names and headings come back by the thousand. It forgets all when it is full, and long texts at once. */
+export const remembering = (spell: (text: string) => string): ((text: string) => string) => {
+  const known = new Map<string, string>()
+  return (text) => {
+    const found = known.get(text)
+    if (found !== undefined) return found
+    const spelt = spell(text)
+    if (known.size >= 20_000) known.clear()
+    if (text.length <= 200) known.set(text, spelt)
+    return spelt
+  }
 }
 
 /** Whether two names are the same by nameKey. */
@@ -58,8 +64,6 @@ export const closest = (text: string, candidates: Iterable<string>, limit = 3): 
 // Control characters but tab and line ends, zero-width ones, soft hyphen, byte-order mark and direction overrides.
 // eslint-disable-next-line no-control-regex
 const INVISIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g
-/** An import asks for the same few thousand names again and again. */
-const keys = new Map<string, string>()
 const MARKS = /\p{M}/gu
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g
 
@@ -67,6 +71,8 @@ const toneLast = (word: string) => {
   const parts = word.normalize('NFD')
   return `${parts.replace(TONES, '')}${(parts.match(TONES) ?? []).join('')}`.normalize('NFC')
 }
+
+const keyOf = remembering((text) => tidy(text).toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim().split(' ').map(toneLast).join(' '))
 
 const pairsOf = (text: string) => {
   const padded = ` ${text} `

@@ -1,7 +1,7 @@
 /** Finds the heading of a sheet, of one or several rows, and names each column by its path of headings. */
 import type { Sheet } from '../../kit/sheets/grid.ts'
 import { columnName } from '../../kit/sheets/grid.ts'
-import { fold } from '../../kit/words.ts'
+import { fold, remembering } from '../../kit/words.ts'
 import type { FormField, FormKind } from './forms.ts'
 import { forms, kindsInOrder } from './forms.ts'
 
@@ -46,11 +46,11 @@ const headingsAt = (sheet: Sheet, row: number, map: FieldMap): Heading[] =>
   })
 
 /** A heading as it is compared: no accents, no marks, years and days as #. */
-export const headingKey = (text: string): string =>
+export const headingKey = remembering((text) =>
   fold(text)
     .replace(/\d{1,2}\s*[/.-]\s*\d{1,2}(\s*[/.-]\s*\d{4})?|\b(19|20)\d{2}\b/g, '#')
     .replace(/[^a-z0-9#]+/g, ' ')
-    .trim()
+    .trim())
 
 /** 'Số lượng › Cả giai đoạn', as the user sees a column named. */
 export const pathLabel = (path: readonly string[]): string => path.map((part) => part.replace(/\s+/g, ' ').trim()).join(' › ')
