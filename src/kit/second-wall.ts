@@ -4,7 +4,9 @@ import { common, Refused, type Refusal } from './refusal.ts'
 export const refusalOf = (error: unknown, byConstraint: Record<string, Refusal>): Refusal | undefined => {
   if (!(error instanceof Error) || !('code' in error)) return undefined
   const constraint = 'constraint' in error ? String(error.constraint) : ''
-  if (constraint in byConstraint) return byConstraint[constraint]
+  // A part refuses by the name of the rule with its own number.
+  const rule = constraint in byConstraint ? constraint : constraint.replace(/_\d{3}$/, '')
+  if (rule in byConstraint) return byConstraint[rule]
   return byState[String(error.code)]
 }
 
