@@ -12,6 +12,8 @@ export interface FilterState {
   /** Takes all filters away but those named; what is looked at (unit, period, day) stays. */
   clear: (keep?: string[]) => void
   page: number
+  /** Goes to another page of the list; the back button comes back to this one. */
+  turn: (page: number) => void
 }
 
 /** The filters of a list, kept in its address, so that a link, the back button and a reload show the same rows. */
@@ -26,6 +28,7 @@ export const useFilters = (): FilterState => {
     filters,
     set: (changes, { keepPage = false, replace = true } = {}) =>
       go({ ...filters, ...(keepPage ? {} : { [PAGE]: undefined }), ...changes }, replace),
+    turn: (page) => go({ ...filters, [PAGE]: String(page) }, false),
     clear: (keep = []) => go(Object.fromEntries([...keep, ...SCOPE_KEYS].map((name) => [name, filters[name]])), true),
     page: Math.max(1, Number.parseInt(filters[PAGE] ?? '1', 10) || 1),
   }

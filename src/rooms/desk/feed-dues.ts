@@ -33,7 +33,7 @@ const dutiesDue = async (work: Work): Promise<Due[]> => {
 
 /** Obstacles I am asked to remove. */
 const answersDue = async (work: Work): Promise<Due[]> =>
-  (await pageOfObstacles(work, { mine: 'asked', state: 'open', page: 1, size: most })).map(({ id, taskId, answerBy, code, title }) => ({ key: `vuong-mac-${id}`, dueOn: answerBy, title: `Trả lời vướng mắc: ${title}`, lines: [`Mã việc: ${code}`], place: `/viec/${taskId}` }))
+  (await pageOfObstacles(work, { mine: 'asked', state: 'open', page: 1, size: most })).rows.map(({ id, taskId, answerBy, code, title }) => ({ key: `vuong-mac-${id}`, dueOn: answerBy, title: `Trả lời vướng mắc: ${title}`, lines: [`Mã việc: ${code}`], place: `/viec/${taskId}` }))
 
 const titleOf = ({ today }: Work, { title }: { title: string }, dueOn: string) => `${dueOn < today ? 'Quá hạn' : 'Hạn'}: ${title}`
 

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Amount, Day, Id, operation, pageInput, refusal, viewInput } from '../../kit/operation.ts'
+import { Amount, Day, Id, badCursor, keyedInput, keyedOutput, operation, pageInput, refusal, viewInput } from '../../kit/operation.ts'
 import { taskFilter } from '../progress/contract.ts'
 import { NewTask } from '../tasks/contract.ts'
 
@@ -132,7 +132,7 @@ export const readImport = operation({
 })
 export const listImports = operation({
   method: 'GET', path: '/imports', summary: 'Các lần nhập', right: 'import',
-  input: z.object({ since: Day.optional().describe('Gửi từ ngày nào'), until: Day.optional().describe('đến hết ngày nào'), ...pageInput }), output: z.object({ rows: z.array(Head), total: z.number().int() }),
+  input: z.object({ since: Day.optional().describe('Gửi từ ngày nào'), until: Day.optional().describe('đến hết ngày nào'), ...keyedInput }), output: z.object({ rows: z.array(Head), ...keyedOutput }), refusals: [badCursor],
 })
 export const downloadMarked = operation({
   method: 'GET', path: '/imports/{id}/files/{ordinal}/marked', slow: true, summary: 'Tải lại tệp của mình, lỗi được đánh dấu trong từng ô', right: 'import',

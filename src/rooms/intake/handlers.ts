@@ -100,9 +100,9 @@ export const intakeHandlers = handlersOf(intake, {
   },
   readImport: async (work, { id, ...page }) => present(work, id, page),
   listImports: async (work, page) => {
-    const { rows, total } = await store.pageOfImports(work, page)
+    const { rows, ...rest } = await store.pageOfImports(work, page)
     const files = await store.filesOf(work, rows.map(({ id }) => id))
-    return { total, rows: rows.map((row) => headOf(row, files.get(row.id) ?? [])) }
+    return { ...rest, rows: rows.map((row) => headOf(row, files.get(row.id) ?? [])) }
   },
   readSheet: async (work, { id, file, sheet: name, from, size }) => {
     const { found } = await getImport(work, id)

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { newId } from '../../kit/id.ts'
+import { countedTo, type Key, keyset, type PageAsked, pageOfKeyed } from '../../kit/paging.ts'
 import type { Work } from '../../kit/work.ts'
 import { room } from '../room.ts'
 import type { Written } from './applying.ts'
@@ -42,11 +43,13 @@ const imports = (work: Work) => db(work).selectFrom('import as i').leftJoin('peo
 
 export const findImport = (work: Work, id: string): Promise<ImportRow | undefined> => imports(work).where('i.id', '=', id).executeTakeFirst()
 
-export const pageOfImports = async (work: Work, { page, size, since, until }: { page: number; size: number; since?: string | undefined; until?: string | undefined }) => {
+export const pageOfImports = async (work: Work, { since, until, ...asked }: { since?: string | undefined; until?: string | undefined } & PageAsked) => {
   const within = sql<boolean>`(${since ?? null}::date is null or (i.uploaded_at at time zone 'Asia/Ho_Chi_Minh')::date >= ${since ?? null}::date) and (${until ?? null}::date is null or (i.uploaded_at at time zone 'Asia/Ho_Chi_Minh')::date <= ${until ?? null}::date)`
-  const rows: ImportRow[] = await imports(work).where(within).orderBy('i.uploaded_at', 'desc').orderBy('i.id', 'desc').limit(size).offset((page - 1) * size).execute()
+  // Ids are of the moment of the upload.
+  const { key, goesOn, orderBy, limit, offset } = keyset(work, [{ by: sql`i.id`, type: 'uuid', down: true }], asked)
+  const rows: (ImportRow & { key: Key })[] = await imports(work).select(key.as('key')).where(within).where(goesOn).orderBy(orderBy).limit(limit).offset(offset).execute()
   const { total } = await db(work).selectFrom('import as i').where(within).select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow()
-  return { rows, total }
+  return { ...pageOfKeyed(rows, asked.size), ...countedTo(total) }
 }
 
 export const pageOfPreview = async (work: Work, id: string, { page, size }: { page: number; size: number }) => {

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { operation, pageInput, refusal } from '../../kit/operation.ts'
+import { badCursor, keyedInput, keyedOutput, operation, refusal } from '../../kit/operation.ts'
 
 const gone = refusal('job_gone', 409, { vi: 'Công việc này đang chạy hoặc đã xong. Hãy tải lại trang để xem.', en: 'This job is running or done already. Reload the page to see.' })
 export const jobsRefusals = { gone }
@@ -30,7 +30,7 @@ export const listJobs = operation({
   output: z.object({ kinds: z.array(JobKind), queued: z.array(QueuedJob), total: z.number().int(), fixedDay: z.boolean() }),
 })
 export const listRuns = operation({
-  method: 'GET', path: '/jobs/runs', summary: 'Những lần công việc nền đã chạy', right: 'administer', input: z.object({ outcome: Outcome.optional(), job: z.string().max(100).optional(), ...pageInput }), output: z.object({ rows: z.array(JobRun), total: z.number().int() }),
+  method: 'GET', path: '/jobs/runs', summary: 'Những lần công việc nền đã chạy', right: 'administer', input: z.object({ outcome: Outcome.optional(), job: z.string().max(100).optional(), ...keyedInput }), output: z.object({ rows: z.array(JobRun), ...keyedOutput }), refusals: [badCursor],
 })
 export const runAgain = operation({
   method: 'POST', path: '/jobs/again', summary: 'Cho chạy lại ngay một công việc đang chờ hoặc không xong', right: 'administer', input: z.object({ id: z.string().regex(/^\d{1,18}$/) }), output: z.object({ done: z.literal(true) }), refusals: [gone],

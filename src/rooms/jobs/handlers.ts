@@ -19,8 +19,8 @@ export const jobsHandlers = (known: readonly AnyJob[]) => handlersOf(jobs, {
     return { kinds, queued: rows.map((row) => named(work, known, row)), total: standings.reduce((sum, { waiting, failed }) => sum + waiting + failed, 0), fixedDay: work.isDemoDay }
   },
   listRuns: async (work, input) => {
-    const { rows, total } = await store.pageOfRuns(work, input)
-    return { rows: rows.map((row) => named(work, known, row)), total }
+    const { rows, ...rest } = await store.pageOfRuns(work, input)
+    return { rows: rows.map((row) => named(work, known, row)), ...rest }
   },
   runAgain: async (work, { id }) => {
     const { job, key } = await store.runAgain(work, id) ?? work.refuse(refusals.gone)

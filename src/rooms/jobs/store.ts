@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { countedTo, keyset, mostCounted, type PageAsked, pageOfKeyed } from '../../kit/paging.ts'
 import type { Work } from '../../kit/work.ts'
 import { room } from '../room.ts'
 import type { Outcome } from './contract.ts'
@@ -30,14 +31,17 @@ interface Run { id: string; job: string; key: string; attempt: number; startedAt
 export const lastRuns = async (work: Work): Promise<Pick<Run, 'job' | 'startedAt' | 'outcome'>[]> => (await sql<Run>`
   select distinct on (job) job, started_at as "startedAt", coalesce(outcome, 'running') as outcome from kit.job_run order by job, started_at desc`.execute(db(work))).rows
 
-export interface RunsAsked { outcome?: Outcome | undefined; job?: string | undefined; page: number; size: number }
+export interface RunsAsked { outcome?: Outcome | undefined; job?: string | undefined }
 
 /** Runs, newest first. */
-export const pageOfRuns = async (work: Work, { outcome, job, page, size }: RunsAsked): Promise<{ rows: Run[]; total: number }> => {
+export const pageOfRuns = async (work: Work, { outcome, job, ...asked }: RunsAsked & PageAsked) => {
   const chosen = sql`from kit.job_run where (${outcome ?? null}::text is null or coalesce(outcome, 'running') = ${outcome ?? null}) and (${job ?? null}::text is null or job = ${job ?? null})`
-  const { rows } = await sql<Run>`select id, job, coalesce(key, '') as key, attempt, started_at as "startedAt", ended_at as "endedAt", coalesce(outcome, 'running') as outcome, error ${chosen} order by started_at desc, id desc limit ${size} offset ${(page - 1) * size}`.execute(db(work))
-  const { rows: [counted] } = await sql<{ n: number }>`select count(*)::int as n ${chosen}`.execute(db(work))
-  return { rows, total: counted?.n ?? 0 }
+  // Ids are of the moment a run began.
+  const { key, goesOn, orderBy, limit, offset } = keyset(work, [{ by: sql`id`, type: 'uuid', down: true }], asked)
+  const { rows } = await sql<Omit<Run, 'key'> & { about: string; key: [string] }>`select ${key} as key, id, job, coalesce(key, '') as about, attempt, started_at as "startedAt", ended_at as "endedAt", coalesce(outcome, 'running') as outcome, error ${chosen} and ${goesOn} order by ${orderBy} limit ${limit} offset ${offset}`.execute(db(work))
+  const { rows: [counted] } = await sql<{ n: number }>`select count(*)::int as n from (select 1 ${chosen} limit ${mostCounted + 1}) x`.execute(db(work))
+  const { rows: page, next } = pageOfKeyed(rows, asked.size)
+  return { rows: page.map(({ about, ...run }) => ({ ...run, key: about })), next, ...countedTo(counted?.n ?? 0) }
 }
 
 /** Lets one run at once; the key of what runs, or nothing when it is gone. */

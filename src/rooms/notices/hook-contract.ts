@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Day, Id, operation, pageInput, refusal } from '../../kit/operation.ts'
+import { Day, Id, badCursor, keyedInput, keyedOutput, operation, refusal } from '../../kit/operation.ts'
 import { NoticeKind, SubjectKind } from './kind-contract.ts'
 
 const notOutside = refusal('not_an_address_outside', 422, {
@@ -43,7 +43,7 @@ export const changeHook = operation({
 })
 export const stopHook = operation({ method: 'POST', path: '/hooks/{id}/stop', summary: 'Ngừng một kết nối; tin đang chờ không gửi nữa', right: 'administer', input: z.object({ id: Id }), output: z.object({ done: z.literal(true) }), refusals: [hookStopped] })
 export const tryHook = operation({ method: 'POST', path: '/hooks/{id}/try', summary: 'Gửi một tin thử', right: 'administer', input: z.object({ id: Id }), output: z.object({ id: Id }), refusals: [hookStopped] })
-export const listDeliveries = operation({ method: 'GET', path: '/hooks/{id}/deliveries', summary: 'Các tin gửi một kết nối: tin đang không gửi được trước, rồi mới trước', right: 'administer', input: z.object({ id: Id, ...pageInput }), output: z.object({ rows: z.array(Delivery), total: z.number().int() }) })
+export const listDeliveries = operation({ method: 'GET', path: '/hooks/{id}/deliveries', summary: 'Các tin gửi một kết nối: tin đang không gửi được trước, rồi mới trước', right: 'administer', input: z.object({ id: Id, ...keyedInput }), output: z.object({ rows: z.array(Delivery), ...keyedOutput }), refusals: [badCursor] })
 export const sendAgain = operation({
   method: 'POST', path: '/deliveries/{id}/send-again', summary: 'Gửi lại một tin đã thôi gửi, hoặc gửi ngay tin đang chờ lần sau', right: 'administer', input: z.object({ id: Id }), output: z.object({ done: z.literal(true) }), refusals: [hookStopped, deliveryTaken],
 })

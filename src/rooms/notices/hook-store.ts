@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Posted } from '../../kit/outside.ts'
 import { newId } from '../../kit/id.ts'
+import { countedTo, keyset, mostCounted, type PageAsked, pageOfKeyed } from '../../kit/paging.ts'
 import type { Work } from '../../kit/work.ts'
 import { room } from '../room.ts'
 import type { Delivery, Hook } from './hook-contract.ts'
@@ -55,10 +56,12 @@ export const insertTrial = async (work: Work, hookId: string): Promise<string> =
 const columns = sql`d.id, d.kind, d.subject_kind as "subjectKind", d.subject_id as "subjectId", d.place, d.day, d.made_at as "madeAt", d.tried, case when ${waiting} then d.next_at end as "nextAt", d.sent_at as "sentAt", d.given_up_at as "givenUpAt", d.status, d.failure`
 
 /** A page of what a hook was told: what fails and holds the others back first, then the newest first. */
-export const pageOfDeliveries = async (work: Work, { hookId, page, size }: { hookId: string; page: number; size: number }): Promise<{ rows: Delivery[]; total: number }> => {
-  const { rows } = await sql<Delivery & { total: number }>`select ${columns}, (count(*) over ())::int as total from notices.delivery d
-    where d.province_id = ${work.actor.provinceId} and d.hook_id = ${hookId} order by ${waiting} and d.tried > 0 desc, d.id desc limit ${size} offset ${(page - 1) * size}`.execute(db(work))
-  return { rows: rows.map(({ total: _, ...row }) => row), total: rows[0]?.total ?? 0 }
+export const pageOfDeliveries = async (work: Work, { hookId, ...asked }: { hookId: string } & PageAsked) => {
+  const { key, goesOn, orderBy, limit, offset } = keyset(work, [{ by: sql`(${waiting} and d.tried > 0)`, type: 'boolean', down: true }, { by: sql`d.id`, type: 'uuid', down: true }], asked)
+  const told = sql`from notices.delivery d where d.province_id = ${work.actor.provinceId} and d.hook_id = ${hookId}`
+  const { rows } = await sql<Delivery & { key: [boolean, string] }>`select ${columns}, ${key} as key ${told} and ${goesOn} order by ${orderBy} limit ${limit} offset ${offset}`.execute(db(work))
+  const { rows: [counted] } = await sql<{ n: number }>`select count(*)::int as n from (select 1 ${told} limit ${mostCounted + 1}) x`.execute(db(work))
+  return { ...pageOfKeyed(rows, asked.size), ...countedTo(counted?.n ?? 0) }
 }
 
 /** A message by its id, with its hook. */

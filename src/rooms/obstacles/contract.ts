@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Day, Id, operation, pageInput, refusal, viewInput } from '../../kit/operation.ts'
+import { Day, Id, badCursor, keyedInput, keyedOutput, operation, refusal, viewInput } from '../../kit/operation.ts'
 import { notTheHolder, wrongStage } from '../tasks/refusals.ts'
 
 /** Why somebody can remove an obstacle. */
@@ -49,8 +49,8 @@ export const withdrawObstacle = operation({ method: 'POST', path: '/obstacles/{i
 
 export const findObstacles = operation({
   method: 'GET', path: '/obstacles', summary: 'Vướng mắc trong tầm của tôi, ngày xin trả lời gần nhất trước', right: 'signed_in',
-  input: z.object({ mine: z.enum(['asked', 'raised']).optional().describe('Chỉ những vướng mắc hỏi tôi, hoặc của việc tôi giữ'), state: z.enum(['open', 'late', 'closed']).default('open'), unitNo: z.number().int().positive().max(999_999_999).optional(), ...pageInput, ...viewInput }),
-  output: z.object({ rows: z.array(Obstacle), total: z.number().int(), counts: z.object({ open: z.number().int(), late: z.number().int(), closed: z.number().int() }) }),
+  input: z.object({ mine: z.enum(['asked', 'raised']).optional().describe('Chỉ những vướng mắc hỏi tôi, hoặc của việc tôi giữ'), state: z.enum(['open', 'late', 'closed']).default('open'), unitNo: z.number().int().positive().max(999_999_999).optional(), ...keyedInput, ...viewInput }),
+  output: z.object({ rows: z.array(Obstacle), ...keyedOutput, counts: z.object({ open: z.number().int(), late: z.number().int(), closed: z.number().int() }) }), refusals: [badCursor],
 })
 
 export const obstacles = { listObstacles, listAddressees, raiseObstacle, answerObstacle, passOnObstacle, withdrawObstacle, findObstacles }

@@ -1,4 +1,5 @@
 import { handlersOf } from '../../kit/operation.ts'
+import { countedTo } from '../../kit/paging.ts'
 import { addUnits, calendarBetween } from '../rulebook/public.ts'
 import { answerObstacle, holdsTask, passOnObstacle, raiseObstacle, requireTask, withdrawObstacle } from './acting.ts'
 import { obstacles } from './contract.ts'
@@ -23,6 +24,6 @@ export const obstaclesHandlers = handlersOf(obstacles, {
   withdrawObstacle,
   findObstacles: async (work, asked) => {
     const counts = await store.countObstacles(work, asked)
-    return { rows: await store.pageOfObstacles(work, asked), total: counts[asked.state], counts }
+    return { ...await store.pageOfObstacles(work, asked), ...countedTo(counts[asked.state]), counts }
   },
 })

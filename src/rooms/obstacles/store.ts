@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Day } from '../../kit/dates.ts'
 import { newId } from '../../kit/id.ts'
+import { keyset, type OrderKey, type PageAsked, pageOfKeyed } from '../../kit/paging.ts'
 import type { Work } from '../../kit/work.ts'
 import { room } from '../room.ts'
 import type { Addressee, Obstacle, Relation } from './contract.ts'
@@ -27,7 +28,7 @@ const here = (work: Work) => sql`o.province_id = ${work.actor.provinceId} and o.
 /** The obstacles of a task as of the view, in the order in which they were raised. */
 export const obstaclesOf = async (work: Work, taskId: string): Promise<Obstacle[]> => (await sql<Obstacle>`select ${whole} from ${from} where ${here(work)} and o.task_id = ${taskId} order by o.id`.execute(db(work))).rows
 
-export interface ObstacleFilter { mine?: 'asked' | 'raised' | undefined; state: 'open' | 'late' | 'closed'; unitNo?: number | undefined; page: number; size: number }
+export interface ObstacleFilter { mine?: 'asked' | 'raised' | undefined; state: 'open' | 'late' | 'closed'; unitNo?: number | undefined }
 
 const narrowed = (work: Work, { mine, unitNo }: Pick<ObstacleFilter, 'mine' | 'unitNo'>) => sql.join([
   here(work),
@@ -38,9 +39,12 @@ const narrowed = (work: Work, { mine, unitNo }: Pick<ObstacleFilter, 'mine' | 'u
 const states: Record<ObstacleFilter['state'], RawBuilder<unknown>> = { open: sql`c.id is null`, late: sql`c.id is null and n.answer_by < (select kit.view_on())`, closed: sql`c.id is not null` }
 
 /** Visible obstacles in a state, the nearest day to answer by first, closed ones the newest first. */
-export const pageOfObstacles = async (work: Work, asked: ObstacleFilter): Promise<Obstacle[]> => (await sql<Obstacle>`
-  select ${whole} from ${from} where ${narrowed(work, asked)} and ${states[asked.state]}
-  order by ${asked.state === 'closed' ? sql`c.on_day desc, o.id desc` : sql`n.answer_by, o.id`} limit ${asked.size} offset ${(asked.page - 1) * asked.size}`.execute(db(work))).rows
+export const pageOfObstacles = async (work: Work, asked: ObstacleFilter & PageAsked): Promise<{ rows: Obstacle[]; next: string | null }> => {
+  const order: OrderKey[] = asked.state === 'closed' ? [{ by: sql`c.on_day`, type: 'date', down: true }, { by: sql`o.id`, type: 'uuid', down: true }] : [{ by: sql`n.answer_by`, type: 'date' }, { by: sql`o.id`, type: 'uuid' }]
+  const { key, goesOn, orderBy, limit, offset } = keyset(work, order, asked)
+  const { rows } = await sql<Obstacle & { key: [string, string] }>`select ${whole}, ${key} as key from ${from} where ${narrowed(work, asked)} and ${states[asked.state]} and ${goesOn} order by ${orderBy} limit ${limit} offset ${offset}`.execute(db(work))
+  return pageOfKeyed(rows, asked.size)
+}
 
 export const countObstacles = async (work: Work, asked: Pick<ObstacleFilter, 'mine' | 'unitNo'>): Promise<Record<ObstacleFilter['state'], number>> => (await sql<Record<ObstacleFilter['state'], number>>`
   select count(*) filter (where ${states.open})::int as open, count(*) filter (where ${states.late})::int as late, count(*) filter (where ${states.closed})::int as closed from ${from} where ${narrowed(work, asked)}`.execute(db(work))).rows[0] ?? { open: 0, late: 0, closed: 0 }

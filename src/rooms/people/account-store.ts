@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { newId } from '../../kit/id.ts'
+import { countedTo, keyset, type PageAsked, pageOfKeyed } from '../../kit/paging.ts'
 import { containing } from '../../kit/sql.ts'
 import type { Work } from '../../kit/work.ts'
 import { fold } from '../../kit/words.ts'
@@ -7,7 +8,8 @@ import { room } from '../room.ts'
 
 const db = room('people')
 
-export const pageOfAccounts = async (work: Work, { search, unused = false, page, size }: { search?: string | undefined; unused?: boolean | undefined; page: number; size: number }) => {
+export const pageOfAccounts = async (work: Work, { search, unused = false, ...asked }: { search?: string | undefined; unused?: boolean | undefined } & PageAsked) => {
+  const { key, goesOn, orderBy, limit, offset } = keyset(work, [{ by: sql`a.username`, type: 'text' }], asked)
   const found = db(work).selectFrom('account as a').innerJoin('person_at as p', 'p.id', 'a.person_id').where('a.is_operator', '=', false)
     .$if(Boolean(search), (query) => query.where((is) => is.and(fold(search ?? '').split(' ').map((word) => is.or([is('a.username', 'like', containing(word)), is('p.search', 'like', containing(word))])))))
     .$if(unused, (query) => query.where('a.closed_at', 'is', null).where(sql<boolean>`not exists (select 1 from people.session s where s.account_id = a.id)`))
@@ -15,9 +17,9 @@ export const pageOfAccounts = async (work: Work, { search, unused = false, page,
       join org.unit_at u on u.province_id = t.province_id and u.unit_no = t.unit_no where t.person_id = p.id order by t.concurrent limit 1)`.as('post'), (join) => join.onTrue())
     .select(['a.id', 'p.id as personId', 'p.name', 'post.title as post', 'post.label as unitLabel', 'a.username', 'a.is_administrator as isAdministrator', 'a.opened_at as openedAt', 'a.closed_at as closedAt', 'a.version'])
     .select(sql<boolean>`exists (select 1 from people.session s where s.account_id = a.id)`.as('hasSignedIn'))
-    .orderBy('a.username').limit(size).offset((page - 1) * size).execute()
+    .select(key.as('key')).where(goesOn).orderBy(orderBy).limit(limit).offset(offset).execute()
   const { total } = await found.select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow()
-  return { rows, total }
+  return { ...pageOfKeyed(rows, asked.size), ...countedTo(total) }
 }
 
 const columns = ['id', 'person_id as personId', 'username', 'closed_at as closedAt', 'version'] as const

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Day, Id, operation, pageInput, viewInput } from '../../kit/operation.ts'
+import { Day, Id, badCursor, keyedInput, keyedOutput, operation, pageInput, viewInput } from '../../kit/operation.ts'
 import { DocumentKey } from '../rulebook/contract.ts'
 import * as refusals from './refusals.ts'
 
@@ -45,8 +45,8 @@ export type PersonRow = z.infer<typeof PersonRow>
 
 export const listPeople = operation({
   method: 'GET', path: '/people', summary: 'Tìm cán bộ theo tên, mã, chức vụ, đơn vị', right: 'signed_in',
-  input: z.object({ search: z.string().max(100).optional(), unitNo: z.number().int().optional(), managedByUnitNo: z.number().int().optional(), ...pageInput, ...viewInput }),
-  output: z.object({ rows: z.array(PersonRow), total: z.number().int() }),
+  input: z.object({ search: z.string().max(100).optional(), unitNo: z.number().int().optional(), managedByUnitNo: z.number().int().optional(), ...keyedInput, ...viewInput }),
+  output: z.object({ rows: z.array(PersonRow), ...keyedOutput }), refusals: [badCursor],
 })
 export const Relation = z.object({ id: Id, kind: z.enum(['in_charge', 'follower', 'helper']), personId: Id, personName: z.string(), unitNo: z.number().int(), unitCode: z.string(), unitLabel: z.string(), document: z.string(), fromOn: Day, untilOn: Day.nullable() })
 export const readPerson = operation({
@@ -58,7 +58,7 @@ export const readPerson = operation({
 export const Account = z.object({ id: Id, personId: Id, name: z.string(), post: z.string().nullable(), unitLabel: z.string().nullable(), username: z.string(), isAdministrator: z.boolean(), openedAt: z.string(), closedAt: z.string().nullable(), hasSignedIn: z.boolean(), version: z.number().int() })
 export const listAccounts = operation({
   method: 'GET', path: '/accounts', summary: 'Tài khoản đã cấp', right: 'administer',
-  input: z.object({ search: z.string().max(100).optional(), unused: z.boolean().optional().describe('Chỉ tài khoản đang mở mà chưa đăng nhập lần nào'), ...pageInput }), output: z.object({ rows: z.array(Account), total: z.number().int() }),
+  input: z.object({ search: z.string().max(100).optional(), unused: z.boolean().optional().describe('Chỉ tài khoản đang mở mà chưa đăng nhập lần nào'), ...keyedInput }), output: z.object({ rows: z.array(Account), ...keyedOutput }), refusals: [badCursor],
 })
 const Invitation = z.object({ accountId: Id, username: z.string(), link: z.string(), expiresAt: z.string() })
 export const giveAccount = operation({

@@ -17,9 +17,9 @@ const invitationHours = 72
 
 const registerHandlers: Handlers<RegisterContract> = {
   listPeople: async (work, input) => {
-    const { rows, total } = await store.pageOfPeople(work, input)
+    const { rows, ...rest } = await store.pageOfPeople(work, input)
     const posts = await store.postsOf(work, rows.map(({ id }) => id))
-    return { total, rows: rows.map((row) => ({ ...row, posts: posts.get(row.id) ?? [] })) }
+    return { ...rest, rows: rows.map((row) => ({ ...row, posts: posts.get(row.id) ?? [] })) }
   },
   readPerson: async (work, { id }) => {
     const person = await store.findPerson(work, id) ?? work.refuse(common.notFound)

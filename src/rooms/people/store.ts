@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { newId } from '../../kit/id.ts'
+import { countedTo, keyset, mostCounted, type OrderKey, type PageAsked, pageOfKeyed } from '../../kit/paging.ts'
 import { containing, dayRange } from '../../kit/sql.ts'
 import type { Work } from '../../kit/work.ts'
 import { fold } from '../../kit/words.ts'
@@ -31,18 +32,21 @@ export const allPostsOf = async (work: Work, personId: string): Promise<PersonRo
   return rows
 }
 
-export interface PeopleFilter { search?: string | undefined; unitNo?: number | undefined; managedByUnitNo?: number | undefined; page: number; size: number }
+export interface PeopleFilter { search?: string | undefined; unitNo?: number | undefined; managedByUnitNo?: number | undefined }
 
-export const pageOfPeople = async (work: Work, { search, unitNo, managedByUnitNo, page, size }: PeopleFilter) => {
+export const pageOfPeople = async (work: Work, { search, unitNo, managedByUnitNo, ...asked }: PeopleFilter & PageAsked) => {
   const holds = (condition: ReturnType<typeof sql<boolean>>) => sql<boolean>`exists (select 1 from people.post_at p where p.province_id = person.province_id and p.person_id = person.id and ${condition})`
   const words = search ? fold(search).split(' ') : []
   const found = db(work).selectFrom('person_at as person').where('person.province_id', '=', work.actor.provinceId)
     .where((is) => is.and(words.map((word) => is.or([is('person.search', 'like', containing(word)), holds(sql<boolean>`p.search like ${containing(word)}`)]))))
     .$if(unitNo !== undefined, (query) => query.where(holds(sql<boolean>`p.unit_no in (select r.unit_no from org.reach_at r where r.province_id = p.province_id and r.ancestor_no = ${unitNo ?? null})`)))
     .$if(managedByUnitNo !== undefined, (query) => query.where(holds(sql<boolean>`p.managed_by_unit_no = ${managedByUnitNo ?? null}`)))
-  const rows = await found.select(['person.id', 'person.code', 'person.name']).$if(words.length > 0, (query) => query.orderBy(sql`(${sql.join(words.map((word) => sql`person.search like ${containing(word)}`), sql` and `)}) desc`)).orderBy('person.code').orderBy('person.name').limit(size).offset((page - 1) * size).execute()
-  const { total } = await found.select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow()
-  return { rows, total }
+  // Whose own name has the words stands before whose posts have them.
+  const named: OrderKey[] = words.length > 0 ? [{ by: sql`(${sql.join(words.map((word) => sql`person.search like ${containing(word)}`), sql` and `)})`, type: 'boolean', down: true }] : []
+  const { key, goesOn, orderBy, limit, offset } = keyset(work, [...named, { by: sql`person.code`, type: 'text', nullable: true }, { by: sql`person.name`, type: 'text' }, { by: sql`person.id`, type: 'uuid' }], asked)
+  const rows = await found.select(['person.id', 'person.code', 'person.name', key.as('key')]).where(goesOn).orderBy(orderBy).limit(limit).offset(offset).execute()
+  const { total } = await db(work).selectFrom(found.select(sql`1`.as('one')).limit(mostCounted + 1).as('x')).select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow()
+  return { ...pageOfKeyed(rows, asked.size), ...countedTo(total) }
 }
 
 export const findPerson = (work: Work, id: string) => db(work).selectFrom('person').where('id', '=', id).where(sql<boolean>`known @> (select kit.view_known())`)

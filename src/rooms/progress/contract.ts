@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Amount, Day, daysInput, Id, operation, pageInput, refusal, viewInput } from '../../kit/operation.ts'
+import { Amount, Day, Id, badCursor, daysInput, keyedInput, keyedOutput, operation, pageInput, refusal, viewInput } from '../../kit/operation.ts'
 import { fileRefused } from '../../kit/refusal.ts'
 import { Stage } from '../tasks/contract.ts'
 import { bulkOperations } from './bulk-contract.ts'
@@ -187,7 +187,7 @@ export type PendingRow = z.infer<typeof PendingRow>
 export const PendingRow = Entry.extend({ taskId: Id, code: z.string(), title: z.string(), holderName: z.string(), holderUnitName: z.string(), measureName: z.string().nullable(), plan: Amount.nullable(), dueOn: Day.nullable(), acceptedBefore: Amount, whyNot: z.string().nullable() })
 export const listPending = operation({
   method: 'GET', path: '/progress/pending', summary: 'Kết quả chờ thẩm định trong tầm của tôi', right: 'accept',
-  input: z.object({ unitNo: z.number().int().optional(), mine: z.boolean().default(true).describe('Chỉ những kết quả tôi được thẩm định'), search: z.string().max(200).optional(), ...daysInput, ...pageInput, ...viewInput }), output: z.object({ rows: z.array(PendingRow), total: z.number().int() }),
+  input: z.object({ unitNo: z.number().int().optional(), mine: z.boolean().default(true).describe('Chỉ những kết quả tôi được thẩm định'), search: z.string().max(200).optional(), ...daysInput, ...keyedInput, ...viewInput }), output: z.object({ rows: z.array(PendingRow), ...keyedOutput }), refusals: [badCursor],
 })
 export const readEvidence = operation({ method: 'GET', path: '/evidence/{id}', summary: 'Tệp minh chứng', right: 'see', input: z.object({ id: Id }), output: z.file() })
 

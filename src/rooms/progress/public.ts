@@ -11,8 +11,8 @@ export { lateByUnit } from './late-store.ts'
 
 /** Results that wait for a decision, oldest first; with `mine`, those this actor may decide. */
 export const pendingFor = async (work: Work, asked: Parameters<typeof pending>[1]) => {
-  const { rows, total } = await pending(work, asked)
-  return { total, rows: await presentPending(work, rows) }
+  const { rows, ...rest } = await pending(work, asked)
+  return { ...rest, rows: await presentPending(work, rows) }
 }
 
 /** Tasks by their ids, each with what this actor may do on it. */

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { newId } from '../../kit/id.ts'
+import { countedTo, keyset, mostCounted, type PageAsked, pageOfKeyed } from '../../kit/paging.ts'
 import { containing } from '../../kit/sql.ts'
 import { writeLast, type Work } from '../../kit/work.ts'
 import { fold } from '../../kit/words.ts'
@@ -111,17 +112,21 @@ export const closeDecisions = async (work: Work, entryIds: string[]) => (await s
   returning d.entry_id as "entryId", d.task_id as "taskId", d.verdict`.execute(db(work))).rows
 
 /** Results that wait for a decision, oldest first; `mayDecide` is what row security would say to a decision of this actor. */
-export interface PendingFilter { unitNo?: number | undefined; mine: boolean; search?: string | undefined; from?: string | undefined; until?: string | undefined; page: number; size: number }
+export interface PendingFilter { unitNo?: number | undefined; mine: boolean; search?: string | undefined; from?: string | undefined; until?: string | undefined }
 
-export const pending = async (work: Work, { unitNo, mine, search, from, until, page, size }: PendingFilter) => {
+export const pending = async (work: Work, { unitNo, mine, search, from, until, ...asked }: PendingFilter & PageAsked) => {
   const found = sql`from progress.waiting_at w where w.province_id = ${work.actor.provinceId} ${mine ? sql`and w.mine` : sql``}
     ${unitNo === undefined ? sql`` : sql`and w.holder_unit_no = any (array(select r.unit_no from org.reach_at r where r.province_id = ${work.actor.provinceId} and r.ancestor_no = ${unitNo}))`}
     ${from ? sql`and w.on_day >= ${from}::date` : sql``} ${until ? sql`and w.on_day <= ${until}::date` : sql``}
     ${search ? sql`and ${sql.join(fold(search).split(' ').map((word) => waitsUnder(work, containing(word))), sql` and `)}` : sql``}`
-  const { rows } = await sql<{ id: string; mayDecide: boolean; total: number }>`select w.id, w.mine as "mayDecide", count(*) over ()::int as total ${found} order by w.on_day, w.id limit ${size} offset ${(page - 1) * size}`.execute(db(work))
-  if (rows.length > 0 || page === 1) return { rows, total: rows[0]?.total ?? 0 }
-  const { rows: [count] } = await sql<{ total: number }>`select count(*)::int as total ${found}`.execute(db(work))
-  return { rows, total: count?.total ?? 0 }
+  const { key, goesOn, orderBy, limit, offset } = keyset(work, [{ by: sql`w.on_day`, type: 'date' }, { by: sql`w.id`, type: 'uuid' }], asked)
+  // Counted with the page where the list begins there; what waits is worked out once.
+  const counts = sql<number>`count(*) over ()::int`
+  const { rows } = await sql<{ id: string; mayDecide: boolean; key: [string, string]; total: number }>`select w.id, w.mine as "mayDecide", ${key} as key, ${asked.after === undefined ? counts : sql`0`} as total ${found} and ${goesOn} order by ${orderBy} limit ${limit} offset ${offset}`.execute(db(work))
+  const page = pageOfKeyed(rows.map(({ total: _, ...row }) => row), asked.size)
+  if (asked.after === undefined && (rows.length > 0 || asked.page === 1)) return { ...page, ...countedTo(rows[0]?.total ?? 0) }
+  const { rows: [count] } = await sql<{ total: number }>`select count(*)::int as total from (select 1 ${found} limit ${mostCounted + 1}) x`.execute(db(work))
+  return { ...page, ...countedTo(count?.total ?? 0) }
 }
 
 /** A word of the search stands in code or text of the task, in its holder's name, or in the name or code of his unit. */

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Amount, Day, daysInput, Id, looksBack, operation, pageInput, refusal, viewInput } from '../../kit/operation.ts'
+import { Amount, Day, Id, badCursor, daysInput, keyedInput, keyedOutput, looksBack, operation, pageInput, refusal, viewInput } from '../../kit/operation.ts'
 import type { Block } from '../../kit/papers/paper.ts'
 import { across, mixedQuantities, sourcesBeyond } from './across-contract.ts'
 import { Basis, Claim, FigureName, Part, Scope } from './claim.ts'
@@ -60,7 +60,7 @@ export const refusals = { officersOnly, dayAhead, alreadyIssued, unknownFigure, 
 
 export const listReports = operation({
   method: 'GET', path: '/reports', summary: 'Các báo cáo trong tầm xem, theo đơn vị và theo ngày chốt số liệu', right: 'see',
-  input: z.object({ unitNo: z.number().int().positive().max(999_999_999).optional().describe('Báo cáo của đơn vị này và cấp dưới'), ...daysInput, ...pageInput, ...viewInput }), output: z.object({ total: z.number().int(), rows: z.array(ReportSummary), mayCreate: z.boolean().describe('Lập được báo cáo của đơn vị nào đó') }),
+  input: z.object({ unitNo: z.number().int().positive().max(999_999_999).optional().describe('Báo cáo của đơn vị này và cấp dưới'), ...daysInput, ...keyedInput, ...viewInput }), output: z.object({ rows: z.array(ReportSummary), ...keyedOutput, mayCreate: z.boolean().describe('Lập được báo cáo của đơn vị nào đó') }), refusals: [badCursor],
 })
 export const createReport = operation({
   method: 'POST', path: '/reports', summary: 'Lập báo cáo việc đột phá, đổi mới', right: 'see',

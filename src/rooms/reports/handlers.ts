@@ -1,6 +1,7 @@
 import type { Paper } from '../../kit/papers/paper.ts'
 import { mediaTypes, renderPaper, type PaperForm } from '../../kit/papers/render.ts'
 import { handlersOf } from '../../kit/operation.ts'
+import { countedTo } from '../../kit/paging.ts'
 import { common } from '../../kit/refusal.ts'
 import type { Work } from '../../kit/work.ts'
 import { readAcross, readAcrossRows } from './acrossing.ts'
@@ -36,7 +37,10 @@ export const reportsHandlers = handlersOf(reports, {
     return rowsBehind(claim(figure, within, basis), claimRows(rows, within), { page, size, language: work.language })
   },
 
-  listReports: async (work, asked) => ({ total: await store.countReports(work, asked), rows: (await store.listReports(work, asked)).map(summaryOf), mayCreate: await store.coversAny(work) }),
+  listReports: async (work, asked) => {
+    const { rows, next } = await store.pageOfReports(work, asked)
+    return { rows: rows.map(summaryOf), next, ...countedTo(await store.countReports(work, asked)), mayCreate: await store.coversAny(work) }
+  },
 
   createReport: async (work, { unit, unitNo, period, closingOn }) => ({ id: await beginReport(work, { unit: unit ?? unitNo, period, closingOn }) }),
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Day } from '../../kit/dates.ts'
+import { keyset, type PageAsked, pageOfKeyed } from '../../kit/paging.ts'
 import type { Work } from '../../kit/work.ts'
 import { room } from '../room.ts'
 
@@ -42,8 +43,10 @@ export const findReport = (work: Work, id: string) => reportsSeen(work).where('r
 export interface ReportFilter { unitNo?: number | undefined; from?: Day | undefined; until?: Day | undefined }
 
 /** Reports in reach, newest first. */
-export const listReports = (work: Work, { page, size, ...filter }: ReportFilter & { page: number; size: number }) =>
-  reportsSeen(work).where(isWanted(work, filter)).orderBy('r.closing_on', 'desc').orderBy('r.id', 'desc').limit(size).offset((page - 1) * size).execute()
+export const pageOfReports = async (work: Work, { page, size, after, ...filter }: ReportFilter & PageAsked) => {
+  const { key, goesOn, orderBy, limit, offset } = keyset(work, [{ by: sql`r.closing_on`, type: 'date', down: true }, { by: sql`r.id`, type: 'uuid', down: true }], { page, size, after })
+  return pageOfKeyed(await reportsSeen(work).select(key.as('key')).where(isWanted(work, filter)).where(goesOn).orderBy(orderBy).limit(limit).offset(offset).execute(), size)
+}
 
 export const countReports = async (work: Work, filter: ReportFilter): Promise<number> => {
   const { total } = await db(work).selectFrom('report as r').where(sql<boolean>`upper_inf(r.known)`).where(isWanted(work, filter)).select(sql<string>`count(*)`.as('total')).executeTakeFirstOrThrow()

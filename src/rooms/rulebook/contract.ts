@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Day, Id, operation, pageInput, refusal, viewInput } from '../../kit/operation.ts'
+import { Day, Id, badCursor, keyedInput, keyedOutput, operation, refusal, viewInput } from '../../kit/operation.ts'
 
 /** A document by its key: number, issuer and day together, since numbers restart each term. */
 export const DocumentKey = z.object({
@@ -29,8 +29,8 @@ export const documentAhead = refusal('document_ahead', 422, {
 
 export const listDocuments = operation({
   method: 'GET', path: '/documents', summary: 'Tra cứu văn bản', right: 'signed_in',
-  input: z.object({ search: z.string().max(200).optional(), ...pageInput }),
-  output: z.object({ rows: z.array(Document), total: z.number() }),
+  input: z.object({ search: z.string().max(200).optional(), ...keyedInput }),
+  output: z.object({ rows: z.array(Document), ...keyedOutput }), refusals: [badCursor],
 })
 
 export const listMeasures = operation({

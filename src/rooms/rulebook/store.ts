@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { newId } from '../../kit/id.ts'
+import { countedTo, keyset, type PageAsked, pageOfKeyed } from '../../kit/paging.ts'
 import { containing, folded } from '../../kit/sql.ts'
 import type { Work } from '../../kit/work.ts'
 import { fold } from '../../kit/words.ts'
@@ -8,12 +9,13 @@ import type { DocumentKey } from './contract.ts'
 
 const db = room('rulebook')
 
-export const pageOfDocuments = async (work: Work, { search, page, size }: { search?: string | undefined; page: number; size: number }) => {
+export const pageOfDocuments = async (work: Work, { search, ...asked }: { search?: string | undefined } & PageAsked) => {
   const found = db(work).selectFrom('document_at').where('province_id', '=', work.actor.provinceId)
     .$if(Boolean(search), (query) => query.where((is) => is.and(fold(search ?? '').split(' ').map((word) => is(folded(sql`concat_ws(' ', number, issuer, title)`), 'like', containing(word))))))
-  const rows = await found.select(['id', 'number', 'issuer', 'issued_on as issuedOn', 'title']).orderBy('issued_on', 'desc').orderBy('number').limit(size).offset((page - 1) * size).execute()
+  const { key, goesOn, orderBy, limit, offset } = keyset(work, [{ by: sql`issued_on`, type: 'date', down: true }, { by: sql`number`, type: 'text' }, { by: sql`id`, type: 'uuid' }], asked)
+  const rows = await found.select(['id', 'number', 'issuer', 'issued_on as issuedOn', 'title', key.as('key')]).where(goesOn).orderBy(orderBy).limit(limit).offset(offset).execute()
   const { total } = await found.select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow()
-  return { rows, total }
+  return { ...pageOfKeyed(rows, asked.size), ...countedTo(total) }
 }
 
 export const allMeasures = (work: Work) => db(work).selectFrom('measure_at').select(['id', 'name', 'whole']).orderBy('name').execute()

@@ -13,7 +13,7 @@ import { Page } from '../../../kit/web/Page.tsx'
 import { Pager } from '../../../kit/web/Pager.tsx'
 import { PersonPicker } from '../../../kit/web/PersonPicker.tsx'
 import { TwoLines } from '../../../kit/web/TwoLines.tsx'
-import { type FilterState, PAGE, useFilters } from '../../../kit/web/useFilters.ts'
+import { type FilterState, useFilters } from '../../../kit/web/useFilters.ts'
 import { usePages } from '../../../kit/web/usePages.ts'
 import { useRead } from '../../../kit/web/useRead.ts'
 import { useScope } from '../../../kit/web/useScope.ts'
@@ -28,16 +28,12 @@ import { VerificationNote } from './VerificationNote.tsx'
 export const LedgerPage = () => {
   const { t } = useLingui()
   const state = useFilters()
-  const { filters, set, clear, page } = state
+  const { filters, set, clear } = state
   const { unitNo, days, view } = useScope()
   const [verifying, setVerifying] = useState(false)
   const question = { ...days, ...(unitNo !== undefined && { unitNo }), ...view, ...inputOf(state), size: SIZE }
-  const { asked, remember } = usePages(question, page)
+  const { asked, pagerOf } = usePages(question, state)
   const entries = useRead(auditApi.listEntries, { ...question, ...asked })
-  const turn = (to: number) => {
-    if (!entries.isPlaceholderData) remember(entries.data?.next)
-    set({ [PAGE]: String(to) }, { keepPage: true, replace: false })
-  }
   const columns = useColumns()
   const shownCount = useShownCount()
   return (
@@ -61,7 +57,7 @@ export const LedgerPage = () => {
         busy={entries.isPlaceholderData} error={entries.error} onRetry={() => void entries.refetch()}
         empty={<EmptyState title={t`Không có mục nào khớp.`} hint={t`Bỏ bớt điều kiện lọc.`} />}
       />
-      <Pager page={page} pageSize={SIZE} total={entries.data?.total ?? 0} atLeast={entries.data?.atLeast ?? false} goesOn={Boolean(entries.data?.next)} onPage={turn} />
+      <Pager {...pagerOf(entries, SIZE)} />
     </Page>
   )
 }

@@ -9,7 +9,8 @@ import { Pager } from '../../../kit/web/Pager.tsx'
 import { Panel } from '../../../kit/web/Panel.tsx'
 import { StateBadge } from '../../../kit/web/StateBadge.tsx'
 import { TwoLines } from '../../../kit/web/TwoLines.tsx'
-import { PAGE, useFilters } from '../../../kit/web/useFilters.ts'
+import { useFilters } from '../../../kit/web/useFilters.ts'
+import { usePages } from '../../../kit/web/usePages.ts'
 import { useRead } from '../../../kit/web/useRead.ts'
 import { useScope } from '../../../kit/web/useScope.ts'
 import { intakeApi } from './api.ts'
@@ -23,9 +24,10 @@ type Head = Awaited<ReturnType<typeof intakeApi.listImports>>['rows'][number]
 /** Nhập liệu: give the office's own workbooks, see what is wrong and what would change before anything is written. */
 export const ImportsPage = () => {
   const { t } = useLingui()
-  const { set, page } = useFilters()
   const { period } = useScope()
-  const list = useRead(intakeApi.listImports, { page, size: SIZE, ...(period && { since: period.firstOn, until: period.lastOn }) })
+  const question = { size: SIZE, ...(period && { since: period.firstOn, until: period.lastOn }) }
+  const { asked, pagerOf } = usePages(question, useFilters())
+  const list = useRead(intakeApi.listImports, { ...question, ...asked })
   return (
     <Page
       title={t`Nhập liệu từ Excel`}
@@ -41,7 +43,7 @@ export const ImportsPage = () => {
           empty={period ? <EmptyState title={t`Không có lần nhập nào trong kỳ này.`} hint={t`Chọn kỳ khác ở thanh phạm vi.`} /> : <EmptyState title={t`Chưa có lần nhập nào.`} hint={t`Kéo các tệp Excel của cơ quan vào trang này, hoặc bắt đầu từ một tệp mẫu.`} act={<SampleMenu />} />}
         />
       </Panel>
-      <Pager page={page} pageSize={SIZE} total={list.data?.total ?? 0} onPage={(next) => set({ [PAGE]: String(next) }, { keepPage: true, replace: false })} />
+      <Pager {...pagerOf(list, SIZE)} />
     </Page>
   )
 }

@@ -7,7 +7,8 @@ import { Pager } from '../../../kit/web/Pager.tsx'
 import { Panel } from '../../../kit/web/Panel.tsx'
 import type { Column } from '../../../kit/web/table.ts'
 import { TwoLines } from '../../../kit/web/TwoLines.tsx'
-import { PAGE, useFilters } from '../../../kit/web/useFilters.ts'
+import { useFilters } from '../../../kit/web/useFilters.ts'
+import { usePages } from '../../../kit/web/usePages.ts'
 import { useRead } from '../../../kit/web/useRead.ts'
 import type { JobRun } from '../contract.ts'
 import { jobsApi } from './api.ts'
@@ -16,10 +17,13 @@ import { OutcomeBadge } from './OutcomeBadge.tsx'
 /** Every run of the last 90 days, newest first. */
 export const JobRuns = () => {
   const { t } = useLingui()
-  const { filters, set, page } = useFilters()
+  const state = useFilters()
+  const { filters, set } = state
   const choices: { value: JobRun['outcome']; label: string }[] = [{ value: 'failed', label: t`Không xong` }, { value: 'cut', label: t`Bị ngắt, chạy lại` }, { value: 'running', label: t`Đang chạy` }, { value: 'done', label: t`Đã xong` }]
   const outcome = choices.find(({ value }) => value === filters['outcome'])?.value
-  const runs = useRead(jobsApi.listRuns, { ...(outcome && { outcome }), page, size: SIZE })
+  const question = { ...(outcome && { outcome }), size: SIZE }
+  const { asked, pagerOf } = usePages(question, state)
+  const runs = useRead(jobsApi.listRuns, { ...question, ...asked })
   const columns = useColumns()
   return (
     <>
@@ -33,7 +37,7 @@ export const JobRuns = () => {
           empty={<EmptyState title={t`Chưa có lần chạy nào khớp.`} hint={t`Bỏ lọc theo kết quả, hoặc cho một công việc chạy ngay.`} />}
         />
       </Panel>
-      <Pager page={page} pageSize={SIZE} total={runs.data?.total ?? 0} onPage={(next) => set({ [PAGE]: String(next) }, { keepPage: true, replace: false })} />
+      <Pager {...pagerOf(runs, SIZE)} />
     </>
   )
 }

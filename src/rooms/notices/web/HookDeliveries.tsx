@@ -8,6 +8,7 @@ import { Panel } from '../../../kit/web/Panel.tsx'
 import { StateBadge } from '../../../kit/web/StateBadge.tsx'
 import type { Column } from '../../../kit/web/table.ts'
 import { TwoLines } from '../../../kit/web/TwoLines.tsx'
+import { usePages } from '../../../kit/web/usePages.ts'
 import { useRead } from '../../../kit/web/useRead.ts'
 import type { Delivery, Hook } from '../hook-contract.ts'
 import { noticesApi } from './api.ts'
@@ -20,7 +21,9 @@ import { useKindWords } from './useKindWords.ts'
 export const HookDeliveries = ({ hook }: { hook: Hook }) => {
   const { t } = useLingui()
   const [page, setPage] = useState(1)
-  const read = useRead(noticesApi.listDeliveries, { id: hook.id, page, size: SIZE })
+  const question = { id: hook.id, size: SIZE }
+  const { asked, pagerOf } = usePages(question, { page, turn: setPage })
+  const read = useRead(noticesApi.listDeliveries, { ...question, ...asked })
   const columns = useColumns(!hook.stoppedAt)
   return (
     <>
@@ -31,7 +34,7 @@ export const HookDeliveries = ({ hook }: { hook: Hook }) => {
           empty={<EmptyState title={t`Chưa có tin nào.`} hint={t`Tin hiện ở đây khi có việc thuộc loại đã chọn; gửi thử để kiểm tra địa chỉ.`} />}
         />
       </Panel>
-      <Pager page={page} pageSize={SIZE} total={read.data?.total ?? 0} onPage={setPage} />
+      <Pager {...pagerOf(read, SIZE)} />
     </>
   )
 }

@@ -8,7 +8,8 @@ import { Page } from '../../../kit/web/Page.tsx'
 import { PageWaiting } from '../../../kit/web/PageWaiting.tsx'
 import { Pager } from '../../../kit/web/Pager.tsx'
 import { Panel } from '../../../kit/web/Panel.tsx'
-import { PAGE, useFilters } from '../../../kit/web/useFilters.ts'
+import { useFilters } from '../../../kit/web/useFilters.ts'
+import { usePages } from '../../../kit/web/usePages.ts'
 import { useRead } from '../../../kit/web/useRead.ts'
 import { useScope } from '../../../kit/web/useScope.ts'
 import { obstaclesApi } from './api.ts'
@@ -18,11 +19,14 @@ import styles from './Obstacles.module.css'
 /** Vướng mắc in the reader's reach: those that wait for an answer, the nearest day first; those that were closed. */
 export const ObstaclesPage = ({ story }: Pick<ObstacleItemProps, 'story'>) => {
   const { t } = useLingui()
-  const { filters, set, clear, page } = useFilters()
+  const address = useFilters()
+  const { filters, set, clear } = address
   const { unitNo, view, isPast } = useScope()
   const state = states.find((one) => one === filters['state']) ?? 'open'
-  const mine = filters['mine'] === 'asked' || filters['mine'] === 'raised' ? filters['mine'] : undefined
-  const list = useRead(obstaclesApi.findObstacles, { state, page, size: SIZE, ...(mine && { mine }), ...(unitNo !== undefined && { unitNo }), ...view })
+  const mine = whose.find((one) => one === filters['mine'])
+  const question = { state, size: SIZE, ...(mine && { mine }), ...(unitNo !== undefined && { unitNo }), ...view }
+  const { asked, pagerOf } = usePages(question, address)
+  const list = useRead(obstaclesApi.findObstacles, { ...question, ...asked })
   const counts = list.data?.counts
   return (
     <Page title={t`Vướng mắc`} note={counts && <Trans>{counts.open} đang chờ trả lời, {counts.late} quá hạn trả lời, {counts.closed} đã xong</Trans>}>
@@ -39,10 +43,11 @@ export const ObstaclesPage = ({ story }: Pick<ObstacleItemProps, 'story'>) => {
             : <ul className={styles.list}>{list.data.rows.map((obstacle) => <ObstacleItem key={obstacle.id} obstacle={obstacle} withTask isPast={isPast} story={story} />)}</ul>}
         </Panel>
       )}
-      <Pager page={page} pageSize={SIZE} total={list.data?.total ?? 0} onPage={(next) => set({ [PAGE]: String(next) }, { keepPage: true, replace: false })} />
+      <Pager {...pagerOf(list, SIZE)} />
     </Page>
   )
 }
 
 const SIZE = 25
 const states = ['open', 'late', 'closed'] as const
+const whose = ['asked', 'raised'] as const

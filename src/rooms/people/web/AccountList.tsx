@@ -12,7 +12,8 @@ import { textOf } from '../../../kit/web/fields.ts'
 import { Pager } from '../../../kit/web/Pager.tsx'
 import { StateBadge } from '../../../kit/web/StateBadge.tsx'
 import { TwoLines } from '../../../kit/web/TwoLines.tsx'
-import { PAGE, useFilters } from '../../../kit/web/useFilters.ts'
+import { useFilters } from '../../../kit/web/useFilters.ts'
+import { usePages } from '../../../kit/web/usePages.ts'
 import { useRead } from '../../../kit/web/useRead.ts'
 import { peopleApi } from './api.ts'
 import { InvitationLink, type Invitation } from './InvitationLink.tsx'
@@ -23,11 +24,14 @@ type Account = Awaited<ReturnType<typeof peopleApi.listAccounts>>['rows'][number
 /** All accounts, for administrators: give one to a person of the register, send a new link, close. */
 export const AccountList = () => {
   const { t } = useLingui()
-  const { filters, set, page } = useFilters()
+  const state = useFilters()
+  const { filters, set } = state
   const [giving, setGiving] = useState(false)
   const [invitation, setInvitation] = useState<Invitation>()
   const [asked, setAsked] = useState<{ act: 'renew' | 'close'; id: string }>()
-  const accounts = useRead(peopleApi.listAccounts, { page, size: SIZE, ...(filters['search'] && { search: filters['search'] }) })
+  const question = { size: SIZE, ...(filters['search'] && { search: filters['search'] }) }
+  const { asked: askedPage, pagerOf } = usePages(question, state)
+  const accounts = useRead(peopleApi.listAccounts, { ...question, ...askedPage })
   // The row as it is now: its owner may have set a password since the list was read.
   const account = accounts.data?.rows.find(({ id }) => id === asked?.id)
   const columns = useAccountColumns((next) => {
@@ -45,7 +49,7 @@ export const AccountList = () => {
         card={(account) => <div className={styles.card}>{columns.map((column) => <div key={column.key}>{column.cell(account)}</div>)}</div>}
         error={accounts.error} empty={<EmptyState title={t`Không có tài khoản nào khớp.`} hint={t`Thử một phần của tên, hoặc cấp tài khoản cho một người trong danh sách cán bộ.`} />}
       />
-      <Pager page={page} pageSize={SIZE} total={accounts.data?.total ?? 0} onPage={(next) => set({ [PAGE]: String(next) }, { keepPage: true })} />
+      <Pager {...pagerOf(accounts, SIZE)} />
       <ActForm
         opened={giving} onClose={() => setGiving(false)} title={t`Cấp tài khoản`} act={peopleApi.giveAccount} submit={t`Cấp tài khoản`} done={t`Đã cấp tài khoản.`}
         fields={[

@@ -1,6 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
 import { Trans } from '@lingui/react/macro'
-import { formatAmount } from '../../../kit/quantities.ts'
 import { postAt } from '../../../kit/posts.ts'
 import { DataTable } from '../../../kit/web/DataTable.tsx'
 import type { Column } from '../../../kit/web/table.ts'
@@ -10,25 +9,31 @@ import { Page } from '../../../kit/web/Page.tsx'
 import { Pager } from '../../../kit/web/Pager.tsx'
 import { TwoLines } from '../../../kit/web/TwoLines.tsx'
 import { UnitPicker } from '../../../kit/web/UnitPicker.tsx'
-import { PAGE, useFilters } from '../../../kit/web/useFilters.ts'
+import { useFilters } from '../../../kit/web/useFilters.ts'
+import { usePages } from '../../../kit/web/usePages.ts'
 import { useRead } from '../../../kit/web/useRead.ts'
 import { useScope } from '../../../kit/web/useScope.ts'
+import { useShownCount } from '../../../kit/web/useShownCount.ts'
 import type { PersonRow } from '../contract.ts'
 import { peopleApi } from './api.ts'
 
 /** Cán bộ: the register, by name, post and organisation. */
 export const PeoplePage = () => {
   const { t } = useLingui()
-  const { filters, set, clear, page } = useFilters()
+  const state = useFilters()
+  const { filters, set, clear } = state
+  const shownCount = useShownCount()
   const { unitNo, view } = useScope()
-  const people = useRead(peopleApi.listPeople, {
-    page, size: SIZE,
+  const question = {
+    size: SIZE,
     ...(filters['search'] && { search: filters['search'] }),
     ...(unitNo !== undefined && { unitNo }), ...view,
     ...(filters['managedByUnitNo'] && { managedByUnitNo: Number(filters['managedByUnitNo']) }),
-  })
+  }
+  const { asked, pagerOf } = usePages(question, state)
+  const people = useRead(peopleApi.listPeople, { ...question, ...asked })
   return (
-    <Page title={t`Cán bộ`} note={people.data && (filters['search'] || filters['managedByUnitNo'] ? <Trans>{formatAmount(String(people.data.total))} người theo bộ lọc</Trans> : <Trans>{formatAmount(String(people.data.total))} người</Trans>)}>
+    <Page title={t`Cán bộ`} note={people.data && (filters['search'] || filters['managedByUnitNo'] ? <Trans>{shownCount(people.data)} người theo bộ lọc</Trans> : <Trans>{shownCount(people.data)} người</Trans>)}>
       <FilterBar
         search={filters['search'] ?? ''} onSearch={(search) => set({ search })} searchLabel={t`Tìm kiếm`} placeholder={t`Họ tên, mã, chức vụ, không cần dấu`}
         active={filters['managedByUnitNo'] ? 1 : 0} onClear={() => clear()}
@@ -47,7 +52,7 @@ export const PeoplePage = () => {
         onRetry={() => void people.refetch()}
         empty={<EmptyState title={t`Không có cán bộ nào khớp.`} hint={t`Thử một phần họ tên, hoặc bỏ bớt điều kiện lọc.`} />}
       />
-      <Pager page={page} pageSize={SIZE} total={people.data?.total ?? 0} onPage={(next) => set({ [PAGE]: String(next) }, { keepPage: true, replace: false })} />
+      <Pager {...pagerOf(people, SIZE)} />
     </Page>
   )
 }

@@ -2,16 +2,17 @@ import { Button, Checkbox } from '@mantine/core'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { IconChecks } from '@tabler/icons-react'
 import { useState } from 'react'
-import { formatAmount } from '../../../kit/quantities.ts'
 import { ConfirmAct } from '../../../kit/web/ConfirmAct.tsx'
 import { EmptyState } from '../../../kit/web/EmptyState.tsx'
 import { DataTable } from '../../../kit/web/DataTable.tsx'
 import { FilterBar } from '../../../kit/web/FilterBar.tsx'
 import { Page } from '../../../kit/web/Page.tsx'
 import { Pager } from '../../../kit/web/Pager.tsx'
-import { PAGE, useFilters } from '../../../kit/web/useFilters.ts'
+import { useFilters } from '../../../kit/web/useFilters.ts'
+import { usePages } from '../../../kit/web/usePages.ts'
 import { useRead } from '../../../kit/web/useRead.ts'
 import { useScope } from '../../../kit/web/useScope.ts'
+import { useShownCount } from '../../../kit/web/useShownCount.ts'
 import { progressApi } from './api.ts'
 import { PendingCard } from './PendingCard.tsx'
 import { usePendingColumns } from './usePendingColumns.tsx'
@@ -20,22 +21,25 @@ import { useUndoDecisions } from './useUndoDecisions.ts'
 /** Hàng chờ thẩm định: results that wait for me, accepted or returned one by one or together. */
 export const QueuePage = () => {
   const { t } = useLingui()
-  const { filters, set, clear, page } = useFilters()
+  const state = useFilters()
+  const { filters, set, clear } = state
   const { unitNo, days, view } = useScope()
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [choosing, setChoosing] = useState(false)
   const [asking, setAsking] = useState(false)
-  const pending = useRead(progressApi.listPending, {
-    mine: filters['all'] !== 'true', page, size: SIZE,
+  const question = {
+    mine: filters['all'] !== 'true', size: SIZE,
     ...(unitNo !== undefined && { unitNo }), ...days, ...view, ...(filters['search'] && { search: filters['search'] }),
-  })
+  }
+  const { asked, pagerOf } = usePages(question, state)
+  const pending = useRead(progressApi.listPending, { ...question, ...asked })
+  const shownCount = useShownCount()
   const { say } = useUndoDecisions()
-  const total = pending.data?.total ?? 0
   const ids = [...chosen]
   return (
     <Page
       title={t`Chờ thẩm định`}
-      note={pending.data && <Trans>{formatAmount(String(total))} kết quả đang chờ</Trans>}
+      note={pending.data && <Trans>{shownCount(pending.data)} kết quả đang chờ</Trans>}
       acts={
         <Button disabled={ids.length === 0} leftSection={<IconChecks size={16} />} onClick={() => setAsking(true)}>
           {ids.length > 0 ? <Trans>Thẩm định {ids.length} kết quả</Trans> : <Trans>Thẩm định kết quả đã chọn</Trans>}
@@ -60,7 +64,7 @@ export const QueuePage = () => {
         selection={{ keys: chosen, onChange: setChosen, choosing, onChoosing: setChoosing, labelOf: (row) => t`Chọn ${row.code}, ${row.holderName}` }}
         empty={<EmptyState title={t`Không còn kết quả nào chờ đồng chí.`} hint={t`Khi có người báo cáo kết quả, việc cần thẩm định sẽ hiện ở đây.`} icon={<IconChecks size={32} stroke={1.4} />} />}
       />
-      <Pager page={page} pageSize={SIZE} total={total} onPage={(next) => set({ [PAGE]: String(next) }, { keepPage: true, replace: false })} />
+      <Pager {...pagerOf(pending, SIZE)} />
       <ConfirmAct
         opened={asking} onClose={() => setAsking(false)} title={t`Thẩm định nhiều kết quả`} act={progressApi.acceptMany} input={{ ids }}
         submit={t`Thẩm định ${ids.length} kết quả`} onDone={() => {

@@ -14,7 +14,8 @@ import { To } from '../../../kit/web/To.tsx'
 import { TwoLines } from '../../../kit/web/TwoLines.tsx'
 import { useAsked } from '../../../kit/web/useAsked.ts'
 import { usePageKeys } from '../../../kit/web/page-keys.ts'
-import { PAGE, useFilters } from '../../../kit/web/useFilters.ts'
+import { useFilters } from '../../../kit/web/useFilters.ts'
+import { usePages } from '../../../kit/web/usePages.ts'
 import { useRead } from '../../../kit/web/useRead.ts'
 import { usePeriodName } from '../../../kit/web/usePeriodName.ts'
 import { useScope } from '../../../kit/web/useScope.ts'
@@ -26,12 +27,13 @@ type Summary = Awaited<ReturnType<typeof reportsApi.listReports>>['rows'][number
 /** Báo cáo: those made so far, and the way to a new one. */
 export const ReportsPage = () => {
   const { t } = useLingui()
-  const { set, page } = useFilters()
   const { unitNo, period, days, view } = useScope()
   const narrowed = unitNo !== undefined || period !== undefined
   const { opened, open, close } = useAsked('create')
   usePageKeys([{ keys: 'n', label: t`Lập báo cáo`, run: open }])
-  const list = useRead(reportsApi.listReports, { page, size: SIZE, ...(unitNo !== undefined && { unitNo }), ...days, ...view })
+  const question = { size: SIZE, ...(unitNo !== undefined && { unitNo }), ...days, ...view }
+  const { asked, pagerOf } = usePages(question, useFilters())
+  const list = useRead(reportsApi.listReports, { ...question, ...asked })
   const mayCreate = list.data?.mayCreate ?? false
   return (
     <Page
@@ -50,7 +52,7 @@ export const ReportsPage = () => {
         busy={list.isPlaceholderData} error={list.error} onRetry={() => void list.refetch()}
         empty={<EmptyState title={narrowed ? t`Chưa có báo cáo nào của đơn vị này trong kỳ này.` : t`Chưa có báo cáo nào.`} hint={mayCreate ? t`Chọn đơn vị và ngày chốt số liệu; Gương soạn sẵn lời văn, bảng và biểu đồ.` : t`Cán bộ được cơ quan ủy quyền lập báo cáo; báo cáo của đơn vị trong tầm xem sẽ hiện ở đây.`} act={mayCreate && <Button onClick={open}><Trans>Lập báo cáo</Trans></Button>} />}
       />
-      <Pager page={page} pageSize={SIZE} total={list.data?.total ?? 0} onPage={(next) => set({ [PAGE]: String(next) }, { keepPage: true, replace: false })} />
+      <Pager {...pagerOf(list, SIZE)} />
       <NewReport opened={opened} onClose={close} />
     </Page>
   )
