@@ -1,21 +1,17 @@
-import { createHash, randomBytes, randomFillSync } from 'node:crypto'
+import { hash, randomBytes, randomUUID } from 'node:crypto'
 
 /** A new UUIDv7: ids made by one process grow in the order of making, also within one millisecond. */
 export const newId = (): string => {
-  const bytes = Buffer.alloc(16)
-  bytes.writeUIntBE(nextTick(), 0, 6)
-  randomFillSync(bytes, 6)
-  bytes.writeUInt16BE(0x7000 | sequence, 6)
-  bytes.writeUInt8(0x80 | (bytes.readUInt8(8) & 0x3f), 8)
-  const hex = bytes.toString('hex')
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
+  const time = nextTick().toString(16).padStart(12, '0')
+  const within = sequence.toString(16).padStart(3, '0')
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${within}${randomUUID().slice(18)}`
 }
 
 /** A new secret for a cookie or a one-time link: 32 random bytes, URL-safe. */
 export const newSecret = (): string => randomBytes(32).toString('base64url')
 
 /** SHA-256 of a secret; only this is stored. */
-export const hashSecret = (secret: string): Buffer => createHash('sha256').update(secret).digest()
+export const hashSecret = (secret: string): Buffer => hash('sha256', secret, 'buffer')
 
 let lastTick = 0
 let sequence = 0

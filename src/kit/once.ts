@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hash, randomBytes, type KeyObject } from 'node:crypto'
 import type { QueryConfig } from 'pg'
 import { common, Refused } from './refusal.ts'
 import { writeLast, type Work } from './work.ts'
@@ -11,8 +11,8 @@ export interface SealedChange extends AskedChange { sealed: string; digest: Buff
 
 /** The key and the input of a change as they are stored, and the question for the answer it was given before. */
 export const sealedChange = ({ key, name, input }: AskedChange): SealedChange => {
-  const sealed = derived('name', key).toString('hex')
-  const digest = createHmac('sha256', derived('input', key)).update(JSON.stringify([name, input], withFiles)).digest()
+  const sealed = hash('sha256', `guong name ${key}`)
+  const digest = createHmac('sha256', keyFor('input', key)).update(JSON.stringify([name, input], withFiles)).digest()
   return { key, name, input, sealed, digest, given: { name: 'given', text: 'select same, answer from kit.given($1, $2)', values: [sealed, digest] } }
 }
 
@@ -34,16 +34,17 @@ export interface Given { same: boolean; answer: string }
 const withFiles = (_key: string, value: unknown) => (value instanceof File ? [value.name, value.size, value.type] : value)
 
 // Answers hold one-time links and inputs hold passwords. Only the client has the key, so what is stored tells a reader of the database, or of a dump, nothing.
-const derived = (purpose: 'name' | 'input' | 'answer', key: string) => createHash('sha256').update(`guong ${purpose} ${key}`).digest()
+// A key object: bytes as a key cost the library more than the sealing itself.
+const keyFor = (purpose: 'input' | 'answer', key: string): KeyObject => createSecretKey(hash('sha256', `guong ${purpose} ${key}`, 'buffer'))
 
 const seal = (key: string, text: string) => {
   const nonce = randomBytes(12)
-  const cipher = createCipheriv('aes-256-gcm', derived('answer', key), nonce)
+  const cipher = createCipheriv('aes-256-gcm', keyFor('answer', key), nonce)
   return Buffer.concat([nonce, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]).toString('base64')
 }
 
 const unseal = (key: string, sealed: string) => {
   const bytes = Buffer.from(sealed, 'base64')
-  const decipher = createDecipheriv('aes-256-gcm', derived('answer', key), bytes.subarray(0, 12)).setAuthTag(bytes.subarray(-16))
+  const decipher = createDecipheriv('aes-256-gcm', keyFor('answer', key), bytes.subarray(0, 12)).setAuthTag(bytes.subarray(-16))
   return Buffer.concat([decipher.update(bytes.subarray(12, -16)), decipher.final()]).toString('utf8')
 }

@@ -1331,7 +1331,7 @@ export interface ProgressOwedAt {
   due_on: string | null
 }
 
-/** progress.standing_at of the rolled day with all that is known now, a row a task; derived, written by progress.write_present and write_results alone */
+/** progress.standing_at of the rolled day with all that is known now, a row a task; derived, written by progress.write_present and results_touched alone */
 export interface ProgressPresent {
   /** storage home */
   province_id: number
