@@ -14,7 +14,7 @@ import { measureReorganise } from './reorganise.ts'
 import { measureStart } from './start.ts'
 import { keepResults, tableOf } from './table.ts'
 
-const { effort, only, share } = readOptions(process.argv.slice(2))
+const { effort, only, share, provinces } = readOptions(process.argv.slice(2))
 const wanted = (name: string) => only === null || only.includes(name)
 const begun = Date.now()
 const tell = (what: string) => console.error(`${String(Math.round((Date.now() - begun) / 1000)).padStart(4)} s  ${what}`)
@@ -86,7 +86,7 @@ if (only?.length === 1 && wanted('kills')) {
 }
 
 if (share !== null) {
-  await benchNation({ share, effort, wanted, tell })
+  await benchNation({ share, provinces, effort, wanted, tell })
   process.exit(0)
 }
 

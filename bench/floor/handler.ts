@@ -9,7 +9,6 @@ export interface FloorSetting { ownerUrl: string; today: string; listOn: string;
 const text = (name: string) => readFileSync(new URL(`${name}.sql`, import.meta.url), 'utf8')
 const [findSql, nameSql, rollUpSql] = [text('find'), text('name'), text('roll-up')]
 const placesSql = `select unit_no, code, parent_no, coalesce(committee_name, name) as label from org.unit_at where province_id = $1`
-const belowSql = 'select unit_no from org.reach_at where province_id = $1 and ancestor_no = $2'
 
 /** The floor: nothing but node:http and pg, as the owner of the database, whom row security does not touch; the same statements, prepared, without sign-in, rights, ledger, idempotency or count. */
 export const serveFloor = async ({ ownerUrl, today, listOn, listUnit }: FloorSetting, port: number): Promise<void> => {
@@ -47,19 +46,13 @@ const poolOn = (ownerUrl: string, { on, today }: { on: string; today: string }) 
   return pool
 }
 
-interface Unit { unit_no: number; code: string; parent_no: number | null }
-
 const rollUpOn = async (pool: pg.Pool) => {
-  const { rows: units } = await pool.query<Unit>(placesSql, [1])
-  const byNo = new Map(units.map((unit) => [unit.unit_no, unit]))
-  const top = units.find((unit) => unit.parent_no === null)?.unit_no ?? 0
-  const groupOf = (unit: Unit): string => (unit.parent_no === null || unit.parent_no === top ? unit.code : groupOf(byNo.get(unit.parent_no) ?? unit))
-  const values = [units.map((unit) => unit.unit_no), units.map(groupOf), 1]
+  const { rows: [top] } = await pool.query<{ unit_no: number }>(`${placesSql} and parent_no is null order by unit_no limit 1`, [1])
+  const values = [1, top?.unit_no ?? 0]
   return async () => {
     const client = await pool.connect()
     try {
-      await client.query({ name: 'below', text: belowSql, values: [1, top] })
-      await client.query({ name: 'places', text: placesSql, values: [1] })
+      await client.query({ name: 'groups', text: `${placesSql} and (unit_no = $2 or parent_no = $2)`, values })
       const { rows: lines } = await client.query<{ level: number; key: string }>({ name: 'roll-up', text: rollUpSql, values })
       const keys = (level: number) => lines.flatMap((line) => (line.level === level && line.key !== null ? [line.key] : []))
       const assigners = await client.query({ name: 'assigners', text: `${placesSql} and unit_no = any ($2::int[])`, values: [1, keys(0b11101)] })

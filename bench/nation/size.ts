@@ -1,13 +1,17 @@
 /** How large the made nation is: in the whole, and of each of its provinces. */
 export interface NationSize { share: number; provinces: number; national: number; units: number; communes: number; members: number; tasks: number; entriesOfTask: number }
 
-/** The country as the issue of the bench counts it, by the share of it that is made; provinces stay 34, each becomes smaller. */
-export const sizeOf = (share: number): NationSize => {
+/** The country as the issue of the bench counts it, by the share of it that is made: every province becomes smaller. Fewer than the 34 provinces may be made, each as large as it would be among all. */
+export const sizeOf = (share: number, provinces: number = ofCountry.provinces): NationSize => {
   if (!(share > 0 && share <= 1)) throw new Error(`the size of the nation is a share from 0.001 to 1, not ${share}`)
-  const provinces = 34
-  const units = Math.max(12, Math.round((63_764 * share) / provinces))
-  return { share, provinces, national: 14, units, communes: Math.max(3, Math.round(units * 0.052)), members: Math.max(units * 2, Math.round((5_400_000 * share) / provinces)), tasks: Math.round((4_000_000 * share) / provinces), entriesOfTask: 6 }
+  if (!(Number.isInteger(provinces) && provinces > 0 && provinces <= ofCountry.provinces)) throw new Error(`the nation has from 1 to ${ofCountry.provinces} provinces, not ${provinces}`)
+  const ofProvince = (count: number) => Math.round((count * share) / ofCountry.provinces)
+  const units = Math.max(12, ofProvince(ofCountry.organisations))
+  return { share, provinces, national: 14, units, communes: Math.max(3, Math.round(units * 0.052)), members: Math.max(units * 2, ofProvince(ofCountry.members)), tasks: ofProvince(ofCountry.tasks), entriesOfTask: 6 }
 }
+
+/** The whole country. */
+export const ofCountry = { provinces: 34, organisations: 63_764, members: 5_400_000, tasks: 4_000_000 }
 
 /** The day on which the nation is looked at. */
 export const nationDay = '2026-06-30'

@@ -1541,7 +1541,7 @@ export interface ProgressStandingAt {
   state_reported: string
 }
 
-/** Summands of the counters of progress.present: breakthrough tasks in force by holder's unit, assigning unit and one further key. A counter is the sum of its rows; derived, added by whatever changes present */
+/** Summands of the counters of progress.present: breakthrough tasks in force by holder's unit, assigning unit and one further key, and the same once more for the whole home. A counter is the sum of its rows; derived, added by whatever changes present */
 export interface ProgressTally {
   /** storage home */
   province_id: number
@@ -1549,7 +1549,7 @@ export interface ProgressTally {
   dimension: string
   /** empty for all; the horizon as progress.horizon_key says it; the id of the document or indicator */
   key: string
-  /** unit of the holder */
+  /** unit of the holder; 0 for all holders of the home together */
   holder_unit_no: number
   /** unit whose body assigns */
   assigning_unit_no: number

@@ -73,19 +73,19 @@ const ofSlow = (condition: string) => `count(*) filter (where ${condition})`
 const standings = `(select *, case horizon_kind when 'every_year' then 'every_year' when 'year' then horizon_from::text else horizon_from || '-' || horizon_to end as horizon from progress.present where stage = 'in_force' and kind = 'breakthrough')`
 const sumsOf = (basis: string) => ['met', 'overdue', 'in_progress', 'not_started', 'over'].map((state) => `sum(${state}_${basis})`).join(', ')
 
-/** Counters of leaves: what is kept, and the same counted from every standing. */
+/** Counters of leaves and of the whole home (0): what is kept, and the same counted from every standing. */
 const leaves = {
   kept: `select dimension, key, holder_unit_no, assigning_unit_no, sum(tasks), sum(first), sum(supplementary), ${sumsOf('accepted')}, ${sumsOf('reported')}, trim_scale(sum(plan)), trim_scale(sum(accepted)), trim_scale(sum(reported)) from progress.tally group by 1, 2, 3, 4 having sum(tasks) <> 0`,
-  slow: ['all', 'horizon', 'document', 'indicator'].map((dimension) => `select '${dimension}', ${dimension === 'all' ? `''` : dimension === 'horizon' ? 'horizon' : `${dimension}_id::text`} as key, holder_unit_no, assigning_unit_no, count(*), ${dimension === 'indicator'
+  slow: ['all', 'horizon', 'document', 'indicator'].map((dimension) => `select '${dimension}', ${dimension === 'all' ? `''` : dimension === 'horizon' ? 'horizon' : `${dimension}_id::text`} as key, u.leaf, assigning_unit_no, count(*), ${dimension === 'indicator'
     ? `${Array.from({ length: 12 }, () => '0').join(', ')}, trim_scale(coalesce(sum(plan), 0)), trim_scale(sum(accepted)), trim_scale(sum(reported))`
-    : `count(*) filter (where not supplementary), count(*) filter (where supplementary), ${states('accepted', ofSlow)}, ${states('reported', ofSlow)}, 0, 0, 0`} from ${standings} s ${dimension === 'indicator' || dimension === 'document' ? `where ${dimension}_id is not null` : ''} group by 2, 3, 4`).join(' union all '),
+    : `count(*) filter (where not supplementary), count(*) filter (where supplementary), ${states('accepted', ofSlow)}, ${states('reported', ofSlow)}, 0, 0, 0`} from ${standings} s cross join lateral (values (s.holder_unit_no), (0)) u (leaf) ${dimension === 'indicator' || dimension === 'document' ? `where ${dimension}_id is not null` : ''} group by 2, 3, 4`).join(' union all '),
 }
 
-/** Distinct holders of groups of leaves, which no sum of counters gives: by halves of the units, by assigning unit, by horizon and by document. */
-const groups = { halves: ['all', '(holder_unit_no % 2)::text'], assigner: ['all', 'assigning_unit_no::text'], horizon: ['horizon', 'horizon'], document: ['document', 'document_id::text'] } as const
+/** Distinct holders of groups of leaves, which no sum of counters gives: by halves of the units, by assigning unit from leaves, by horizon and by document from the whole home. */
+const groups = { halves: ['all', '(holder_unit_no % 2)::text', '> 0'], assigner: ['all', 'assigning_unit_no::text', '> 0'], horizon: ['horizon', 'horizon', '= 0'], document: ['document', 'document_id::text', '= 0'] } as const
 const cadres = {
-  kept: Object.entries(groups).map(([name, [dimension, key]]) => `select '${name}', key, sum(cadres) from (
-    select ${dimension === 'all' ? key : 'key'} as key, alone as cadres from progress.tally where dimension = '${dimension}'
+  kept: Object.entries(groups).map(([name, [dimension, key, units]]) => `select '${name}', key, sum(cadres) from (
+    select ${dimension === 'all' ? key : 'key'} as key, alone as cadres from progress.tally where dimension = '${dimension}' and holder_unit_no ${units}
     union all select ${key}, count(distinct holder_person_id) from ${standings} s where holder_person_id in (select person_id from progress.spread) and ${key} is not null group by 1) x group by 2 having sum(cadres) > 0`).join(' union all '),
   slow: Object.entries(groups).map(([name, [, key]]) => `select '${name}', ${key}, count(distinct holder_person_id) from ${standings} s where holder_person_id is not null and ${key} is not null group by 2`).join(' union all '),
 }

@@ -20,6 +20,17 @@ export const placesUnder = async (work: Work, unitNo: number): Promise<Map<numbe
 /** From here on reading a whole storage home at once costs less than finding the units one by one. */
 const many = 2_000
 
+/** The unit and those directly under it, by which its figures are grouped, by code; and whether it stands under nobody. */
+export const groupsOf = async (work: Work, unitNo: number): Promise<{ isTop: boolean; groups: Map<string, string> }> => {
+  const units = await unitsWhere(work, sql<boolean>`(unit_no = ${unitNo} or parent_no = ${unitNo})`)
+  return { isTop: units.some((unit) => unit.unitNo === unitNo && unit.parentNo === null), groups: new Map(units.map(({ code, label }) => [code, label])) }
+}
+
+/** The units under a unit as of the view with the code of the group each lies in, as SQL: unit_no, unit_code. */
+export const groupedUnits = (work: Work, unitNo: number): RawBuilder<unknown> => sql`
+    select r.unit_no, d.code as unit_code from org.unit_at d join org.reach_at r on r.province_id = d.province_id and r.ancestor_no = d.unit_no where d.province_id = ${work.actor.provinceId} and d.parent_no = ${unitNo}
+    union all select u.unit_no, u.code from org.unit_at u where u.province_id = ${work.actor.provinceId} and u.unit_no = ${unitNo}`
+
 /** Every unit of the storage home as of the view, placed as seen from one of them: what crosses a break may come from anywhere. */
 export const placesFrom = async (work: Work, unitNo: number): Promise<Map<number, Place>> => placed(await unitsWhere(work, sql<boolean>`true`), unitNo)
 

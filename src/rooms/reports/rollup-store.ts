@@ -3,18 +3,18 @@ import { formatDay } from '../../kit/dates.ts'
 import { percent } from '../../kit/quantities.ts'
 import type { Work } from '../../kit/work.ts'
 import type { Group, PartOverview, QuantityLine, Tally } from './contract.ts'
-import { placesUnder, unitsNumbered, type NamedUnit, type Place } from './places-store.ts'
-import { levels, rollUpLines, type Line } from './rollup-lines-store.ts'
+import { groupsOf, placesUnder, unitsNumbered, type NamedUnit } from './places-store.ts'
+import { hasCounters, linesOfCounters } from './rollup-counted-store.ts'
+import { levels, linesOfStandings, type Line } from './rollup-lines-store.ts'
 import { documentsNamed, indicatorsNamed } from './rows-store.ts'
 
-/** The figures of a unit added up in the database: a line for every way of grouping them. */
+/** The figures of a unit added up in the database: a line for every way of grouping them. From counters where there are some, else from standings; both give the same. */
 export const rollUp = async (work: Work, unitNo: number): Promise<PartOverview[]> => {
-  const places = await placesUnder(work, unitNo)
-  const rows = await rollUpLines(work, places)
+  const { rows, groups } = await (await hasCounters(work) ? counted(work, unitNo) : workedOut(work, unitNo))
   const keysAt = (level: number) => rows.flatMap((row) => (row.level === level && row.key !== null ? [row.key] : []))
   const idsAt = (level: number) => sql<string[]>`${keysAt(level)}::uuid[]`
   const assigners = await unitsNumbered(work, keysAt(levels.body).map(Number))
-  const names: Names = { places, assigners, documents: await documentsNamed(work, idsAt(levels.decision)), indicators: await indicatorsNamed(work, idsAt(levels.quantity)) }
+  const names: Names = { groups, assigners, documents: await documentsNamed(work, idsAt(levels.decision)), indicators: await indicatorsNamed(work, idsAt(levels.quantity)) }
   return (['provincial', 'delegated'] as const).flatMap((part) => {
     const own = rows.filter((row) => row.part === part)
     const total = own.find((row) => row.level === levels.total)
@@ -22,16 +22,26 @@ export const rollUp = async (work: Work, unitNo: number): Promise<PartOverview[]
   })
 }
 
-interface Names { places: Map<number, Place>; assigners: Map<number, NamedUnit>; documents: Awaited<ReturnType<typeof documentsNamed>>; indicators: Awaited<ReturnType<typeof indicatorsNamed>> }
+const counted = async (work: Work, unitNo: number) => {
+  const { isTop, groups } = await groupsOf(work, unitNo)
+  return { rows: await linesOfCounters(work, { unitNo, isTop }), groups }
+}
 
-const overviewOf = (lines: readonly Line[], total: Line, { places, assigners, documents, indicators }: Names): PartOverview => {
-  const labels = new Map([...places.values()].map(({ code, label }) => [code, label]))
+const workedOut = async (work: Work, unitNo: number) => {
+  const places = await placesUnder(work, unitNo)
+  return { rows: await linesOfStandings(work, places), groups: new Map([...places.values()].map(({ group }) => [group.code, group.label])) }
+}
+
+/** `groups` are labels by code. */
+interface Names { groups: Map<string, string>; assigners: Map<number, NamedUnit>; documents: Awaited<ReturnType<typeof documentsNamed>>; indicators: Awaited<ReturnType<typeof indicatorsNamed>> }
+
+const overviewOf = (lines: readonly Line[], total: Line, { groups, assigners, documents, indicators }: Names): PartOverview => {
   const at = (level: number, naming: (key: string) => { key: string; name: string }): Group[] => lines
     .flatMap((line) => (line.level === level && line.key !== null ? [{ ...tallyOf(line), ...naming(line.key) }] : [])).sort((a, b) => (a.key < b.key ? -1 : 1))
   const body = (no: string) => ({ key: assigners.get(Number(no))?.code ?? no, name: assigners.get(Number(no))?.label ?? no })
   const decision = (id: string) => ({ key: documents.get(id)?.number ?? id, name: `${documents.get(id)?.number ?? ''}, ${formatDay(documents.get(id)?.issuedOn ?? '')}` })
   return {
-    part: total.part, total: tallyOf(total), byUnit: at(levels.unit, (key) => ({ key, name: labels.get(key) ?? key })), byHorizon: at(levels.horizon, (key) => ({ key, name: key })),
+    part: total.part, total: tallyOf(total), byUnit: at(levels.unit, (key) => ({ key, name: groups.get(key) ?? key })), byHorizon: at(levels.horizon, (key) => ({ key, name: key })),
     byDecision: at(levels.decision, decision), byBody: at(levels.body, body),
     quantities: lines.flatMap((line) => (line.level === levels.quantity && line.key !== null ? [quantityOf(line, indicators.get(line.key))] : [])).sort((a, b) => a.indicator.localeCompare(b.indicator, 'vi')),
   }

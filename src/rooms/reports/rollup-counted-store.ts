@@ -1,0 +1,61 @@
+import { sql, type RawBuilder } from 'kysely'
+import type { Work } from '../../kit/work.ts'
+import { room } from '../room.ts'
+import { groupedUnits, topsAssigning } from './places-store.ts'
+import { horizon, key, level, levels, type Line } from './rollup-lines-store.ts'
+
+const db = room('reports')
+
+/** Whether there are counters for the actor: he reads the whole home and looks at the present day. */
+export const hasCounters = async (work: Work): Promise<boolean> =>
+  (await sql<{ counted: boolean }>`select progress.has_counters(${work.actor.provinceId}) as counted`.execute(db(work))).rows[0]?.counted ?? false
+
+/** The lines of a roll-up added up from counters, the same as from standings. What it costs follows the units under the one asked for, not their tasks: of the top unit the counters of the whole home are read, less what lies outside it. */
+export const linesOfCounters = async (work: Work, { unitNo, isTop }: { unitNo: number; isTop: boolean }): Promise<Line[]> => {
+  const home = work.actor.provinceId
+  // Distinct holders are those who hold in one leaf alone, and the few others counted once each.
+  const { rows } = await sql<Line>`
+  with place as materialized (${groupedUnits(work, unitNo)}
+  ), leaf as materialized (
+    select t.*, p.unit_code from progress.tally_at t left join place p on p.unit_no = t.holder_unit_no where t.province_id = ${home} and t.dimension = 'all' and t.holder_unit_no ${isTop ? sql`> 0` : sql`= any (array(select unit_no from place))`}
+  ), top as materialized (
+    select ${topsAssigning(work, sql`leaf`)} as unit_nos
+  ), keyed as materialized (${isTop ? wholeLessOutside(home) : leavesWithin(home)}
+  ), line as (
+    select from_top, case grouping(unit_code, assigning_unit_no) when 1 then ${sql.lit(levels.unit)} when 2 then ${sql.lit(levels.body)} else ${sql.lit(levels.total)} end as level, coalesce(unit_code, assigning_unit_no::text) as key, ${added(sql`1`)}, 0 as plan, 0 as accepted, 0 as reported
+    from (select l.*, ${fromTop(sql`l`)} from leaf l where unit_code is not null) l group by grouping sets ((from_top), (from_top, unit_code), (from_top, assigning_unit_no))
+    union all
+    select from_top, case dimension when 'horizon' then ${sql.lit(levels.horizon)} when 'document' then ${sql.lit(levels.decision)} else ${sql.lit(levels.quantity)} end,
+      case when dimension <> 'horizon' then key when key = 'every_year' then 'Hằng năm' when key like '%-%' then 'Giai đoạn ' || key else 'Năm ' || key end, ${added(sql`sign`)}, sum(sign * plan), sum(sign * accepted), sum(sign * reported)
+    from (select k.*, ${fromTop(sql`k`)} from keyed k) k group by from_top, dimension, key
+    union all
+    select from_top, ${level}, ${key}, count(distinct holder_person_id), ${sql.join(counted.map(() => sql`0`))}, 0, 0, 0
+    from (
+      select s.*, ${fromTop(sql`s`)}, p.unit_code, ${horizon} as horizon from progress.standing_at s join place p on p.unit_no = s.holder_unit_no
+      where s.province_id = ${home} and s.stage = 'in_force' and s.kind = 'breakthrough' and s.holder_person_id = any (array(select x.person_id from progress.spread_at x where x.province_id = ${home}))) s
+    group by grouping sets ((from_top), (from_top, unit_code), (from_top, horizon), (from_top, document_id), (from_top, assigning_unit_no), (from_top, indicator_id))
+  )
+  select case when from_top then 'provincial' else 'delegated' end as part, level, key, sum(alone)::int as cadres, ${sql.join(counted.map((name) => sql`sum(${sql.ref(name)})::int as ${sql.ref(names[name])}`))},
+    trim_scale(sum(plan))::text as plan, trim_scale(sum(accepted))::text as "acceptedSum", trim_scale(sum(reported))::text as "reportedSum"
+  from line group by from_top, level, key having sum(tasks) > 0`.execute(db(work))
+  return rows
+}
+
+const keyedDimensions = sql`('horizon', 'document', 'indicator')`
+
+const leavesWithin = (home: number) => sql`
+    select t.*, 1 as sign from progress.tally_at t where t.province_id = ${home} and t.dimension in ${keyedDimensions} and t.holder_unit_no = any (array(select unit_no from place))`
+
+// What units hold that have ended lies in the home and under no unit of today: few leaves, if any.
+const wholeLessOutside = (home: number) => sql`
+    select t.*, 1 as sign from progress.tally_at t where t.province_id = ${home} and t.dimension in ${keyedDimensions} and t.holder_unit_no = 0
+    union all
+    select t.*, -1 from progress.tally_at t where t.province_id = ${home} and t.dimension in ${keyedDimensions} and t.holder_unit_no = any (array(select distinct l.holder_unit_no from leaf l where l.unit_code is null))`
+
+const names = {
+  tasks: 'tasks', first: 'first', supplementary: 'supplementary', met_accepted: 'metA', over_accepted: 'overA', overdue_accepted: 'overdueA', in_progress_accepted: 'progressA', not_started_accepted: 'noneA',
+  met_reported: 'metR', over_reported: 'overR', overdue_reported: 'overdueR', in_progress_reported: 'progressR', not_started_reported: 'noneR',
+} as const
+const counted = Object.keys(names) as (keyof typeof names)[]
+const added = (sign: RawBuilder<unknown>) => sql.join(['alone', ...counted].map((name) => sql`sum(${sign} * ${sql.ref(name)}) as ${sql.ref(name)}`))
+const fromTop = (row: RawBuilder<unknown>) => sql`${row}.assigning_unit_no = any ((select unit_nos from top)::int[]) as from_top`
