@@ -8,6 +8,7 @@ import { killDays } from './kills.ts'
 import { killOutbox } from './outbox.ts'
 import { program, residentBytes, startProcess } from './processes.ts'
 import { benchDay, listDay, openProvince, type Province } from './province.ts'
+import { measureLoads } from './load-csv.ts'
 import { measureLadder } from './ladder.ts'
 import { benchNation } from './nation/run.ts'
 import { measureReorganise } from './reorganise.ts'
@@ -40,11 +41,15 @@ const measureOnServer = async (province: Province, how: Effort) => {
   }
 }
 
+/** A million rows take their time: they are loaded where GUONG_LOAD asks for them. */
+const loadSizes = (process.env['GUONG_LOAD'] ?? '10000,100000').split(',').map(Number)
+
 const measureBulk = async (province: Province, { sides, workbooks, how }: { sides: { app: ReturnType<typeof clientOf> }; workbooks: Awaited<ReturnType<typeof startWorkbookFloor>> | undefined; how: Effort }) => {
   const bulks: Bulk[] = []
   if (wanted('crowd')) { tell('crowd'); bulks.push(await measureSame(province, sides.app, how), ...await measureCrowd(province, sides.app, how)) }
   if (workbooks && wanted('import')) { tell('import'); bulks.push(await measureImport(province, workbooks)) }
   if (workbooks && wanted('export')) { tell('export'); bulks.push(await measureExport(sides.app, workbooks, how)) }
+  if (only?.includes('load')) bulks.push(...await measureLoads(province, loadSizes, tell))
   if (wanted('report')) { tell('report'); bulks.push(...await measureReport(sides.app)) }
   if (wanted('reorganise')) { tell('reorganise'); bulks.push(...await measureReorganise(province)) }
   if (wanted('ladder')) { tell('ladder'); bulks.push(...await measureLadder(province, only === null ? 400_000 : 4_000_000)) }
