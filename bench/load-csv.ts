@@ -7,6 +7,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
+import { serverFlags } from '../tools/lib/program.mjs'
 import type { Bulk } from './bulk.ts'
 import { benchDay, type Province } from './province.ts'
 
@@ -62,7 +63,7 @@ const writeFile = async (folder: string, { cadres, rows, run }: { cadres: readon
 /** The command in a process of its own, with the most memory it ever had. */
 const importFile = async ({ ownerUrl, dataFolder }: Province, file: string, words: string[]) => {
   const begun = performance.now()
-  const child = spawn(process.execPath, ['src/cli.ts', 'import', file, '--large', '--json', '--as', 'linh.btc', ...words], { env: { ...process.env, DATABASE_URL: ownerUrl, GUONG_DATA: dataFolder, GUONG_TODAY: benchDay, GUONG_CSV_MB: '4096' }, stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [...serverFlags, 'src/cli.ts', 'import', file, '--large', '--json', '--as', 'linh.btc', ...words], { env: { ...process.env, DATABASE_URL: ownerUrl, GUONG_DATA: dataFolder, GUONG_TODAY: benchDay, GUONG_CSV_MB: '4096' }, stdio: ['ignore', 'pipe', 'inherit'] })
   const ended = once(child, 'exit')
   let [answer, peakMB] = ['', 0]
   child.stdout.on('data', (part: Buffer) => { answer += part.toString('utf8') })

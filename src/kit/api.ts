@@ -25,9 +25,8 @@ export const serveApi = async (app: FastifyInstance, options: ApiOptions): Promi
   await app.register(async (scope) => {
     scope.removeAllContentTypeParsers()
     scope.addContentTypeParser('*', (_request, _payload, done) => done(null))
-    scope.addHook('onSend', async (_request, reply) => { 
+    scope.addHook('onSend', async (_request, reply) => {
       if (reply.hasHeader('content-disposition')) reply.headers(asFile(String(reply.getHeader('content-disposition'))))
-      if (reply.getHeader('content-length') === 'NaN') reply.removeHeader('content-length') // a file that is made while it is sent
     })
     scope.addHook('onSend', async (request, reply, payload) => {
       if (reply.statusCode === 503) reply.header('retry-after', retryAfter)

@@ -74,24 +74,18 @@ const answer = async (asked: Asked, run: (work: Work) => Promise<unknown>) => {
     ...context.caller, ...(meta.right === 'stranger' ? { tokenHash: null } : {}), on: asText(input['on']), known: asText(input['known']),
     reads: !changes, slow: isSlow(meta, input), gone, along: change?.given,
   }
-  return inWorkWhileSent(setting.host, caller, (work, [given]) => {
+  return inWorkWithFile(setting.host, caller, (work, [given]) => {
     keepRight(work, meta)
     if (person && person !== work.actor.personId) throw new Refused(common.anotherPerson)
     return change && work.actor.personId ? answerOnce(work, change, { given: given as Given | undefined, run: () => run(work) }) : run(work)
   })
 }
 
-/** The answer of a work; a file that is made while it is sent is answered at once, and the work stays open until it was taken. */
-const inWorkWhileSent: typeof inWork = (host, caller, run) => new Promise((resolve, reject) => {
-  inWork(host, caller, async (work, along) => {
-    const value = await run(work, along)
-    if (value instanceof StreamedFile) {
-      caller.gone?.addEventListener('abort', value.drop)
-      resolve(value)
-      await value.sent
-    }
-    return value
-  }).then(resolve, reject)
+/** The answer of a work; a file that is made in it is put aside before it ends, so that nobody who takes it slowly holds a place. */
+const inWorkWithFile: typeof inWork = (host, caller, run) => inWork(host, caller, async (work, along) => {
+  const value = await run(work, along)
+  if (value instanceof StreamedFile) await value.keep(caller.gone)
+  return value
 })
 
 const isSlow = ({ slow = false }: OperationMeta, input: Record<string, unknown>) => (typeof slow === 'boolean' ? slow : slow(input))

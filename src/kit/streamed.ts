@@ -1,24 +1,58 @@
+import { close, createReadStream, createWriteStream, openSync, unlinkSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { Readable } from 'node:stream'
-import { finished } from 'node:stream/promises'
+import { pipeline } from 'node:stream/promises'
+import { newId } from './id.ts'
 
-/** A file whose bytes are made while they are sent, inside the work that was asked: out of one snapshot, as fast as they are taken, never held whole. */
+/** A file whose bytes are made inside the work that was asked, out of one snapshot, and put aside on the disk as they come, never held whole: the work ends with the last of them, however slowly they are taken afterwards. */
 export class StreamedFile extends File {
-  /** settled when the last byte was taken, or the one who asked has gone */
-  readonly sent: Promise<void>
   readonly #source: Readable
+  #fd: number | undefined
+  #size = 0
 
   constructor(source: Readable, name: string, options: { type: string }) {
     super([], name, options)
     this.#source = source
-    this.sent = finished(source, { writable: false }).catch((cause: unknown) => { throw new Error('the file was not taken to its end', { cause }) })
-    this.sent.catch(() => {}) // told by the work that waits for it
   }
 
-  /** Nobody wants it any more. */
-  readonly drop = (): void => { this.#source.destroy() }
+  /** Puts the bytes aside; what goes wrong while they are made is the failure of the work, and told as such. Who has gone is not waited for. */
+  async keep(gone: AbortSignal | undefined): Promise<void> {
+    const fd = openUnseen()
+    this.#fd = fd
+    try {
+      const kept = createWriteStream('', { fd, autoClose: false })
+      await pipeline(this.#source, kept, gone ? { signal: gone } : {})
+      this.#size = kept.bytesWritten
+      setTimeout(this.#forget, untaken).unref()
+    } catch (error) {
+      this.#forget()
+      throw error
+    }
+  }
 
-  /** Nobody knows before it is written. */
-  override get size(): number { return Number.NaN }
+  override get size(): number { return this.#size }
 
-  override stream(): ReadableStream<Uint8Array<ArrayBuffer>> { return Readable.toWeb(this.#source) as ReadableStream<Uint8Array<ArrayBuffer>> }
+  override stream(): ReadableStream<Uint8Array<ArrayBuffer>> {
+    const fd = this.#fd
+    if (fd === undefined) throw new Error('a file is handed out once, after it was kept')
+    this.#fd = undefined
+    return Readable.toWeb(createReadStream('', { fd, start: 0, highWaterMark: 1 << 17 })) as ReadableStream<Uint8Array<ArrayBuffer>>
+  }
+
+  readonly #forget = (): void => {
+    if (this.#fd !== undefined) close(this.#fd)
+    this.#fd = undefined
+  }
+}
+
+/** An answer that nobody begins to take is given up after so many milliseconds. */
+const untaken = 60_000
+
+/** A file that only this process can reach, and that is gone with it. */
+const openUnseen = (): number => {
+  const path = join(tmpdir(), `guong-${newId()}`)
+  const fd = openSync(path, 'wx+', 0o600)
+  unlinkSync(path)
+  return fd
 }

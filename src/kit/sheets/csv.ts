@@ -5,19 +5,13 @@ import { Readable } from 'node:stream'
 export const csvOf = (rows: Iterable<readonly (string | null)[]>): string =>
   `\ufeff${[...rows].map((row) => lineOf(row, ',')).join('')}`
 
-/** The same as it is read, in parts of some ten thousand letters; a semicolon is what Excel expects where the comma stands in numbers. */
-export const streamCsv = (heading: readonly (readonly string[])[], rows: AsyncIterable<readonly (string | null)[]>, separator: ';' | ','): Readable =>
-  Readable.from(partsOf(heading, rows, separator), { objectMode: false, highWaterMark: 1 << 18 })
+/** The same under a heading, of lines that are written already and come many together; a semicolon is what Excel expects where the comma stands in numbers. */
+export const streamCsv = (heading: readonly string[], lines: AsyncIterable<string>, separator: ';' | ','): Readable =>
+  Readable.from(partsOf(`\ufeff${lineOf(heading, separator)}`, lines), { objectMode: false, highWaterMark: 1 << 18 })
 
-async function* partsOf(heading: readonly (readonly string[])[], rows: AsyncIterable<readonly (string | null)[]>, separator: ';' | ','): AsyncGenerator<Buffer> {
-  let part = `\ufeff${heading.map((row) => lineOf(row, separator)).join('')}`
-  for await (const row of rows) {
-    part += lineOf(row, separator)
-    if (part.length < 1 << 16) continue
-    yield Buffer.from(part)
-    part = ''
-  }
-  yield Buffer.from(part)
+async function* partsOf(heading: string, lines: AsyncIterable<string>): AsyncGenerator<Buffer> {
+  yield Buffer.from(heading)
+  for await (const some of lines) yield Buffer.from(some)
 }
 
 const lineOf = (row: readonly (string | null)[], separator: ';' | ',') => `${row.map((value) => quoted(value ?? '')).join(separator)}\r\n`

@@ -1,5 +1,8 @@
 import { expect } from 'vitest'
-import { readCsv } from '../../kit/sheets/csv.ts'
+import { formatDay } from '../../kit/dates.ts'
+import { formatAmount } from '../../kit/quantities.ts'
+import { readCsv, unguarded } from '../../kit/sheets/csv.ts'
+import { readWorkbook } from '../../kit/sheets/read.ts'
 import { test } from '../../../tests/harness/town.ts'
 
 const csvOf = async (file: File) => {
@@ -16,6 +19,18 @@ test('the list as CSV opens in Excel: marked as UTF-8, split by semicolons, numb
   expect(rows).toHaveLength(4072)
   const due = heading?.indexOf('Hoàn thành') ?? -1
   expect(rows.every((row) => /^\d{2}\/\d{2}\/\d{4}$/.test(row[due] ?? ''))).toBe(true)
+})
+
+test('what the database writes into lines of CSV is what stands in the workbook, written as officials do', async ({ town }) => {
+  const linh = town.as('linh.btc')
+  const { lines: [heading, ...rows] } = await csvOf(await linh.intake.exportTasks({ form: 'csv' }))
+  const reading = await readWorkbook(new Uint8Array(await (await linh.intake.exportTasks({})).arrayBuffer()))
+  const sheet = 'workbook' in reading ? reading.workbook.sheets[0] : undefined
+  const written = (row: number, column: number) => {
+    const cell = sheet?.cellAt(row, column)
+    return cell?.kind === 'number' ? formatAmount(cell.text) : cell?.kind === 'day' ? formatDay(cell.text) : (cell?.text ?? '')
+  }
+  expect(rows.map((cells) => cells.map(unguarded))).toEqual(rows.map((_, row) => heading?.map((_, column) => written(row + 2, column + 1))))
 })
 
 test('what is handed out is what the reader sees and has filtered', async ({ town }) => {

@@ -1,31 +1,34 @@
 /** The list of tasks as a workbook or as CSV that the import reads back without a change, written while it is read. */
 import type { Readable } from 'node:stream'
 import { formatDay, yearOf } from '../../kit/dates.ts'
-import { formatAmount } from '../../kit/quantities.ts'
 import { streamCsv } from '../../kit/sheets/csv.ts'
 import type { SheetColumn, SheetToWrite, SheetValue } from '../../kit/sheets/write.ts'
 import { streamWorkbook } from '../../kit/sheets/write.ts'
 import type { Work } from '../../kit/work.ts'
 import { findUnitNo } from '../org/public.ts'
 import type { SheetTask, StandingFilter } from '../progress/public.ts'
-import { tasksInTurn } from '../progress/public.ts'
+import { taskLinesInTurn, tasksInTurn } from '../progress/public.ts'
 import type { Horizon } from './values.ts'
-import { horizonLabel } from './values.ts'
+import { horizonLabel, horizonWords } from './values.ts'
 
 /** What is handed out: of an organisation by its code or of the filter of the list, with the plan of a year (the year looked at unless told), as a workbook or as CSV with this separator. */
 export interface ExportOptions extends StandingFilter { unit?: string | undefined; year?: number | undefined; form?: 'xlsx' | 'csv' | undefined; separator?: ';' | ',' | undefined }
 
 /** Tasks in force with a plan for the year, of those the actor sees. */
 export const exportTasks = async (work: Work, { form = 'xlsx', separator = ';', ...options }: ExportOptions): Promise<Readable> => {
-  const sheet = await tasksSheet(work, options)
-  return form === 'xlsx' ? streamWorkbook([sheet]) : streamCsv([sheet.columns.map(({ heading }) => heading)], asWritten(sheet), separator)
+  if (form === 'xlsx') return streamWorkbook([await tasksSheet(work, options)])
+  const { filter, year } = await askedOf(work, options)
+  return streamCsv(columnsOf(year).map(({ heading }) => heading), taskLinesInTurn(work, filter, { year, separator, words: { ...words, ...horizonWords } }), separator)
 }
 
 /** The sheet of tasks, its rows still to come. */
-export const tasksSheet = async (work: Work, { unit, year = yearOf(work.view.on), ...filter }: ExportOptions): Promise<SheetToWrite> => {
-  const unitNo = unit === undefined ? filter.unitNo : (await findUnitNo(work, unit) ?? 0)
-  return { name: `Việc năm ${year}`, columns: columnsOf(year), rows: rowsOf(tasksInTurn(work, { ...filter, unitNo }, year)) }
+export const tasksSheet = async (work: Work, options: ExportOptions): Promise<SheetToWrite> => {
+  const { filter, year } = await askedOf(work, options)
+  return { name: `Việc năm ${year}`, columns: columnsOf(year), rows: rowsOf(tasksInTurn(work, filter, year)) }
 }
+
+const askedOf = async (work: Work, { unit, year = yearOf(work.view.on), form: _form, separator: _separator, ...filter }: ExportOptions) =>
+  ({ year, filter: { ...filter, unitNo: unit === undefined ? filter.unitNo : (await findUnitNo(work, unit) ?? 0) } })
 
 const columnsOf = (year: number): SheetColumn[] => [
   { heading: 'Mã việc' }, { heading: 'Mã cán bộ' }, { heading: 'Họ và tên', width: 24 }, { heading: 'Chức vụ', width: 32 }, { heading: 'Mã đơn vị' }, { heading: 'Tên đơn vị', width: 32 }, { heading: 'Mã tổ chức giao' },
@@ -42,11 +45,7 @@ const rowOf = (task: SheetTask): SheetValue[] => [
   task.code, task.holderCode, task.holderName, task.postTitle, task.unitCode, task.unitName, task.assignerCode,
   task.title, task.indicatorName, task.measureName, task.target, task.plan, task.unitCost, task.baseline, task.product,
   horizonLabel({ kind: task.horizonKind, from: task.horizonFrom, to: task.horizonTo } as Horizon), task.dueOn,
-  task.documentNumber && task.documentDay ? `${task.documentNumber}, ${formatDay(task.documentDay)}` : null, task.supplementary ? 'Bổ sung' : 'Lần đầu',
+  task.documentNumber && task.documentDay ? `${task.documentNumber}, ${formatDay(task.documentDay)}` : null, task.supplementary ? words.supplementary : words.first,
 ]
 
-/** In text a number and a day stand as officials write them. */
-async function* asWritten({ columns, rows }: SheetToWrite): AsyncGenerator<SheetValue[]> {
-  const written = columns.map(({ format }) => (format === 'amount' ? formatAmount : format === 'day' ? formatDay : undefined))
-  for await (const row of rows) yield row.map((value, at) => (value === null ? null : written[at]?.(value) ?? value))
-}
+const words = { first: 'Lần đầu', supplementary: 'Bổ sung' }

@@ -19,7 +19,10 @@ export const readHorizon = (text: string): HorizonReading => {
 
 /** 'Giai đoạn 2021-2025' from its parts. */
 export const horizonLabel = (horizon: Horizon): string =>
-  horizon.kind === 'every_year' ? 'Hằng năm' : horizon.kind === 'year' ? `Năm ${horizon.from}` : `Giai đoạn ${horizon.from}-${horizon.to}`
+  horizon.kind === 'every_year' ? horizonWords.everyYear : horizon.kind === 'year' ? `${horizonWords.year}${horizon.from}` : `${horizonWords.period}${horizon.from}-${horizon.to}`
+
+/** What stands before the years of a horizon. */
+export const horizonWords = { everyYear: 'Hằng năm', year: 'Năm ', period: 'Giai đoạn ' }
 
 /** Whether a mark cell says yes ('x', 'có', TRUE); undefined where it says neither yes nor no. */
 export const readMark = (text: string): boolean | undefined => {

@@ -1,4 +1,5 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
+import { csvAmount, csvDay, csvText, csvWords } from '../../kit/sheets/csv-sql.ts'
 import type { Work } from '../../kit/work.ts'
 import { room } from '../room.ts'
 import { conditionsOf, sourceOf, type StandingFilter } from './filter-store.ts'
@@ -14,14 +15,47 @@ export interface SheetTask {
 
 /** What a filter finds of the tasks with a plan for the year, in the order of their codes, a few thousand at a time out of one snapshot: nobody holds them all. */
 export async function* tasksInTurn(work: Work, filter: StandingFilter, year: number): AsyncGenerator<SheetTask> {
+  for await (const fetched of inTurn<SheetTask>(work, query(work, filter, year))) yield* fetched
+}
+
+/** The words in which a line of CSV says what is no text of its own. */
+export interface LineWords { everyYear: string; year: string; period: string; first: string; supplementary: string }
+
+/** The same as lines of CSV in the order of the sheet's columns, written by the database, some thousand together. */
+export async function* taskLinesInTurn(work: Work, filter: StandingFilter, { year, separator, words }: { year: number; separator: ';' | ','; words: LineWords }): AsyncGenerator<string> {
+  for await (const fetched of inTurn<{ line: string }>(work, sql`select ${lineOf(separator, words)} as line from (${query(work, filter, year)}) f`)) yield fetched.map(({ line }) => `${line}\r\n`).join('')
+}
+
+/** What a query finds, some thousand rows at a time; the next are fetched while the last are taken. */
+async function* inTurn<Row>(work: Work, asked: RawBuilder<unknown>): AsyncGenerator<Row[]> {
   // Everything is fetched, so the planner is not to hurry to the first row.
   await sql`set local cursor_tuple_fraction = 1`.execute(db(work))
-  await sql`declare handed_out no scroll cursor for ${query(work, filter, year)}`.execute(db(work))
-  for (let fetched: SheetTask[] | undefined; fetched === undefined || fetched.length === atOnce; yield* fetched) ({ rows: fetched } = await sql<SheetTask>`fetch ${sql.raw(String(atOnce))} from handed_out`.execute(db(work)))
+  await sql`declare handed_out no scroll cursor for ${asked}`.execute(db(work))
+  const fetch = () => {
+    const coming = sql<Row>`fetch ${sql.raw(String(atOnce))} from handed_out`.execute(db(work))
+    coming.catch(() => {}) // told by whoever awaits it, unless nobody wants more
+    return coming
+  }
+  for (let coming = fetch(); ;) {
+    const { rows } = await coming
+    if (rows.length === atOnce) coming = fetch()
+    yield rows
+    if (rows.length < atOnce) break
+  }
   await sql`close handed_out`.execute(db(work))
 }
 
 const atOnce = 2_000
+
+const lineOf = (separator: ';' | ',', words: LineWords) => {
+  const texts = (...names: (keyof SheetTask)[]) => names.map((name) => csvText(sql.ref(`f.${name}`)))
+  const amounts = (...names: (keyof SheetTask)[]) => names.map((name) => csvAmount(sql.ref(`f.${name}`)))
+  return sql`concat_ws(${sql.lit(separator)}, ${sql.join([
+    ...texts('code', 'holderCode', 'holderName', 'postTitle', 'unitCode', 'unitName', 'assignerCode', 'title', 'indicatorName', 'measureName'), ...amounts('target', 'plan', 'unitCost', 'baseline'), ...texts('product'),
+    csvWords(sql`(case f."horizonKind" when 'every_year' then ${sql.lit(words.everyYear)} when 'year' then ${sql.lit(words.year)} || f."horizonFrom" else ${sql.lit(words.period)} || f."horizonFrom" || '-' || f."horizonTo" end)`),
+    csvDay(sql.ref('f.dueOn')), csvText(sql`(f."documentNumber" || ', ' || to_char(f."documentDay", 'DD/MM/YYYY'))`), csvWords(sql`(case when f.supplementary then ${sql.lit(words.supplementary)} else ${sql.lit(words.first)} end)`),
+  ])})`
+}
 
 // Found first and named afterwards: all in one, the planner guesses a hundred tasks and lays every unit beside every task.
 const query = (work: Work, filter: StandingFilter, year: number) => sql`
