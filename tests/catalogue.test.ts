@@ -88,7 +88,7 @@ const asOwner = {
     'act_as', 'below', 'enter', 'enter_operator', 'enter_reader', 'first_administrator', 'found_province', 'grant_everything', 'homes', 'invitation_purpose', 'open_session', 'operator_session', 'passes_on', 'password_of_mine', 'set_password', 'sign_in_facts',
     'use_invitation', 'username_of',
   ],
-  progress: ['check_present', 'count_falling_due', 'counted', 'fold', 'is_present', 'make_up', 'mend_counters', 'put_off', 'recompute', 'refuse_own', 'result_foreseen', 'results_touched', 'roll', 'task_touched', 'term_foreseen', 'terms_touched'],
+  progress: ['by_province', 'check_present', 'compares_provinces', 'count_falling_due', 'counted', 'fold', 'is_present', 'make_up', 'mend_counters', 'put_off', 'recompute', 'refuse_own', 'result_foreseen', 'results_touched', 'roll', 'task_touched', 'term_foreseen', 'terms_touched'],
   reports: ['frozen', 'holds', 'settled_instant'],
   tasks: ['helps_on', 'last_number', 'repeats', 'route'],
 }

@@ -10,7 +10,7 @@ import { nationDay } from './size.ts'
 export interface Twin { work: string; nation: () => Ask; province: () => Ask; bare?: () => Ask }
 
 /** What is measured, by its short name. */
-export const twinsOf = ({ listUnit, officer, clerk, posts }: Admitted, province: Province): Record<string, Twin> => {
+export const twinsOf = ({ listUnit, officer, clerk, nation, posts }: Admitted, province: Province): Record<string, Twin> => {
   const there = clicksOf(province)
   const read = (path: string, token: string) => (): Ask => ({ method: 'GET', path, headers: { cookie: `guong_session=${token}` }, body: null })
   const bare = (path: string) => (): Ask => ({ method: 'GET', path, headers: {}, body: null })
@@ -22,6 +22,7 @@ export const twinsOf = ({ listUnit, officer, clerk, posts }: Admitted, province:
   return {
     list: { work: "list of one unit's late tasks, 50 rows, with sign-in, row scope, count", nation: read(`/api/tasks?unitNo=${listUnit}&state=overdue&size=50`, officer), province: there.list.app, bare: bare('/list') },
     'roll-up': { work: 'roll-up of one province by unit', nation: read('/api/figures', clerk), province: there['roll-up'].app, bare: bare('/roll-up') },
+    nation: { work: 'nation by province, beside the roll-up of the demo province', nation: read('/api/figures/provinces', nation), province: there['roll-up'].app },
     search: { work: 'search of a province by words, 50 rows, with count', nation: read(`/api/tasks?search=${encodeURIComponent('nha van hoa mua mua')}&size=50`, clerk), province: read(`/api/tasks?search=${encodeURIComponent('nha hoi vien')}&size=50`, tokenOf('linh.btc')) },
     post: { work: 'progress posted, with rights, ledger, evidence reference, idempotency', nation: post, province: there.post.app },
   }

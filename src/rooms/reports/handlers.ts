@@ -12,7 +12,7 @@ import { refusals, reports, type ReportSummary } from './contract.ts'
 import type { FigureRow } from './row-contract.ts'
 import { figures, measure } from './figures.ts'
 import { beginReport, issue, makeReport, paperOf, requireOfficer, type Made } from './making.ts'
-import { readLate, readMonths, readTree, unitCovered } from './overviewing.ts'
+import { readLate, readMonths, readProvinces, readTree, unitCovered } from './overviewing.ts'
 import { placeholders, unknownPlaceholders } from './placeholders.ts'
 import { rollUp } from './rollup-store.ts'
 import { sectionsOf, supersedeSection } from './sections-store.ts'
@@ -22,7 +22,7 @@ import type { Row } from './standing.ts'
 import * as store from './store.ts'
 
 export const reportsHandlers = handlersOf(reports, {
-  readMonths, readTree, readLate, readAcross, readAcrossRows,
+  readMonths, readTree, readLate, readProvinces, readAcross, readAcrossRows,
 
   readOverview: async (work, asked) => {
     const unit = await unitCovered(work, asked)

@@ -43,4 +43,12 @@ export const readLate = operation({
   input: z.object(asked), output: z.object({ unit: Unit, topNo: count.nullable().describe('Đơn vị đứng đầu: việc do nó giao là việc cấp tỉnh giao'), people: z.array(LatePerson), nobody: z.array(Unit.extend(Late.shape)).describe('Đơn vị có việc quá hạn mà chưa ai phụ trách, theo dõi') }),
 })
 
-export const overview = { readMonths, readTree, readLate }
+/** What the tasks in force of a province come to on the day its standings are kept of. */
+export const ProvinceCount = MonthCount.extend({ provinceId: count, name: z.string() })
+export type ProvinceCount = z.infer<typeof ProvinceCount>
+export const readProvinces = operation({
+  method: 'GET', path: '/figures/provinces', summary: 'Số việc theo tình trạng của từng tỉnh, cho người được cơ quan trung ương ủy quyền làm báo cáo', right: 'see',
+  input: z.object({}), output: z.object({ provinces: z.array(ProvinceCount) }),
+})
+
+export const overview = { readMonths, readTree, readLate, readProvinces }

@@ -7,6 +7,7 @@ import { unitMeant } from './making.ts'
 import { monthsUnder } from './months-store.ts'
 import type { LatePerson } from './overview-contract.ts'
 import { findOnlyTop, placesUnder, type Place } from './places-store.ts'
+import { comparesProvinces, provinceCounts } from './provinces-store.ts'
 import * as store from './store.ts'
 import { treeRows } from './tree.ts'
 import { ownTallies } from './tree-store.ts'
@@ -33,6 +34,12 @@ export const readTree = async (work: Work, { depth, search, ...asked }: Overview
   const { units, own } = await ownTallies(work, unit.unitNo, asked.part)
   const isWanted = search ? ({ code, label }: { code: string; label: string }) => matchesSearch(`${code} ${label}`, search) : undefined
   return { unit, rows: treeRows(units, own, { rootNo: unit.unitNo, depth, isWanted }) }
+}
+
+/** What each province comes to, for whom a national body lets compare them. */
+export const readProvinces = async (work: Work) => {
+  if (!await comparesProvinces(work)) work.refuse(common.notAllowed)
+  return { provinces: await provinceCounts(work) }
 }
 
 /** What is late, by who looks after the unit; the worst first. */
