@@ -8,8 +8,10 @@ import { isCsv } from '../kit/sheets/read-csv.ts'
 import { limits } from '../kit/sheets/refusal.ts'
 import { StartRefusal } from '../kit/start-refusal.ts'
 import type { LargeOutcome } from '../rooms/intake/public.ts'
-import type { ImportOptions } from './import.ts'
 import { answer, asActor, type GlobalOptions } from './session.ts'
+
+/** What `guong import` may be told. */
+export interface ImportOptions { dryRun?: boolean; map?: string; large?: boolean; faults?: string }
 
 /** Whether the files are imported part by part: where it was asked for, or a CSV is larger than what is read whole. */
 export const isLarge = (paths: readonly string[], { large = false }: ImportOptions): boolean => large || (paths.length === 1 && isCsv(paths[0] ?? '') && sizeOf(paths[0] ?? '') > limits.fileBytes)

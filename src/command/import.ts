@@ -2,14 +2,11 @@ import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import * as z from 'zod'
 import { StartRefusal } from '../kit/start-refusal.ts'
+import { importLargeCommand, isLarge, type ImportOptions } from './import-large.ts'
 import { answer, asActor, progressTo, type GlobalOptions } from './session.ts'
-
-/** What `guong import` may be told. */
-export interface ImportOptions { dryRun?: boolean; map?: string; large?: boolean; faults?: string }
 
 /** `guong import FILE… [--dry-run] [--map M]`: all files are one transaction; exit 2 when there are errors. */
 export const importCommand = async (paths: string[], options: GlobalOptions & ImportOptions): Promise<void> => {
-  const { isLarge, importLargeCommand } = await import('./import-large.ts')
   if (isLarge(paths, options)) return importLargeCommand(paths, { ...options, map: options.map ? readMap(options.map) : {} })
   const files = paths.map((path) => ({ name: basename(path), bytes: readGiven(path) }))
   const map = options.map ? readMap(options.map) : {}

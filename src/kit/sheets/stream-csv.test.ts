@@ -34,7 +34,9 @@ test.each([
   ['a NUL', 'Mã;việc\n1;\0', 'csv_nul'], ['a quotation that is never closed', 'a;b\n1;2\n"3;4\n5;6', 'csv_quotation: Dòng 3'], ['letters behind a quotation', 'a;b\n"1"x;2', 'csv_quotation: Dòng 2'],
   ['a cell of a megabyte', `a;b\n1;${'x'.repeat(1 << 20)}\n2;3`, 'csv_line: Dòng 2'], ['a quotation that swallows the file', `a;b\n"1;${'x;y\n'.repeat(1 << 20)}`, 'csv_line: Dòng 2'], ['a thousand columns', `a;b\n${';'.repeat(1000)}1`, 'csv_line: Dòng 2'],
 ])('%s is refused in a sentence, in whatever parts it comes', async (_what, bytes, said) => {
-  for (const size of [7, 1 << 16]) if (bytes.length < 1 << 16 || size > 7) expect(await linesOf(Buffer.from(bytes as string), size)).toContain(said)
+  const given = Buffer.from(bytes as string)
+  expect(await linesOf(given, 1 << 16)).toContain(said)
+  expect(await linesOf(given, Math.max(7, given.length >> 8))).toContain(said)
 })
 
 test('a line that came whole is handed on before the file ends', async () => {
