@@ -1,5 +1,5 @@
 import { lazy } from 'react'
-import { ExportButton } from './rooms/intake/web/ExportButton.tsx'
+import { ExportButtons } from './rooms/intake/web/ExportButtons.tsx'
 import { PasteLink } from './rooms/intake/web/PasteLink.tsx'
 import { textOf } from './kit/web/fields.ts'
 import { TaskListPage } from './rooms/progress/web/TaskListPage.tsx'
@@ -7,7 +7,7 @@ import { TaskListPage } from './rooms/progress/web/TaskListPage.tsx'
 /** The task list with the Excel of the room that makes workbooks, and the picker of holders of the room that assigns. */
 export const ComposedTaskListPage = () => (
   <TaskListPage
-    acts={(unitNo) => <><PasteLink /><ExportButton unitNo={unitNo} /></>}
+    acts={(filter) => <><PasteLink /><ExportButtons filter={filter} /></>}
     holder={({ value, onChange, error }, label) => <HolderPicker label={label} required postId={textOf(value) || null} onChange={onChange} error={error} />}
   />
 )

@@ -146,6 +146,8 @@ describe('a session', () => {
     expect((await whoIs(town, cookie)).json()).toMatchObject({ name: binh, rights: [] })
     const out = await town.request(null, { method: 'DELETE', url: '/api/session', headers: { ...key(), cookie } })
     expect(String(out.headers['set-cookie'])).toContain('Max-Age=0')
+    // Answers leave the browser; its storage, where reports wait to be sent, is not touched.
+    expect([answer.headers['clear-site-data'], out.headers['clear-site-data']]).toEqual([undefined, '"cache"'])
     expect(json(await whoIs(town, cookie)).code).toBe('not_signed_in')
   })
 

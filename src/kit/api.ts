@@ -111,12 +111,18 @@ export const sessionOf = (request: FastifyRequest): Buffer | null => {
   return token ? hashSecret(token) : null
 }
 
+/** Who signs out leaves no answer in the browser's cache. What waits to be sent from this machine lies in its storage and stays. */
+const letIn = (reply: FastifyReply, token: string | null, publicUrl: ApiOptions['publicUrl']) => {
+  reply.header('set-cookie', cookieFor(token, publicUrl))
+  if (token === null) reply.header('clear-site-data', '"cache"')
+}
+
 const contextOf = (request: FastifyRequest, reply: FastifyReply, { publicUrl }: ApiOptions): Context => {
   const id = newId()
   return {
     caller: {
       tokenHash: sessionOf(request), language: languageOf(request),
-      origin: { address: request.ip, agent: String(request.headers['user-agent'] ?? ''), setSession: (value) => { reply.header('set-cookie', cookieFor(value, publicUrl)) } },
+      origin: { address: request.ip, agent: String(request.headers['user-agent'] ?? ''), setSession: (value) => { letIn(reply, value, publicUrl) } },
     },
     idempotencyKey: asOne(request.headers['idempotency-key']), person: asOne(request.headers['guong-person']), request: id,
     onUnexpected: (error) => { request.log.error({ err: withoutValues(error), id }, 'unexpected') },

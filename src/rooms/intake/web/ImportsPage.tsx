@@ -14,7 +14,7 @@ import { usePages } from '../../../kit/web/usePages.ts'
 import { useRead } from '../../../kit/web/useRead.ts'
 import { useScope } from '../../../kit/web/useScope.ts'
 import { intakeApi } from './api.ts'
-import { ExportButton } from './ExportButton.tsx'
+import { ExportButtons } from './ExportButtons.tsx'
 import { SampleMenu } from './SampleMenu.tsx'
 import { UploadPanel } from './UploadPanel.tsx'
 import { useImportWords } from './useImportWords.ts'
@@ -32,7 +32,7 @@ export const ImportsPage = () => {
     <Page
       title={t`Nhập liệu từ Excel`}
       note={t`Gửi nguyên tệp của cơ quan, không cần sửa mẫu. Chưa có gì được ghi cho đến khi xem xong và bấm nhập.`}
-      acts={<><SampleMenu /><ExportButton /></>}
+      acts={<><SampleMenu /><ExportButtons /></>}
     >
       <UploadPanel />
       <Panel flush title={t`Các lần nhập`}>
