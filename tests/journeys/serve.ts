@@ -5,16 +5,17 @@ import { buildApp } from '../../src/app.ts'
 import { roomJobs } from '../../src/jobs.ts'
 import { demoDay } from '../../src/kit/boot/day.ts'
 import type { Running } from '../../src/kit/job-runner.ts'
+import { openLanes, type Lanes } from '../../src/kit/lanes.ts'
 import { startServer } from '../../src/kit/postgres/supervisor.ts'
 import { copyOf, makeTemplates, type Databases } from '../harness/database.ts'
 import { running } from '../harness/jobs.ts'
 
-// The real application with its built pages over a copy of the town. A PUT to /town opens a new copy, so that no journey sees what another one did; to /town/again, the application anew over the same one; to /town/jobs, its jobs begin to run.
+// The real application with its built pages over a copy of the town. A PUT to /town opens a new copy, so that no journey sees what another one did; to /town/again, the application anew over the same one; to /town/jobs, its jobs begin to run; to /town/busy, every place among its clicks is taken until a PUT to /town/calm.
 
 const port = Number(process.env['PORT'])
 const url = process.env['GUONG_URL'] ?? `http://127.0.0.1:${port}`
 
-interface Town { again: () => Promise<void>; runJobs: () => void; app: () => FastifyInstance; close: () => Promise<void> }
+interface Town { again: () => Promise<void>; runJobs: () => void; takePlaces: () => Promise<void>; leavePlaces: () => void; app: () => FastifyInstance; close: () => Promise<void> }
 
 /** A mail server is named so that the choices about letters are offered; nothing is ever sent. */
 const mail = { server: 'smtp://127.0.0.1:9', from: 'Gương <guong@lamson.test>', domain: 'lamson.test' }
@@ -32,6 +33,8 @@ const main = async () => {
     if (request.method === 'PUT' && request.url === '/town') void answer(renew(), response)
     else if (request.method === 'PUT' && request.url === '/town/again') void answer(town.again(), response)
     else if (request.method === 'PUT' && request.url === '/town/jobs') void answer(Promise.resolve(town.runJobs()), response)
+    else if (request.method === 'PUT' && request.url === '/town/busy') void answer(town.takePlaces(), response)
+    else if (request.method === 'PUT' && request.url === '/town/calm') void answer(Promise.resolve(town.leavePlaces()), response)
     else void town.app().routing(request, response)
   })
   server.listen(port, '127.0.0.1')
@@ -44,8 +47,10 @@ const main = async () => {
 
 const openTown = async (databases: Databases): Promise<Town> => {
   const copy = await copyOf(databases, databases.town)
+  let lanes: Lanes
   const build = async () => {
-    const app = await buildApp({ appUrl: copy.appUrl, config: { url, today: demoDay, mail }, log: false })
+    lanes = await openLanes({ url: copy.appUrl, connections: null })
+    const app = await buildApp({ appUrl: copy.appUrl, config: { url, today: demoDay, mail }, log: false, lanes })
     await app.ready()
     return app
   }
@@ -56,7 +61,10 @@ const openTown = async (databases: Databases): Promise<Town> => {
   }
   let jobs: Running | undefined
   const begin = () => { jobs ??= running(copy.jobsUrl, roomJobs.filter(({ name }) => name.startsWith('ladder.'))) }
-  return { again, runJobs: begin, app: () => app, close: async () => { await jobs?.stop(); await app.close(); await copy.drop() } }
+  const taken: { leave: () => void }[] = []
+  const takePlaces = async () => { taken.push(...await Promise.all(Array.from({ length: lanes.clicks.wide }, () => lanes.clicks.enter()))) }
+  const leavePlaces = () => { for (const { leave } of taken.splice(0)) leave() }
+  return { again, takePlaces, leavePlaces, runJobs: begin, app: () => app, close: async () => { await jobs?.stop(); await app.close(); await copy.drop() } }
 }
 
 const answer = (done: Promise<void>, response: ServerResponse<IncomingMessage>) =>

@@ -66,6 +66,12 @@ export const passwordOf = (username: string): string => demoSignIns.find((one) =
 /** Lets the jobs of the town run, as those of a serving process do, until it is opened anew. */
 export const runJobs = (baseURL: string): Promise<void> => put(`${baseURL}/town/jobs`)
 
+/** Takes every place among the clicks of the town's server, as a crowd would, until `leavePlaces`. */
+export const takePlaces = (baseURL: string): Promise<void> => put(`${baseURL}/town/busy`)
+
+/** The crowd has gone. */
+export const leavePlaces = (baseURL: string): Promise<void> => put(`${baseURL}/town/calm`)
+
 const openTown = (baseURL: string) => put(`${baseURL}/town`)
 
 const put = async (address: string) => {
@@ -106,4 +112,4 @@ const watcher = (baseURL: string, lineBreaks: boolean) => {
 }
 
 // The browser notes every answer of 400 or more; a refusal is an answer of the API that the page shows in words.
-const isRefusal = (text: string, url: string) => /status of 4\d\d/.test(text) && new URL(url).pathname.startsWith('/api/')
+const isRefusal = (text: string, url: string) => /status of (4\d\d|503)/.test(text) && new URL(url).pathname.startsWith('/api/')
