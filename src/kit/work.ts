@@ -1,6 +1,6 @@
 import { Kysely, type CompiledQuery } from 'kysely'
 import type { Pool, PoolClient, QueryConfig } from 'pg'
-import { appendEntry, type Recorded } from './appending.ts'
+import { entryOf, type Recorded } from './appending.ts'
 import { askedAs, clientDialect } from './client-dialect.ts'
 import type { Day, Instant } from './dates.ts'
 import { newId } from './id.ts'
@@ -8,6 +8,7 @@ import { hangUp, type Lane, type Place } from './lane.ts'
 import { common, Refused, type Language, type Refusal } from './refusal.ts'
 import type { Replica } from './replica.ts'
 import { isOfTheCopy, refusalOf } from './second-wall.ts'
+import { askTogether } from './together.ts'
 
 /** One piece of work: a transaction in which one actor sees what he may see, as of one view, and changes what he may change. */
 export interface Work {
@@ -127,28 +128,33 @@ export const queries = <Database>(work: Work): Kysely<Database> => inner(work).k
 export const lookingAt = async <Result>(work: Work, view: View, run: (work: Work) => Promise<Result>): Promise<Result> => {
   const { client } = inner(work)
   const look = ({ on, known }: View) => client.query('select kit.look_at($1, $2)', [on, known ?? 'infinity'])
+  sendWaiting(inner(work))
   await look(view)
   const there: Work = { ...work, view }
   insides.set(there, inner(work))
   const result = await run(there)
+  sendWaiting(inner(work))
   await look(work.view)
   return result
 }
 
 /** Runs `run` on trial: when it is refused, or always where `keep` is false, what it wrote and recorded is undone and the work goes on. Answers what came of it, or the refusal. */
 export const attempt = async <Result>(work: Work, { keep }: { keep: boolean }, run: () => Promise<Result>): Promise<{ result: Result; refused: null } | { result: null; refused: Refused }> => {
-  const { client, records, afterCommit, writing } = inner(work)
+  const { client, records, afterCommit, toWrite, writing } = inner(work)
   const before = [records.length, afterCommit.length] as const
   const undo = async () => {
     records.length = before[0]
     afterCommit.length = before[1]
+    toWrite.length = 0
     writing.length = 0
     await client.query('rollback to savepoint attempt')
     await client.query('release savepoint attempt')
   }
+  sendWaiting(inner(work))
   await client.query('savepoint attempt')
   try {
     const result = await run()
+    sendWaiting(inner(work))
     await Promise.all(writing.splice(0))
     if (keep) await client.query('release savepoint attempt')
     else await undo()
@@ -161,25 +167,32 @@ export const attempt = async <Result>(work: Work, { keep }: { keep: boolean }, r
   }
 }
 
-/** Writes without waiting: the statement is sent at once, and whether it failed is told at the end of the work, in that round trip. For what is written last. */
+/** Writes without waiting: the statement is sent with the end of the work, or before whatever is asked meanwhile, and whether it failed is told at the end. For what is written last. */
 export const writeLast = (work: Work, query: Pick<CompiledQuery, 'sql' | 'parameters'>): void => {
-  const { client, writing } = inner(work)
-  const sent = client.query(askedAs(query))
-  sent.catch(() => {}) // told by whoever awaits it
-  writing.push(sent)
+  inner(work).toWrite.push(askedAs(query))
+}
+
+/** What waits to be written is sent before anything else is asked. */
+const sendWaiting = ({ client, toWrite, writing }: Pick<Inside, 'client' | 'toWrite' | 'writing'>) => {
+  for (const query of toWrite.splice(0)) {
+    const sent = client.query(query)
+    sent.catch(() => {}) // told by whoever awaits it
+    writing.push(sent)
+  }
 }
 
 /** Closes the ledger entry of what was written so far and goes on under another, in the same transaction: a load of a million rows has an entry for each part, and all of them or none. */
 export const nextEntry = async (work: Work): Promise<void> => {
   const inside = inner(work)
   const { client, records, writing } = inside
+  sendWaiting(inside)
   await Promise.all(writing.splice(0))
-  await appendEntry({ id: inside.entryId, actor: work.actor }, client, records.splice(0))
+  await client.query(entryOf({ id: inside.entryId, actor: work.actor }, records.splice(0)))
   inside.entryId = newId()
   await client.query('select ledger.go_on($1)', [inside.entryId])
 }
 
-interface Inside { client: PoolClient; kysely: Kysely<never>; entryId: string; records: Recorded[]; afterCommit: (() => void)[]; writing: Promise<unknown>[] }
+interface Inside { client: PoolClient; kysely: Kysely<never>; entryId: string; records: Recorded[]; afterCommit: (() => void)[]; toWrite: QueryConfig[]; writing: Promise<unknown>[] }
 
 const insides = new WeakMap<Work, Inside>()
 
@@ -204,28 +217,34 @@ const leaveAfter = (ending: Promise<unknown> | undefined, { leave }: Place) => {
 const open = async (host: Host, caller: Caller, { client, state }: { client: PoolClient; state: { isOver: boolean } }): Promise<{ work: Work; along: unknown[] }> => {
   const id = newId()
   const today = host.today()
-  const [, entered, , along] = await Promise.all([
-    client.query('begin'),
-    client.query({ name: host.enter, text: host.enter, values: [caller.tokenHash, id, today, caller.on ?? null, caller.known ?? null] }),
-    caller.reads ? client.query('set transaction read only') : undefined,
-    caller.along ? client.query(caller.along) : undefined,
+  const results = await askTogether(client, [
+    { name: 'begin', text: 'begin' },
+    { name: host.enter, text: host.enter, values: [caller.tokenHash, id, today, caller.on ?? null, caller.known ?? null] },
+    ...(caller.reads ? [{ name: 'read only', text: 'set transaction read only' }] : []),
+    ...(caller.along ? [caller.along] : []),
   ])
-  const inside: Inside = { client, kysely: new Kysely<never>({ dialect: clientDialect(whileOpen(client, state)) }), entryId: id, records: [], afterCommit: [], writing: [] }
+  const waiting: Pick<Inside, 'client' | 'toWrite' | 'writing'> = { client, toWrite: [], writing: [] }
+  const asking = whileOpen(client, state, () => { sendWaiting(waiting) })
+  const inside: Inside = { ...waiting, kysely: new Kysely<never>({ dialect: clientDialect(asking) }), entryId: id, records: [], afterCommit: [] }
   const work: Work = {
     id, today, isDemoDay: host.isDemoDay, mailDomain: host.mailDomain ?? null, language: caller.language, origin: caller.origin,
-    actor: (entered.rows[0] as { actor: Actor | null }).actor ?? nobody,
+    actor: (results[1]?.rows[0] as { actor: Actor | null } | undefined)?.actor ?? nobody,
     view: { on: caller.on ?? today, known: caller.known ?? null },
     refuse: (refusal, details) => { throw new Refused(refusal, details) },
     record: (act, subject, payload) => { inside.records.push({ act, subject, payload }) },
     afterCommit: (act) => { inside.afterCommit.push(act) },
   }
   insides.set(work, inside)
-  return { work, along: along?.rows ?? [] }
+  return { work, along: caller.along ? results.at(-1)?.rows ?? [] : [] }
 }
 
 /** A branch of a handler that outlives its work finds the connection closed to it: it already serves somebody else. */
-const whileOpen = (client: PoolClient, state: { isOver: boolean }): Pick<PoolClient, 'query'> => ({
-  query: ((...asked: [QueryConfig]) => (state.isOver ? Promise.reject(new Error('this work is over')) : client.query(...asked))) as PoolClient['query'],
+const whileOpen = (client: PoolClient, state: { isOver: boolean }, before: () => void): Pick<PoolClient, 'query'> => ({
+  query: ((...asked: [QueryConfig]) => {
+    if (state.isOver) return Promise.reject(new Error('this work is over'))
+    before()
+    return client.query(...asked)
+  }) as PoolClient['query'],
 })
 
 /** The actor of a work before sign-in: sees and may nothing. */
@@ -240,8 +259,9 @@ const isUnwritten = (work: Work) => {
 }
 
 const close = async (work: Work, client: PoolClient) => {
-  const { entryId, records, afterCommit, writing } = inner(work)
-  // Sent together: after one that failed the commit rolls back, and the first failure is what is thrown.
-  await Promise.all([...writing, ...(records.length > 0 ? [appendEntry({ id: entryId, actor: work.actor }, client, records)] : []), client.query('commit')])
+  const { entryId, records, afterCommit, toWrite, writing } = inner(work)
+  const entry = records.length > 0 ? [entryOf({ id: entryId, actor: work.actor }, records)] : []
+  // Sent together: after one that failed nothing is committed, and the first failure is what is thrown.
+  await Promise.all([...writing, askTogether(client, [...toWrite, ...entry, { name: 'commit', text: 'commit' }])])
   for (const act of afterCommit) act()
 }

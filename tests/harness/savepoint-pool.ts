@@ -25,10 +25,10 @@ const parsers = async (url: string) => {
   return types
 }
 
-const asSavepoint = (text: unknown) => {
-  if (typeof text !== 'string') return text
+const asSavepoint = (asked: unknown) => {
+  const text = typeof asked === 'string' ? asked : (asked as { text: string }).text
   if (text === 'begin') return 'savepoint w'
   if (text === 'commit') return 'set constraints all immediate; release savepoint w; set constraints all deferred'
   if (text === 'rollback') return 'rollback to savepoint w; release savepoint w'
-  return text
+  return asked
 }
