@@ -17,7 +17,7 @@ const none = [{ tasks: 0, counters: 0 }]
 const rounds = 5
 
 /** What came of works begun at the same moment: `done`, or the code of the refusal. A deadlock would be answered `busy`. */
-const together = (works: Promise<unknown>[]): Promise<string[]> => Promise.all(works.map((work) => work.then(() => 'done', (error: { code?: string }) => error.code ?? String(error))))
+const together = (works: Promise<unknown>[]): Promise<string[]> => Promise.all(works.map((work) => work.then(() => 'done', (error: Error & { code?: string }) => error.code ?? error.message)))
 
 const byDocument = { document: decisionOf('713-QĐ/TU', '2023-06-25'), effectiveOn: '2023-06-30', reason: 'phân công lại' }
 
