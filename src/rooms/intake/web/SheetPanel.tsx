@@ -1,7 +1,7 @@
 import { Skeleton } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { ErrorNote } from '../../../kit/web/ErrorNote.tsx'
 import { Panel } from '../../../kit/web/Panel.tsx'
 import { formatAmount } from '../../../kit/quantities.ts'
@@ -28,6 +28,8 @@ export const SheetPanel = ({ tried, correcting }: { tried: Import; correcting: C
   const { sheets, errorCount } = tried
   const [at, setAt] = useState(() => Math.max(0, sheets.findIndex(({ errors }) => errors > 0)))
   const [active, setActive] = useState<Place>({ row: 1, column: 1 })
+  const here = useRef(active)
+  useEffect(() => { here.current = active }, [active])
   const [editing, setEditing] = useState(false)
   const [column, setColumn] = useState<number | null>(null)
   const mayCorrect = tried.offers.includes('answer')
@@ -43,7 +45,8 @@ export const SheetPanel = ({ tried, correcting }: { tried: Import; correcting: C
   const place = area ? { row: area.top, column: area.left } : active
   const cell = sheet.cellAt(place)
   const error = sheet.errorAt(place)
-  const follow = () => { if (error && steps.at !== null) steps.go(steps.at) }
+  // To the next error, unless one has gone elsewhere while the last one was put right.
+  const follow = () => { if (error && steps.at !== null) steps.go(steps.at, () => here.current === active) }
   const write = (where: Place, value: string) => void correcting.correct({ ...tab, cell: addressOf(where) }, value).then((done) => { if (done) follow() })
   const count = formatAmount(String(errorCount))
   return (

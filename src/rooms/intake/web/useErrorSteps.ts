@@ -15,15 +15,20 @@ export const useErrorSteps = (id: string, total: number, onError: (error: AnErro
     setAt(index)
     if (error) onError(error)
   }
-  const go = async (to: number) => {
+  const go = async (to: number, isWanted = () => true) => {
     if (total === 0) return
     const index = ((to % total) + total) % total
     const input = { id, page: Math.floor(index / ERRORS) + 1, size: ERRORS }
     const { rows } = await queries.fetchQuery({ queryKey: [...intakeApi.listErrors.path, input], queryFn: () => intakeApi.listErrors(input), staleTime: 60_000 })
-    show(index, rows[index % ERRORS])
+    if (isWanted()) show(index, rows[index % ERRORS])
   }
   const next = () => void go(at === null ? 0 : at + 1)
   const previous = () => void go(at === null ? total - 1 : at - 1)
   useHotkeys([['n', next], ['shift+n', previous]])
-  return { at: at !== null && at < total ? at : null, go: (to: number) => void go(to), show, next, previous }
+  return {
+    at: at !== null && at < total ? at : null,
+    /** Asked for while the list is read anew, it is gone to only where that is still wanted. */
+    go: (to: number, isWanted?: () => boolean) => void go(to, isWanted),
+    show, next, previous,
+  }
 }
