@@ -21,7 +21,7 @@ export const ErrorList = ({ id, total, at, onShow }: ErrorListProps) => {
   const { t } = useLingui()
   const box = useRef<HTMLDivElement>(null)
   // oxlint-disable-next-line react-hooks-js/incompatible-library -- nothing here is compiled or memoised
-  const rows = useVirtualizer({ count: total, getScrollElement: () => box.current, estimateSize: () => 66, overscan: 6 })
+  const rows = useVirtualizer({ count: total, getScrollElement: () => box.current, estimateSize: () => HEIGHT, overscan: 6 })
   const items = rows.getVirtualItems()
   const blocks = useBlocks(intakeApi.listErrors, (block) => ({ id, page: block + 1, size: ERRORS }), blocksOf(items[0]?.index ?? 0, items.at(-1)?.index ?? 0, ERRORS))
   const errorAt = (index: number): AnError | undefined => blocks.get(Math.floor(index / ERRORS))?.rows[index % ERRORS]
@@ -31,11 +31,15 @@ export const ErrorList = ({ id, total, at, onShow }: ErrorListProps) => {
   return (
     <div ref={box} className={styles.box} role="region" aria-label={t`Danh sách lỗi`}>
       <ul className={styles.list} style={{ height: rows.getTotalSize() }}>
-        {items.map(({ index, start, key }) => (
-          <li key={key} ref={rows.measureElement} data-index={index} className={styles.item} style={{ transform: `translateY(${String(start)}px)` }} aria-posinset={index + 1} aria-setsize={total}>
-            <One error={errorAt(index)} isHere={index === at} onShow={(error) => onShow(index, error)} />
-          </li>
-        ))}
+        {items.map(({ index, start, key }) => {
+          const error = errorAt(index)
+          // An error keeps its element while others before it are put right: who presses it at that moment presses it.
+          return (
+            <li key={error ? `${error.file}|${error.sheet}|${error.cell}` : key} className={styles.item} style={{ height: HEIGHT, transform: `translateY(${String(start)}px)` }} aria-posinset={index + 1} aria-setsize={total}>
+              <One error={error} isHere={index === at} onShow={(one) => onShow(index, one)} />
+            </li>
+          )
+        })}
       </ul>
     </div>
   )
@@ -45,7 +49,10 @@ const One = ({ error, isHere, onShow }: { error: AnError | undefined; isHere: bo
   error ? (
     <button type="button" className={styles.one} aria-current={isHere || undefined} onClick={() => onShow(error)}>
       <span className={styles.cell}>{error.cell}</span>
-      <span>{error.message}</span>
+      <span className={styles.text} title={error.message}>{error.message}</span>
       {error.alike > 1 && <span className={styles.alike}><Trans>{formatAmount(String(error.alike))} ô giống nhau</Trans></span>}
     </button>
   ) : <span className={styles.one}>…</span>
+
+/** Pixels: three lines of a message, so that nothing has to be measured where it moves. */
+const HEIGHT = 76
