@@ -1,3 +1,5 @@
+import { hash } from 'node:crypto'
+
 /** Which codes a long file has had already: sixty-four bits of each, so that a million of them take sixteen megabytes. */
 export interface SeenCodes { has: (key: string) => boolean; add: (key: string) => void }
 
@@ -33,15 +35,8 @@ const placeOf = (slots: Uint32Array, high: number, low: number) => {
   return { at: at * 2, isThere: slots[at * 2] === high && slots[at * 2 + 1] === low }
 }
 
-/** Two independent sums over the letters; never both zero. */
+/** The first sixty-four bits of a digest; never all zero, which stands for an empty slot. */
 const hashOf = (key: string): [high: number, low: number] => {
-  let [high, low] = [0xdeadbeef, 0x41c6ce57]
-  for (let at = 0; at < key.length; at += 1) {
-    const letter = key.charCodeAt(at)
-    high = Math.imul(high ^ letter, 2_654_435_761)
-    low = Math.imul(low ^ letter, 1_597_334_677)
-  }
-  high = Math.imul(high ^ (high >>> 16), 2_246_822_507) ^ Math.imul(low ^ (low >>> 13), 3_266_489_909)
-  low = Math.imul(low ^ (low >>> 16), 2_246_822_507) ^ Math.imul(high ^ (high >>> 13), 3_266_489_909)
-  return [high >>> 0, (low >>> 0) || 1]
+  const digest = hash('sha256', key, 'buffer')
+  return [digest.readUInt32LE(0), digest.readUInt32LE(4) || 1]
 }

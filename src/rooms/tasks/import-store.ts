@@ -39,7 +39,6 @@ export const addTasks = async (work: Work, tasks: readonly { task: TaskRow; by: 
   await bulkInsert(work, 'tasks.task', tasks.map(({ task }) => ({
     province_id, id: task.id, code: task.code, kind: 'breakthrough', origin: 'imported', holder_person_id: task.holderPersonId, holder_unit_no: task.holderUnitNo, assigning_unit_no: task.assigningUnitNo, version: 1,
   })))
-  // Plans before terms: a task without terms has no standing, so that each is worked out once.
   await bulkInsert(work, 'tasks.instalment', tasks.map(({ task, by }) => instalmentRow(work, task, by)))
   await bulkInsert(work, 'tasks.revision', tasks.map(({ task, by }) => revisionRow(work, { task, by, act: task.supplementary ? 'supplement' : 'assign' })))
 }
