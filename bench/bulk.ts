@@ -6,13 +6,14 @@ import { fileURLToPath } from 'node:url'
 import { demoWorkbooks, readWorkbookFile } from '../src/demo/load.ts'
 import { tokenOf } from '../tests/harness/database.ts'
 import type { Client } from './load.ts'
+import type { Tenth } from './load-csv.ts'
 import type { Effort } from './options.ts'
 import { benchDay, type Province } from './province.ts'
 import { program, residentBytes, startProcess } from './processes.ts'
 import { median } from './statistics.ts'
 
 /** Work that takes its time: the median of a few repetitions in milliseconds, beside its floor where it has one. */
-export interface Bulk { work: string; ms: number; bytes: number | null; floor: { what: string; ms: number } | null; ratio: number | null; repeats: number; parts?: Record<string, number>; ratios?: Record<string, number>; residentMB?: number | null }
+export interface Bulk { work: string; ms: number; bytes: number | null; floor: { what: string; ms: number } | null; ratio: number | null; repeats: number; parts?: Record<string, number>; ratios?: Record<string, number>; residentMB?: number | null; tenths?: Record<string, Tenth[]> }
 
 /** Reads and writes workbooks with nothing around it, in a process of its own. */
 export const startWorkbookFloor = async ({ ownerUrl, appUrl }: Province) => {

@@ -22,9 +22,10 @@ export const measureLoads = async (province: Province, sizes: readonly number[],
       tell(`load ${rows} rows`)
       const file = await writeFile(folder, { cadres, rows, run: at + 1 })
       const [tried, applied] = [await importFile(province, file, ['--dry-run']), await importFile(province, file, [])]
+      for (const line of linesOf(applied, rows)) tell(line)
       found.push({
         work: `load of ${rows} tasks from CSV, ${Math.round(statSync(file).size / 1_048_576)} MB; ${fixed(applied.ms / rows)} ms a row, peak ${applied.peakMB} MB, growth ${applied.peakMB - few.peakMB} MB`, ms: tried.ms + applied.ms, bytes: null,
-        floor: null, ratio: null, repeats: 1, parts: { 'dry run': tried.ms, applied: applied.ms }, residentMB: applied.peakMB,
+        floor: null, ratio: null, repeats: 1, parts: { 'dry run': tried.ms, applied: applied.ms }, residentMB: applied.peakMB, tenths: { 'dry run': tried.tenths, applied: applied.tenths },
       })
       rmSync(file)
     }
@@ -60,24 +61,39 @@ const writeFile = async (folder: string, { cadres, rows, run }: { cadres: readon
   return file
 }
 
-/** The command in a process of its own, with the most memory it ever had. */
+/** A tenth of a file: when its last row was passed, what the process had then, and what of its heap was alive at the last great tidying. */
+export interface Tenth { ms: number; residentMB: number; liveMB: number }
+
+const linesOf = ({ tenths }: { tenths: Tenth[] }, rows: number) =>
+  tenths.map(({ ms, residentMB, liveMB }, at) => `  ${at + 1}0 %: ${Math.round(rows / 10 / ((ms - (tenths[at - 1]?.ms ?? 0)) / 1000))} rows/s, ${residentMB} MB resident, ${liveMB} MB alive`)
+
+/** The command in a process of its own, with how each tenth of the file went and the most memory it ever had. */
 const importFile = async ({ ownerUrl, dataFolder }: Province, file: string, words: string[]) => {
   const begun = performance.now()
-  const child = spawn(process.execPath, [...serverFlags, 'src/cli.ts', 'import', file, '--large', '--json', '--as', 'linh.btc', ...words], { env: { ...process.env, DATABASE_URL: ownerUrl, GUONG_DATA: dataFolder, GUONG_TODAY: benchDay, GUONG_CSV_MB: '4096' }, stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [...serverFlags, '--trace-gc', 'src/cli.ts', 'import', file, '--large', '--as', 'linh.btc', ...words], { env: { ...process.env, DATABASE_URL: ownerUrl, GUONG_DATA: dataFolder, GUONG_TODAY: benchDay, GUONG_CSV_MB: '4096' }, stdio: ['ignore', 'pipe', 'pipe'] })
   const ended = once(child, 'exit')
-  let [answer, peakMB] = ['', 0]
-  child.stdout.on('data', (part: Buffer) => { answer += part.toString('utf8') })
+  let [answer, peakMB, liveMB] = ['', 0, 0]
+  const tenths: Tenth[] = []
+  child.stdout.on('data', (part: Buffer) => {
+    const text = part.toString('utf8')
+    for (const [, alive] of text.matchAll(/Mark-Compact.*? -> ([\d.]+)/g)) liveMB = Number(alive)
+    answer = (answer + text).slice(-2_000)
+  })
+  child.stderr.on('data', (part: Buffer) => {
+    answer = (answer + part.toString('utf8')).slice(-2_000)
+    for (const [, percent] of part.toString('utf8').matchAll(/phần: (\d+)%/g)) if (Number(percent) >= 10 * (tenths.length + 1)) tenths.push({ ms: performance.now() - begun, residentMB: memoryOf(child.pid, 'VmRSS'), liveMB })
+  })
   while (child.exitCode === null && child.signalCode === null) {
-    peakMB = Math.max(peakMB, peakOf(child.pid ?? 0))
+    peakMB = Math.max(peakMB, memoryOf(child.pid, 'VmHWM'))
     await Promise.race([ended, sleep(200, undefined, { ref: false })])
   }
-  if (child.exitCode !== 0) throw new Error(`the import of ${file} ended with ${child.exitCode}: ${answer.slice(0, 2_000)}`)
-  return { ms: performance.now() - begun, peakMB }
+  if (child.exitCode !== 0) throw new Error(`the import of ${file} ended with ${child.exitCode}: ${answer}`)
+  return { ms: performance.now() - begun, peakMB, tenths }
 }
 
-const peakOf = (pid: number): number => {
+const memoryOf = (pid = 0, what: 'VmHWM' | 'VmRSS'): number => {
   try {
-    return Math.round(Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1_024)
+    return Math.round(Number(new RegExp(`${what}:\\s+(\\d+)`).exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1_024)
   } catch {
     return 0
   }

@@ -61,6 +61,9 @@ const fill = async ({ ownerUrl, stop }: RunningServer): Promise<Province> => {
   return { dataFolder, ownerUrl, appUrl: appUrlOf(ownerUrl, dataFolder), emptyUrl, operatorToken, listUnit, posts, facts: await as(ownerUrl, readFacts), stop }
 }
 
+/** The planner hears what those tables have become that were all but empty when the clicks began. */
+export const learnOf = (ownerUrl: string) => (): Promise<void> => as(ownerUrl, async (client) => { await client.query('analyze kit.idempotency, ledger.entry, ledger.subject, ledger.row_digest') })
+
 const as = async <T>(url: string, run: (client: Client) => Promise<T>): Promise<T> => {
   const client = new Client({ connectionString: url, options: `-c guong.on=${benchDay} -c guong.today=${benchDay} -c guong.known=infinity` })
   await client.connect()

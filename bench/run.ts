@@ -7,7 +7,8 @@ import { readOptions, type Effort } from './options.ts'
 import { killDays } from './kills.ts'
 import { killOutbox } from './outbox.ts'
 import { program, residentBytes, startProcess } from './processes.ts'
-import { benchDay, listDay, openProvince, type Province } from './province.ts'
+import { benchDay, learnOf, listDay, openProvince, type Province } from './province.ts'
+import { measureCsvExport } from './export-csv.ts'
 import { measureLoads } from './load-csv.ts'
 import { measureLadder } from './ladder.ts'
 import { benchNation } from './nation/run.ts'
@@ -25,16 +26,16 @@ const measureOnServer = async (province: Province, how: Effort) => {
   const floor = await startProcess('bench/floor/server.ts', { FLOOR_URL: province.ownerUrl, FLOOR_TODAY: benchDay, FLOOR_LIST_ON: listDay, FLOOR_LIST_UNIT: String(province.listUnit) }, { path: '/list', cookie: '' })
   const workbooks = wanted('import') || wanted('export') ? await startWorkbookFloor(province) : undefined
   try {
-    const sides = { app: clientOf(app.port), floor: clientOf(floor.port) }
+    const sides = { app: clientOf(app.port), floor: clientOf(floor.port), learn: learnOf(province.ownerUrl) }
     if (Object.keys(clicksOf(province)).some(wanted)) await requireSameAnswers(province, sides)
     const clicks: Click[] = []
     for (const [name, pair] of Object.entries(clicksOf(province))) {
-      if (!wanted(name)) continue
+      if (!wanted(name.split(' ')[0] ?? '')) continue
       tell(name)
       clicks.push(await measureClick(pair, sides, how))
     }
     const afterClicksMB = inMB(residentBytes(app))
-    const bulks = await measureBulk(province, { sides, workbooks, how })
+    const bulks = await measureBulk(province, { sides, measured: app, workbooks, how })
     return { clicks, bulks, memory: { afterClicksMB, afterAllMB: inMB(residentBytes(app)) } }
   } finally {
     for (const one of [app, floor, workbooks]) await one?.stop()
@@ -44,12 +45,12 @@ const measureOnServer = async (province: Province, how: Effort) => {
 /** A million rows take their time: they are loaded where GUONG_LOAD asks for them. */
 const loadSizes = (process.env['GUONG_LOAD'] ?? '10000,100000').split(',').map(Number)
 
-const measureBulk = async (province: Province, { sides, workbooks, how }: { sides: { app: ReturnType<typeof clientOf> }; workbooks: Awaited<ReturnType<typeof startWorkbookFloor>> | undefined; how: Effort }) => {
+const measureBulk = async (province: Province, { sides, measured, workbooks, how }: { sides: { app: ReturnType<typeof clientOf> }; measured: Awaited<ReturnType<typeof startProcess>>; workbooks: Awaited<ReturnType<typeof startWorkbookFloor>> | undefined; how: Effort }) => {
   const bulks: Bulk[] = []
   if (wanted('crowd')) { tell('crowd'); bulks.push(await measureSame(province, sides.app, how), ...await measureCrowd(province, sides.app, how)) }
   if (workbooks && wanted('import')) { tell('import'); bulks.push(await measureImport(province, workbooks)) }
   if (workbooks && wanted('export')) { tell('export'); bulks.push(await measureExport(sides.app, workbooks, how)) }
-  if (only?.includes('load')) bulks.push(...await measureLoads(province, loadSizes, tell))
+  if (only?.includes('load')) { bulks.push(...await measureLoads(province, loadSizes, tell)); tell('export as CSV'); bulks.push(await measureCsvExport(province, measured, how.repeats)) }
   if (wanted('report')) { tell('report'); bulks.push(...await measureReport(sides.app)) }
   if (wanted('reorganise')) { tell('reorganise'); bulks.push(...await measureReorganise(province)) }
   if (wanted('ladder')) { tell('ladder'); bulks.push(...await measureLadder(province, only === null ? 400_000 : 4_000_000)) }

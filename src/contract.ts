@@ -1,5 +1,6 @@
 import { audit } from './rooms/audit/contract.ts'
 import { desk } from './rooms/desk/contract.ts'
+import { documents } from './rooms/documents/contract.ts'
 import { duties } from './rooms/duties/contract.ts'
 import { intake } from './rooms/intake/contract.ts'
 import { jobs } from './rooms/jobs/contract.ts'
@@ -13,8 +14,10 @@ import { remarks } from './rooms/remarks/contract.ts'
 import { reorganisation } from './rooms/reorganisation/contract.ts'
 import { reports } from './rooms/reports/contract.ts'
 import { rulebook } from './rooms/rulebook/contract.ts'
+import { consolidation } from './rooms/consolidation/contract.ts'
+import { rounds } from './rooms/rounds/contract.ts'
 import { tasks } from './rooms/tasks/contract.ts'
 import { views } from './rooms/views/contract.ts'
 
 /** Everything that can be asked of Gương, room by room; the typed client, OpenAPI and the pages come from it. */
-export const contract = { rulebook, org, people, notices, views, tasks, progress, remarks, obstacles, duties, reports, desk, ladder, intake, reorganisation, jobs, audit }
+export const contract = { rulebook, org, people, notices, views, tasks, progress, remarks, obstacles, duties, documents, reports, rounds, consolidation, desk, ladder, intake, reorganisation, jobs, audit }

@@ -91,13 +91,13 @@ const open = async ({ config, log, stopping }: Start) => {
 }
 
 const fillWithDemo = async ({ config, log }: Start, { appUrl, ownerUrl }: { appUrl: string; ownerUrl: string }) => {
-  const [{ beginDemoLadder, loadDemo }, { demoDay }, { fillWhole }] = await Promise.all([import('./demo/load.ts'), import('./kit/boot/day.ts'), import('./kit/boot/first-start.ts')])
+  const [{ beginDemoStories, loadDemo }, { demoDay }, { fillWhole }] = await Promise.all([import('./demo/load.ts'), import('./kit/boot/day.ts'), import('./kit/boot/first-start.ts')])
   const progress = sayWhile('Lần đầu chạy: nạp tỉnh mẫu Lam Sơn')
   try {
     const target = { appUrl, ownerUrl, today: config.today ?? demoDay, onProgress: progress.now }
     await fillWhole(ownerUrl, async () => {
       await loadDemo(target)
-      await beginDemoLadder(target)
+      await beginDemoStories(target)
     })
   } finally {
     progress.done()

@@ -22,6 +22,7 @@ export const useFinderActs = (session: Session, onSignOut: () => void): FinderIt
     may('import') && { key: 'act import', title: t`Nhập từ Excel`, also: t`nạp tệp`, href: '/nhap-lieu' },
     (may('authorise') || may('import')) && { key: 'act reorganise', title: t`Sắp xếp tổ chức mới`, also: t`sáp nhập chia tách giải thể đổi tên`, href: '/sap-xep/moi' },
     { key: 'act paper', title: t`Lập báo cáo`, href: '/bao-cao?act=create' },
+    { key: 'act look up', title: t`Tra cứu văn bản theo mã`, href: '/tra-cuu' },
     { key: 'act verify', title: t`Kiểm tra một tệp báo cáo`, href: '/bao-cao/kiem-tra' },
     ...own,
   ]

@@ -1,5 +1,5 @@
 import {
-  IconArrowsSplit2, IconBarrierBlock, IconBell, IconBook2, IconBuildingCommunity, IconCalendarEvent, IconCalendarRepeat, IconChartBar, IconChecklist, IconClipboardList, IconClipboardPlus, IconFileImport, IconFileText, IconHome2, IconKey, IconRotateClockwise, IconSend, IconStairsUp, IconUsers, IconWebhook,
+  IconArrowsSplit2, IconBarrierBlock, IconBell, IconBook2, IconBuildingCommunity, IconCalendarEvent, IconCalendarRepeat, IconChartBar, IconChecklist, IconClipboardList, IconClipboardPlus, IconFileDescription, IconFileImport, IconFileText, IconHome2, IconKey, IconReportAnalytics, IconRotateClockwise, IconSend, IconSignature, IconStairsUp, IconUsers, IconWebhook,
 } from '@tabler/icons-react'
 import { useLingui } from '@lingui/react/macro'
 import { Outlet, useLocation, useNavigate } from '@tanstack/react-router'
@@ -92,6 +92,9 @@ const useNav = (session: Session | undefined): NavItem[] => {
       { href: '/nghia-vu', label: t`Nghĩa vụ định kỳ`, icon: <IconCalendarRepeat {...icon} /> },
       { href: '/vuong-mac', label: t`Vướng mắc`, icon: <IconBarrierBlock {...icon} /> },
       { href: '/bao-cao', label: t({ message: 'Báo cáo', context: 'nav' }), icon: <IconFileText {...icon} />, first: true },
+      { href: '/van-ban', label: t`Sổ văn bản`, icon: <IconFileDescription {...icon} /> },
+      { href: '/trinh-ky', label: t`Trình ký`, icon: <IconSignature {...icon} /> },
+      { href: '/dot-bao-cao', label: t`Đợt báo cáo`, icon: <IconReportAnalytics {...icon} /> },
       { href: '/thong-bao', label: t`Thông báo`, icon: <IconBell {...icon} /> },
       { href: '/to-chuc', label: t`Cây tổ chức`, icon: <IconBuildingCommunity {...icon} />, group: true },
       { href: '/can-bo', label: t`Cán bộ`, icon: <IconUsers {...icon} /> },

@@ -23,7 +23,7 @@ export const serveFloor = async ({ ownerUrl, today, listOn, listUnit }: FloorSet
     const answer = async () => {
       if (request.url === '/list') return list()
       if (request.url === '/roll-up') return (rollUp ??= await rollUpOn(pool))()
-      return post(pool, JSON.parse(await bodyOf(request)) as Result)
+      return post(pool, JSON.parse(await bodyOf(request)) as Result, request.url === '/post' ? '' : 'bare_')
     }
     answer().then((rows) => response.setHeader('content-type', 'application/json').end(JSON.stringify(rows)), (error: unknown) => response.writeHead(500).end(String(error)))
   })
@@ -68,13 +68,13 @@ const rollUpOn = async (pool: pg.Pool) => {
 
 interface Result { id: string; holderId: string; amount: string; onDay: string; documents: string[] }
 
-const post = async (pool: pg.Pool, { id: taskId, holderId, amount, onDay, documents }: Result) => {
+const post = async (pool: pg.Pool, { id: taskId, holderId, amount, onDay, documents }: Result, kept: '' | 'bare_') => {
   const client = await pool.connect()
   const id = randomUUID()
   try {
     await client.query('begin')
-    await client.query({ name: 'entry', values: [1, id, taskId, onDay, amount, holderId], text: `insert into bench_floor.entry (province_id, id, task_id, on_day, kind, amount, reported_by, recorded_by) values ($1, $2, $3, $4, 'cumulative', $5, $6, $6)` })
-    await client.query({ name: 'evidence', values: [1, randomUUID(), id, documents[0]], text: `insert into bench_floor.evidence (province_id, id, entry_id, kind, name) values ($1, $2, $3, 'document', $4)` })
+    await client.query({ name: `${kept}entry`, values: [1, id, taskId, onDay, amount, holderId], text: `insert into bench_floor.${kept}entry (province_id, id, task_id, on_day, kind, amount, reported_by, recorded_by) values ($1, $2, $3, $4, 'cumulative', $5, $6, $6)` })
+    await client.query({ name: `${kept}evidence`, values: [1, randomUUID(), id, documents[0]], text: `insert into bench_floor.${kept}evidence (province_id, id, entry_id, kind, name) values ($1, $2, $3, 'document', $4)` })
     await client.query('commit')
     return { id }
   } catch (error) {

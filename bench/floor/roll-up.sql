@@ -1,6 +1,6 @@
 -- What the application sends for the figures of the top unit of a home on the present day: $1 home, $2 unit.
 with place as materialized (
-  select r.unit_no, d.code as unit_code from org.unit_at d join org.reach_at r on r.province_id = d.province_id and r.ancestor_no = d.unit_no where d.province_id = $1 and d.parent_no = $2
+  select r.unit_no, d.code as unit_code from (select unit_no, code from org.unit_at where province_id = $1 and parent_no = $2 offset 0) d join org.reach_at r on r.province_id = $1 and r.ancestor_no = d.unit_no
   union all select u.unit_no, u.code from org.unit_at u where u.province_id = $1 and u.unit_no = $2
 ), leaf as materialized (
   select t.*, p.unit_code from progress.tally_at t left join place p on p.unit_no = t.holder_unit_no where t.province_id = $1 and t.dimension = 'all' and t.holder_unit_no > 0
@@ -20,7 +20,7 @@ with place as materialized (
   union all
   select from_top, grouping(unit_code, horizon, document_id, assigning_unit_no, indicator_id), coalesce(unit_code, horizon, document_id::text, assigning_unit_no::text, indicator_id::text), count(distinct holder_person_id), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0
   from (
-    select s.*, s.assigning_unit_no = any ((select unit_nos from top)::int[]) as from_top, p.unit_code, case horizon_kind when 'every_year' then 'Hằng năm' when 'year' then 'Năm ' || horizon_from else 'Giai đoạn ' || horizon_from || '-' || horizon_to end as horizon from progress.standing_at s join place p on p.unit_no = s.holder_unit_no
+    select s.*, s.assigning_unit_no = any ((select unit_nos from top)::int[]) as from_top, p.unit_code, case horizon_kind when 'every_year' then 'Hằng năm' when 'year' then 'Năm ' || horizon_from else 'Giai đoạn ' || horizon_from || '-' || horizon_to end as horizon from progress.kept_at s join place p on p.unit_no = s.holder_unit_no
     where s.province_id = $1 and s.stage = 'in_force' and s.kind = 'breakthrough' and s.holder_person_id = any (array(select x.person_id from progress.spread_at x where x.province_id = $1))) s
   group by grouping sets ((from_top), (from_top, unit_code), (from_top, horizon), (from_top, document_id), (from_top, assigning_unit_no), (from_top, indicator_id))
 )

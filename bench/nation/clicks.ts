@@ -24,6 +24,9 @@ export const twinsOf = ({ listUnit, officer, clerk, nation, posts }: Admitted, p
     'roll-up': { work: 'roll-up of one province by unit', nation: read('/api/figures', clerk), province: there['roll-up'].app, bare: bare('/roll-up') },
     nation: { work: 'nation by province, beside the roll-up of the demo province', nation: read('/api/figures/provinces', nation), province: there['roll-up'].app },
     search: { work: 'search of a province by words, 50 rows, with count', nation: read(`/api/tasks?search=${encodeURIComponent('nha van hoa mua mua')}&size=50`, clerk), province: read(`/api/tasks?search=${encodeURIComponent('nha hoi vien')}&size=50`, tokenOf('linh.btc')) },
+    code: { work: 'search of a province by a code, with count', nation: read('/api/tasks?search=v4711&size=50', clerk), province: read('/api/tasks?search=TU-0088&size=50', tokenOf('linh.btc')) },
+    whole: { work: 'list of a whole province, 50 rows, with count', nation: read('/api/tasks?size=50', clerk), province: read('/api/tasks?size=50', tokenOf('linh.btc')) },
+    states: { work: 'counts by state of a whole province', nation: read('/api/tasks/counts', clerk), province: read('/api/tasks/counts', tokenOf('linh.btc')) },
     post: { work: 'progress posted, with rights, ledger, evidence reference, idempotency', nation: post, province: there.post.app },
   }
 }

@@ -1,11 +1,11 @@
 import { fileURLToPath } from 'node:url'
 import { startServer } from '../../src/kit/postgres/supervisor.ts'
 import { inMB } from '../bulk.ts'
-import { measureClick, type Click } from '../clicks.ts'
+import { measureClick, type Click, type Sides } from '../clicks.ts'
 import { clientOf, type Client } from '../load.ts'
 import type { Effort } from '../options.ts'
 import { program, residentBytes, startProcess, type Measured } from '../processes.ts'
-import { openProvince, type Province } from '../province.ts'
+import { learnOf, openProvince, type Province } from '../province.ts'
 import { keepResults } from '../table.ts'
 import { admit, type Admitted } from './admit.ts'
 import { twinsOf, type Twin } from './clicks.ts'
@@ -58,7 +58,7 @@ const measureBoth = async ({ nationUrl, admitted, province }: Both, { effort, wa
   const [large, small] = [await serve(nationUrl, { GUONG_TODAY: nationDay }), await serve(province.ownerUrl, {})]
   const bare = await startProcess('bench/floor/server.ts', { FLOOR_URL: nationUrl, FLOOR_TODAY: nationDay, FLOOR_LIST_ON: nationDay, FLOOR_LIST_UNIT: String(admitted.listUnit), FLOOR_POSTS: '0' }, { path: '/list', cookie: '' })
   try {
-    const sides = { nation: clientOf(large.port), province: clientOf(small.port), bare: clientOf(bare.port) }
+    const sides = { nation: clientOf(large.port), province: clientOf(small.port), bare: clientOf(bare.port), learn: async () => { await learnOf(nationUrl)(); await learnOf(province.ownerUrl)() } }
     const [clicks, failed]: [NationClick[], string[]] = [[], []]
     for (const [name, twin] of Object.entries(twinsOf(admitted, province))) {
       if (!wanted(name)) continue
@@ -76,9 +76,9 @@ const measureBoth = async ({ nationUrl, admitted, province }: Both, { effort, wa
   }
 }
 
-const measureTwin = async ({ work, nation: app, province: floor, bare }: Twin, sides: Record<'nation' | 'province' | 'bare', Client>, effort: Effort): Promise<NationClick> => {
-  const click = await measureClick({ work, app, floor }, { app: sides.nation, floor: sides.province }, effort)
-  return { ...click, bare: bare ? await measureClick({ work, app, floor: bare }, { app: sides.nation, floor: sides.bare }, effort) : null }
+const measureTwin = async ({ work, nation: app, province: floor, bare }: Twin, { learn, ...sides }: Record<'nation' | 'province' | 'bare', Client> & Pick<Sides, 'learn'>, effort: Effort): Promise<NationClick> => {
+  const click = await measureClick({ work, app, floor }, { app: sides.nation, floor: sides.province, learn }, effort)
+  return { ...click, bare: bare ? await measureClick({ work, app, floor: bare }, { app: sides.nation, floor: sides.bare, learn }, effort) : null }
 }
 
 const measureTwo = async (large: Measured, { nationUrl, admitted, province, effort, tell }: Both & { effort: Effort; tell: (what: string) => void }) => {

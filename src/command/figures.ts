@@ -36,11 +36,11 @@ export const verifyCommand = (path: string, options: GlobalOptions): Promise<voi
 
 /** Checks a paper in a work; used on the database and on a restored dump alike. */
 export const verifyIn: (work: Parameters<Parameters<typeof asActor>[1]>[0], path: string, options: GlobalOptions) => Promise<void> = async (work, path, options) => {
-  const { verifyPaper } = await import('../rooms/reports/public.ts')
-  const found = await verifyPaper(work, new File([new Uint8Array(readGiven(path))], basename(path)))
+  const [{ verifyPaper }, { formClaims }] = await Promise.all([import('../rooms/reports/public.ts'), import('../rooms/consolidation/public.ts')])
+  const found = await verifyPaper(work, new File([new Uint8Array(readGiven(path))], basename(path)), formClaims)
   const lines = (findings: typeof found.differing) => findings.map(({ label, shown, claimed, recomputed }) => `  ${label}: trong văn bản ${shown ?? claimed}, theo hồ sơ ${recomputed ?? 'không tính được'}`)
   answer(options, found, () => [
-    found.sentence, `${found.figures} số liệu ở ${found.places} chỗ; ${found.differing.length} sai khác.`, ...lines(found.differing),
+    found.sentence, `${found.figures} số liệu ở ${found.places} chỗ; ${found.differing.length} sai khác.`, ...lines(found.differing), ...found.signatures.map(({ sentence }) => `Chữ ký số: ${sentence}`),
     ...(found.later.length ? ['Thay đổi hợp lệ sau khi phát hành (không phải sai khác):', ...lines(found.later)] : []),
   ])
   if (!found.good) process.exitCode = 1

@@ -11,6 +11,7 @@ import { ensureDocument, recordCalendarYear } from '../rooms/rulebook/public.ts'
 import { demoLoaded } from '../kit/boot/day.ts'
 import { demoCalendar } from './calendar.ts'
 import { ladderFrom, recordDemoLadder } from './ladder.ts'
+import { demoDocuments, demoOffices } from './documents.ts'
 import { demoObligations } from './obligations.ts'
 import { demoDocument, demoSignIns, type SignIn } from './sign-ins.ts'
 
@@ -27,6 +28,8 @@ export const loadDemo = async ({ appUrl, ownerUrl, today, onProgress }: DemoTarg
     for (const list of demoCalendar) await as(pool, { today, tokenHash }, async (work) => void await recordCalendarYear(work, list))
     onProgress('Tài khoản dùng thử')
     await as(pool, { today, tokenHash }, giveAccounts)
+    onProgress('Sổ văn bản, quy trình trình ký')
+    await as(pool, { today, tokenHash: await sessionOf(ownerUrl, demoOffices.username) }, demoOffices.act)
     onProgress('Nghĩa vụ định kỳ, vướng mắc')
     for (const { username, act } of demoObligations) await as(pool, { today, tokenHash: await sessionOf(ownerUrl, username) }, act)
     return { signIns: demoSignIns }
@@ -35,10 +38,12 @@ export const loadDemo = async ({ appUrl, ownerUrl, today, onProgress }: DemoTarg
   }
 }
 
-/** Lets the ladder of the demo begin and speak on its working days up to today; apart from the rest, for tests that record ladders of their own. */
-export const beginDemoLadder = async ({ appUrl, ownerUrl, today, onProgress }: DemoTarget): Promise<void> => {
+/** Takes documents of the demo through their steps, and lets its ladder begin and speak on its working days up to today; apart from the rest, for tests that record ladders of their own and begin with an empty register. */
+export const beginDemoStories = async ({ appUrl, ownerUrl, today, onProgress }: DemoTarget): Promise<void> => {
   const pool = openPool({ url: appUrl, size: 2 })
   try {
+    onProgress('Văn bản đang trình, đã ban hành')
+    for (const { username, act } of demoDocuments) await as(pool, { today, tokenHash: await sessionOf(ownerUrl, username) }, act)
     onProgress('Thang nhắc việc')
     const from = ladderFrom(today)
     await as(pool, { today: from, tokenHash: await sessionOf(ownerUrl, 'quantri') }, recordDemoLadder)

@@ -23,6 +23,8 @@ export const demoSignIns: readonly SignIn[] = [
   { username: 'thanh.btc', password, cadre: 'CB00023', who: 'Bùi Hữu Thành', role: 'Trưởng Ban Tổ chức Tỉnh ủy: giữ việc, phụ trách huyện Hạ Lâm', inChargeOf: 'H03' },
   { username: 'hai.ubkt', password, cadre: 'CB00092', who: 'Bàn Ngọc Hải', role: 'Ủy ban Kiểm tra Tỉnh ủy: đọc nhật ký, kiểm chứng số liệu', powers: { ...standingCommittee, rights: ['audit'] } },
   { username: 'tuan.btc', password, cadre: 'CB00138', who: 'Đặng Ngọc Tuấn', role: 'Ban Tổ chức Tỉnh ủy: sắp xếp tổ chức, ghi nhận ủy quyền', powers: { ...standingCommittee, rights: ['import', 'authorise'] } },
+  { username: 'tuyen.vptu', password, cadre: 'CB00385', who: 'Phùng Thị Hồng Tuyến', role: 'văn thư Văn phòng Tỉnh ủy: giữ sổ văn bản đi, đến, cấp số, ban hành' },
+  { username: 'hai.vptu', password, cadre: 'CB00022', who: 'Lý Xuân Hải', role: 'Chánh Văn phòng Tỉnh ủy: duyệt văn bản trình ký' },
   { username: 'quantri', password, cadre: 'CB00993', who: 'Ma Thị Thanh Nga', role: 'quản trị: cấp tài khoản, ghi nhận ủy quyền', isAdministrator: true },
 ]
 

@@ -20,7 +20,7 @@ export interface HandbookSection {
 }
 
 /** The pages of the handbook in the order they are offered. */
-export const handbookSlugs = ['lanh-dao', 'cap-tren', 'can-bo-tong-hop', 'kiem-tra', 'quan-tri', 'chung'] as const
+export const handbookSlugs = ['lanh-dao', 'cap-tren', 'can-bo-tong-hop', 'kiem-tra', 'van-thu', 'nguoi-duyet', 'quan-tri', 'chung'] as const
 
 /** One of them. */
 export type HandbookSlug = (typeof handbookSlugs)[number]

@@ -45,7 +45,7 @@ export const migrationsOf = async (client: Client): Promise<string[]> =>
 const tablesOf = async (client: Client): Promise<DumpTable[]> => (await client.query<DumpTable>(`
   select n.nspname || '.' || c.relname as table, array_agg(a.attname::text order by a.attnum) as columns
   from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
-  where c.relkind in ('r', 'p') and not c.relispartition and n.nspname !~ '^pg_' and n.nspname not in ('public', 'information_schema', 'graphile_worker') and n.nspname || '.' || c.relname not in ('people.session', 'kit.attempt', 'progress.present', 'progress.spread', 'progress.tally', 'progress.wake')
+  where c.relkind in ('r', 'p') and not c.relispartition and n.nspname !~ '^pg_' and n.nspname not in ('public', 'information_schema', 'graphile_worker') and n.nspname || '.' || c.relname not in ('people.session', 'kit.attempt', 'intake.load', 'intake.load_part', 'progress.present', 'progress.spread', 'progress.tally', 'progress.wake')
   group by 1 order by 1`)).rows
 
 const copyOut = async (client: Client, { table, columns }: DumpTable, zip: Gzip) => {

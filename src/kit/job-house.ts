@@ -3,8 +3,8 @@ import type { Logger } from 'pino'
 import type { Config } from './config.ts'
 import type { AnyJob } from './jobs.ts'
 
-/** The statements with which jobs enter a work: as the operator in a storage home, as a person who reads; and the one that lists the homes. */
-export interface Entrances { operator: string; reader: string; homes: string }
+/** The statements with which jobs enter a work: as the operator in a storage home, as a person who reads, as a person who asked for something; and the one that lists the homes. */
+export interface Entrances { operator: string; reader: string; person: string; homes: string }
 
 /** What the runner of a process is made from. */
 export interface JobHouse { jobsUrl: string; config: Config; jobs: readonly AnyJob[]; entrances: Entrances; log: Pick<Logger, 'info' | 'warn' | 'debug'> }

@@ -57,12 +57,13 @@ const end = ({ pool }: OpenHouse, id: string, { outcome, error }: { outcome: str
 export const contextOf = ({ pool, config, entrances, stopping }: Pick<OpenHouse, 'pool' | 'config' | 'entrances' | 'stopping'>, attempt = 1): JobContext => {
   const host = (enter: string): Host => ({ pool, enter, today: () => config.today ?? today(), isDemoDay: config.today !== null, mailDomain: config.mail?.domain ?? null })
   const caller = (entering: string | number): Caller => ({ tokenHash: entering, language: 'vi', origin: { address: 'local', agent: 'guong jobs', setSession: () => {} } })
+  const asSomebody: (enter: string) => JobContext['asReader'] = (enter) => (personId, run) => inWork(host(enter), caller(personId), (work: Work) => (work.actor.personId ? run(work) : Promise.resolve(undefined)))
   return {
     today: config.today ?? today(), attempt, config, signal: stopping,
     step: (name) => { dieAt(config.dieAt, name) },
     homes: async () => (await pool.query<{ homes: number[] }>(entrances.homes)).rows[0]?.homes ?? [],
     asOperator: (provinceId, run) => inWork(host(entrances.operator), caller(provinceId), run),
-    asReader: (personId, run) => inWork(host(entrances.reader), caller(personId), (work: Work) => (work.actor.personId ? run(work) : Promise.resolve(undefined))),
+    asReader: asSomebody(entrances.reader), asPerson: asSomebody(entrances.person),
   }
 }
 

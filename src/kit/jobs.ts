@@ -22,6 +22,8 @@ export interface JobContext {
   asOperator: <Result>(provinceId: number, run: (work: Work) => Promise<Result>) => Promise<Result>
   /** Runs a work that reads with the rights of a person, and can write nothing; undefined when he has no open account. */
   asReader: <Result>(personId: string, run: (work: Work) => Promise<Result>) => Promise<Result | undefined>
+  /** Runs a work that does what a person asked for, with the rights he has by now; undefined when he has no open account. */
+  asPerson: <Result>(personId: string, run: (work: Work) => Promise<Result>) => Promise<Result | undefined>
 }
 
 /** When a job runs by itself: every day at a Vietnamese time of day, or every hour and when a process starts. */

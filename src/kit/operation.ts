@@ -1,7 +1,7 @@
 import { oc } from '@orpc/contract'
 import * as z from 'zod'
 import { common, refusal, type Refusal } from './refusal.ts'
-import type { Work } from './work.ts'
+import type { Question, Work } from './work.ts'
 
 export { refusal } from './refusal.ts'
 
@@ -58,7 +58,7 @@ export const pageInput = {
 }
 
 /** Input fields of a list that goes on by key: `after` is the `next` of the page before, and costs the same however far it is; `page` jumps where there is none. */
-export const keyedInput = { ...pageInput, after: z.string().min(1).max(400).optional().describe('Xem tiếp: giá trị next của trang trước; khi có thì page không được xét') }
+export const keyedInput = { ...pageInput, after: z.string().min(1).max(800).optional().describe('Xem tiếp: giá trị next của trang trước; khi có thì page không được xét') }
 
 /** What a list that goes on by key answers beside its rows: how many there are, counted to a bound, and where it goes on. */
 export const keyedOutput = { total: z.number().int(), atLeast: z.boolean().describe('Chỉ đếm đến total; thật ra còn nhiều hơn'), next: z.string().nullable() }
@@ -90,8 +90,11 @@ export type OutputOf<P> = Schemas<P>['output'] extends z.ZodType<unknown, infer 
 /** One handler an operation: see, refuse, write, record, present. */
 export type Handlers<Contract> = { [Name in keyof Contract]: (work: Work, input: InputOf<Contract[Name]>) => Promise<OutputOf<Contract[Name]>> }
 
+/** What a handler will ask first, where it is known from the input alone: it is asked with the opening of the work, in its round trip. */
+export type Ahead<Contract> = { [Name in keyof Contract]?: (input: InputOf<Contract[Name]>) => readonly Question<unknown>[] }
+
 /** A room's contract with the handlers that carry it out. */
-export interface RoomHandlers<Contract> { contract: Contract; handlers: Handlers<Contract> }
+export interface RoomHandlers<Contract> { contract: Contract; handlers: Handlers<Contract>; ahead: Ahead<Contract> }
 
 /** Binds handlers to a contract; a missing or ill-typed one does not compile. */
-export const handlersOf = <Contract extends Record<string, Procedure>>(contract: Contract, handlers: Handlers<Contract>): RoomHandlers<Contract> => ({ contract, handlers })
+export const handlersOf = <Contract extends Record<string, Procedure>>(contract: Contract, handlers: Handlers<Contract>, ahead: Ahead<Contract> = {}): RoomHandlers<Contract> => ({ contract, handlers, ahead })

@@ -8,7 +8,7 @@ import { answerOnce, sealedChange, type Given } from './once.ts'
 import { StreamedFile } from './streamed.ts'
 import { unwritableIn } from './texts.ts'
 import { refusalOf } from './second-wall.ts'
-import { inWork, type Caller, type Host, type Work } from './work.ts'
+import { inWork, type Caller, type Host, type Question, type Work } from './work.ts'
 
 /** What every request brings into the router. */
 export interface Context { caller: Caller; idempotencyKey: string | undefined; person?: string | undefined; request: string; onUnexpected: (error: unknown) => void }
@@ -19,25 +19,28 @@ export interface Setting { host: Host; byConstraint: Record<string, Refusal> }
 /** All operations of all rooms as one oRPC router; each runs in a work of its own, with its limit, its right and its idempotency key. */
 export const buildRouter = (rooms: Record<string, RoomHandlers<never>>, setting: Setting): AnyRouter => {
   const router: Record<string, Record<string, AnyRouter>> = {}
-  for (const [name, { contract, handlers }] of Object.entries(rooms as Record<string, LooseRoom>)) {
+  for (const [name, { contract, handlers, ahead }] of Object.entries(rooms as Record<string, LooseRoom>)) {
     const built = router[name] = {} as Record<string, AnyRouter>
-    for (const [operation, procedure] of Object.entries(contract)) built[operation] = buildOperation({ name: `${name}.${operation}`, procedure, handler: handlers[operation] as LooseHandler }, setting)
+    for (const [operation, procedure] of Object.entries(contract)) built[operation] = buildOperation({ name: `${name}.${operation}`, procedure, handler: handlers[operation] as LooseHandler, ahead: ahead[operation] }, setting)
   }
   return router
 }
 
 type LooseHandler = (work: Work, input: unknown) => Promise<unknown>
-interface LooseRoom { contract: Record<string, LooseProcedure>; handlers: Record<string, LooseHandler> }
+type LooseAhead = (input: unknown) => readonly Question<unknown>[]
+interface LooseRoom { contract: Record<string, LooseProcedure>; handlers: Record<string, LooseHandler>; ahead: Record<string, LooseAhead | undefined> }
 type LooseProcedure = Parameters<typeof implement>[0] & { '~orpc': { meta: OperationMeta; route: { method?: string }; inputSchema?: z.ZodType } }
 
-const buildOperation = ({ name, procedure, handler }: { name: string; procedure: LooseProcedure; handler: LooseHandler }, setting: Setting): AnyRouter => {
+interface Built { name: string; procedure: LooseProcedure; handler: LooseHandler; ahead: LooseAhead | undefined }
+
+const buildOperation = ({ name, procedure, handler, ahead }: Built, setting: Setting): AnyRouter => {
   const { meta, route, inputSchema } = procedure['~orpc']
   const changes = route.method !== 'GET'
   const implementer = (implement(procedure) as unknown as Configurable).$config(insideTheWork)
   return implementer
     .use(async ({ context, signal, next }, input, output) => {
       try {
-        const value = await answer({ context, gone: signal, name, meta, changes, setting, input: parsed(inputSchema, input) }, async (work) => (await next({ context: { work } })).output)
+        const value = await answer({ context, gone: signal, name, meta, changes, setting, ahead, input: parsed(inputSchema, input) }, async (work) => (await next({ context: { work } })).output)
         return output(value)
       } catch (error) {
         throw toClient(error, context, setting)
@@ -55,7 +58,7 @@ interface Implementer {
   handler: (run: (options: { input: unknown; context: Context & { work?: Work } }) => Promise<unknown>) => AnyRouter
 }
 
-interface Asked { context: Context; gone: AbortSignal | undefined; name: string; meta: OperationMeta; changes: boolean; setting: Setting; input: Record<string, unknown> }
+interface Asked { context: Context; gone: AbortSignal | undefined; name: string; meta: OperationMeta; changes: boolean; setting: Setting; ahead: LooseAhead | undefined; input: Record<string, unknown> }
 
 const parsed = (schema: z.ZodType | undefined, input: unknown): Record<string, unknown> => {
   const result = schema?.safeParse(input ?? {})
@@ -66,13 +69,13 @@ const parsed = (schema: z.ZodType | undefined, input: unknown): Record<string, u
 }
 
 const answer = async (asked: Asked, run: (work: Work) => Promise<unknown>) => {
-  const { context: { idempotencyKey: key = '', person, ...context }, gone, name, meta, changes, setting, input } = asked
+  const { context: { idempotencyKey: key = '', person, ...context }, gone, name, meta, changes, setting, ahead, input } = asked
   if (changes && (key.length < 8 || key.length > 200)) throw new Refused(common.keyMissing)
   await keepLimit(asked)
   const change = changes ? sealedChange({ key, name, input }) : undefined
   const caller: Caller = {
     ...context.caller, ...(meta.right === 'stranger' ? { tokenHash: null } : {}), on: asText(input['on']), known: asText(input['known']),
-    reads: !changes, slow: isSlow(meta, input), gone, along: change?.given,
+    reads: !changes, slow: isSlow(meta, input), gone, along: change?.given, ahead: ahead?.(input),
   }
   return inWorkWithFile(setting.host, caller, (work, [given]) => {
     keepRight(work, meta)

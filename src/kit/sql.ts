@@ -22,8 +22,7 @@ export const learnSizes = async (work: Work): Promise<void> => {
 export const containing = (text: string): string => `%${literally(text)}%`
 
 /** A column in the spelling we search in (words.ts, fold), for tables too small to keep it beside them. */
-export const folded = (column: RawBuilder<unknown>): RawBuilder<string> =>
-  sql<string>`translate(regexp_replace(normalize(lower(coalesce(${column}, '')), NFD), '[\\u0300-\\u036f]', '', 'g'), 'đ', 'd')`
+export const folded = (column: RawBuilder<unknown>): RawBuilder<string> => sql<string>`kit.folded(${column})`
 
 /** A text in a pattern of `like` that stands for itself only. */
 export const literally = (text: string): string => text.replace(/[\\%_]/g, '\\$&')

@@ -1,7 +1,8 @@
-import { Kysely, type CompiledQuery } from 'kysely'
+import { Kysely, type CompiledQuery, type RawBuilder } from 'kysely'
 import type { Pool, PoolClient, QueryConfig } from 'pg'
 import { entryOf, type Recorded } from './appending.ts'
 import { askedAs, clientDialect } from './client-dialect.ts'
+import { copyOut, writtenOut } from './copying.ts'
 import type { Day, Instant } from './dates.ts'
 import { newId } from './id.ts'
 import { hangUp, type Lane, type Place } from './lane.ts'
@@ -76,7 +77,12 @@ export interface Caller {
   gone?: AbortSignal | undefined
   /** what is asked along with the opening, in its round trip; the answer is given to `run` */
   along?: QueryConfig | undefined
+  /** what the work will ask first: asked along as well, and answered when it does */
+  ahead?: readonly Question<unknown>[] | undefined
 }
+
+/** A question whose SQL knows by itself who asks, from which home and on which day, so that it can be put before the actor is known; what comes of its rows. */
+export interface Question<Answer> { name: string; text: string; values: unknown[]; answerOf: (rows: never[]) => Answer }
 
 /** Runs a work in one transaction: committed with its ledger entry when `run` returns, rolled back when it throws. */
 export const inWork = async <Result>(host: Host, caller: Caller, run: Run<Result>): Promise<Result> => {
@@ -124,6 +130,17 @@ const inWorkAt = async <Result>(enter: () => Promise<Place>, { host, caller, run
 /** The transaction of a work as Kysely; rooms reach it only through their own `room(name)`. */
 export const queries = <Database>(work: Work): Kysely<Database> => inner(work).kysely as unknown as Kysely<Database>
 
+/** The answer to a question: what came with the opening, where it was put ahead and nothing else was asked or written since. */
+export const ask = async <Answer>(work: Work, { answerOf, ...asked }: Question<Answer>): Promise<Answer> => {
+  const { ahead, asking } = inner(work)
+  const key = keyOf(asked)
+  const { rows } = ahead.get(key) ?? await asking.query(asked)
+  ahead.delete(key)
+  return answerOf(rows as never[])
+}
+
+const keyOf = ({ name, values }: Pick<Question<unknown>, 'name' | 'values'>) => JSON.stringify([name, values])
+
 /** Runs `run` looking at another day or as known at another instant, then looks as before again. */
 export const lookingAt = async <Result>(work: Work, view: View, run: (work: Work) => Promise<Result>): Promise<Result> => {
   const { client } = inner(work)
@@ -169,16 +186,26 @@ export const attempt = async <Result>(work: Work, { keep }: { keep: boolean }, r
 
 /** Writes without waiting: the statement is sent with the end of the work, or before whatever is asked meanwhile, and whether it failed is told at the end. For what is written last. */
 export const writeLast = (work: Work, query: Pick<CompiledQuery, 'sql' | 'parameters'>): void => {
-  inner(work).toWrite.push(askedAs(query))
+  const { toWrite, ahead } = inner(work)
+  ahead.clear()
+  toWrite.push(askedAs(query))
 }
 
 /** What waits to be written is sent before anything else is asked. */
-const sendWaiting = ({ client, toWrite, writing }: Pick<Inside, 'client' | 'toWrite' | 'writing'>) => {
+const sendWaiting = ({ client, toWrite, writing, ahead }: Waiting) => {
+  ahead.clear()
   for (const query of toWrite.splice(0)) {
     const sent = client.query(query)
     sent.catch(() => {}) // told by whoever awaits it
     writing.push(sent)
   }
+}
+
+/** What a query finds as lines of CSV, every field quoted, written by the database while it is found and never held; nothing else is asked of the work until the last of it was taken. */
+export const csvLines = (work: Work, query: RawBuilder<unknown>, separator: ';' | ','): AsyncGenerator<Buffer> => {
+  const { client, kysely } = inner(work)
+  sendWaiting(inner(work))
+  return copyOut(client, `copy (${writtenOut(query.compile(kysely))}) to stdout (format csv, delimiter '${separator}', force_quote *, encoding 'utf8')`)
 }
 
 /** Closes the ledger entry of what was written so far and goes on under another, in the same transaction: a load of a million rows has an entry for each part, and all of them or none. */
@@ -192,7 +219,8 @@ export const nextEntry = async (work: Work): Promise<void> => {
   await client.query('select ledger.go_on($1)', [inside.entryId])
 }
 
-interface Inside { client: PoolClient; kysely: Kysely<never>; entryId: string; records: Recorded[]; afterCommit: (() => void)[]; toWrite: QueryConfig[]; writing: Promise<unknown>[] }
+interface Waiting { client: PoolClient; toWrite: QueryConfig[]; writing: Promise<unknown>[]; ahead: Map<string, { rows: unknown[] }> }
+interface Inside extends Waiting { asking: Pick<PoolClient, 'query'>; kysely: Kysely<never>; entryId: string; records: Recorded[]; afterCommit: (() => void)[] }
 
 const insides = new WeakMap<Work, Inside>()
 
@@ -217,15 +245,18 @@ const leaveAfter = (ending: Promise<unknown> | undefined, { leave }: Place) => {
 const open = async (host: Host, caller: Caller, { client, state }: { client: PoolClient; state: { isOver: boolean } }): Promise<{ work: Work; along: unknown[] }> => {
   const id = newId()
   const today = host.today()
+  const [along, ahead] = [caller.along ? [caller.along] : [], caller.ahead ?? []]
   const results = await askTogether(client, [
-    { name: 'begin', text: 'begin' },
+    // A read is one moment: what two of its statements say belongs together.
+    caller.reads ? { name: 'begin read', text: 'begin isolation level repeatable read' } : { name: 'begin', text: 'begin' },
     { name: host.enter, text: host.enter, values: [caller.tokenHash, id, today, caller.on ?? null, caller.known ?? null] },
     ...(caller.reads ? [{ name: 'read only', text: 'set transaction read only' }] : []),
-    ...(caller.along ? [caller.along] : []),
+    ...along, ...ahead.map(({ name, text, values }) => ({ name, text, values })),
   ])
-  const waiting: Pick<Inside, 'client' | 'toWrite' | 'writing'> = { client, toWrite: [], writing: [] }
+  const answers = results.slice(results.length - ahead.length - along.length)
+  const waiting: Waiting = { client, toWrite: [], writing: [], ahead: new Map(ahead.map((one, at) => [keyOf(one), answers[along.length + at] ?? { rows: [] }])) }
   const asking = whileOpen(client, state, () => { sendWaiting(waiting) })
-  const inside: Inside = { ...waiting, kysely: new Kysely<never>({ dialect: clientDialect(asking) }), entryId: id, records: [], afterCommit: [] }
+  const inside: Inside = { ...waiting, asking, kysely: new Kysely<never>({ dialect: clientDialect(asking) }), entryId: id, records: [], afterCommit: [] }
   const work: Work = {
     id, today, isDemoDay: host.isDemoDay, mailDomain: host.mailDomain ?? null, language: caller.language, origin: caller.origin,
     actor: (results[1]?.rows[0] as { actor: Actor | null } | undefined)?.actor ?? nobody,
@@ -235,7 +266,7 @@ const open = async (host: Host, caller: Caller, { client, state }: { client: Poo
     afterCommit: (act) => { inside.afterCommit.push(act) },
   }
   insides.set(work, inside)
-  return { work, along: caller.along ? results.at(-1)?.rows ?? [] : [] }
+  return { work, along: along.length > 0 ? answers[0]?.rows ?? [] : [] }
 }
 
 /** A branch of a handler that outlives its work finds the connection closed to it: it already serves somebody else. */

@@ -1,6 +1,218 @@
 // Written by tools/db/types.ts from the migrated database; a check compares it. Do not edit.
 import type { ColumnType, Generated } from 'kysely'
 
+/** That a figure is issued though its rows give another: holds for these two values only */
+export interface ConsolidationDecision {
+  /** storage home */
+  province_id: number
+  /** UUIDv7 */
+  id: string
+  /** the report */
+  report_id: string
+  /** the form */
+  form_id: string
+  /** key of the line; * for all lines of a form that has none of its own */
+  line: string
+  /** key of the column */
+  form_column: string
+  /** as the report says it */
+  value: string
+  /** as its rows gave it when this was decided; null where no row gave any */
+  counted: string | null
+  /** why */
+  reason: string
+  /** who decided: never who stated it */
+  decided_by: string
+  /** day */
+  decided_on: string
+  /** from when this row was the knowledge */
+  known: ColumnType<string, string | undefined, string>
+}
+
+/** A version of the document that was drawn from the report: its figures are those known at one instant */
+export interface ConsolidationDrawing {
+  /** storage home */
+  province_id: number
+  /** UUIDv7 */
+  id: string
+  /** the report */
+  report_id: string
+  /** the document on its way to a signature */
+  document_id: string
+  /** the version of it; later ones written by hand keep its figures */
+  nth: number
+  /** instant as known at which every figure holds */
+  known_at: string
+  /** SHA-256 over the claims and their places */
+  digest: Buffer
+  /** who drew it */
+  drawn_by: string
+  /** day; figures are of this day */
+  drawn_on: string
+  /** from when this row was the knowledge */
+  known: ColumnType<string, string | undefined, string>
+}
+
+/** What a figure is thought to come to by the end of the period (ước thực hiện): typed by a person, kept apart from what was counted */
+export interface ConsolidationEstimate {
+  /** storage home */
+  province_id: number
+  /** UUIDv7 */
+  id: string
+  /** the report */
+  report_id: string
+  /** the form */
+  form_id: string
+  /** key of the line; * for all lines of a form that has none of its own */
+  line: string
+  /** key of the column */
+  form_column: string
+  /** the first, second … estimate of this figure */
+  nth: number
+  /** the estimate; null takes the one before back */
+  value: string | null
+  /** what it is thought from */
+  note: string | null
+  /** who estimates */
+  estimated_by: string
+  /** day */
+  estimated_on: string
+  /** from when this row was the knowledge */
+  known: ColumnType<string, string | undefined, string>
+}
+
+/** A figure as it stands in a version of the document, and where */
+export interface ConsolidationPrinted {
+  /** storage home */
+  province_id: number
+  /** UUIDv7 */
+  id: string
+  /** the version that was drawn */
+  drawing_id: string
+  /** the report */
+  report_id: string
+  /** narrative lời văn · annex phụ lục */
+  place: string
+  /** the section, or the annex with its line and column */
+  cell: string
+  /** the round whose forms give it: this one, or that of the same period before */
+  round_id: string
+  /** the form */
+  form_id: string
+  /** key of the line; * for all lines */
+  line: string
+  /** key of the column */
+  form_column: string
+  /** counted from the rows · before of the same period before · estimate ước */
+  measure: string
+  /** as it is printed; null where there is none */
+  value: string | null
+  /** from when this row was the knowledge */
+  known: ColumnType<string, string | undefined, string>
+}
+
+/** Words of a unit, as they stand in a form of it that was accepted, put into the report with their source */
+export interface ConsolidationQuotation {
+  /** storage home */
+  province_id: number
+  /** UUIDv7 */
+  id: string
+  /** the report */
+  report_id: string
+  /** how a section names it: {{trich.1}} */
+  nth: number
+  /** where it stands */
+  submission_id: string
+  /** the form */
+  form_id: string
+  /** the line, where it stands in a cell */
+  line: string | null
+  /** the column, where it stands in a cell; null for the remark about the form */
+  form_column: string | null
+  /** the words, all or a part of them */
+  said: string
+  /** the unit, as it was called */
+  unit_label: string
+  /** who handed it in */
+  author: string
+  /** on which day */
+  said_on: string
+  /** who put it into the report */
+  chosen_by: string
+  /** from when this row was the knowledge */
+  known: ColumnType<string, string | undefined, string>
+}
+
+/** The report (báo cáo 6 tháng, 9 tháng, năm) that a level makes of a round, over what those who report to it handed in */
+export interface ConsolidationReport {
+  /** storage home */
+  province_id: number
+  /** UUIDv7 */
+  id: string
+  /** the round */
+  round_id: string
+  /** the level that reports: the unit that asked, or one between */
+  unit_no: number
+  /** who began it */
+  begun_by: string
+  /** day */
+  begun_on: string
+  /** from when this row was the knowledge */
+  known: ColumnType<string, string | undefined, string>
+}
+
+/** Every version of every section of the outline (đề cương); figures and quotations stand in it as {{…}} */
+export interface ConsolidationSection {
+  /** storage home */
+  province_id: number
+  /** UUIDv7 */
+  id: string
+  /** the report */
+  report_id: string
+  /** which section it is, from 1 */
+  place: number
+  /** number of this version, from 1 */
+  version: number
+  /** its heading */
+  title: string
+  /** its text; a line begins a paragraph */
+  body: string
+  /** author of this version */
+  written_by: string
+  /** day */
+  written_on: string
+  /** from when this row was the knowledge */
+  known: ColumnType<string, string | undefined, string>
+}
+
+/** A figure the report states otherwise than its rows give it; it is not issued so without a decision */
+export interface ConsolidationStatement {
+  /** storage home */
+  province_id: number
+  /** UUIDv7 */
+  id: string
+  /** the report */
+  report_id: string
+  /** the form */
+  form_id: string
+  /** key of the line; * for all lines of a form that has none of its own */
+  line: string
+  /** key of the column */
+  form_column: string
+  /** the first, second … statement of this figure */
+  nth: number
+  /** as it is stated; null goes back to the rows */
+  value: string | null
+  /** where it is taken from: the signed paper of a unit, a letter */
+  note: string | null
+  /** who states it */
+  stated_by: string
+  /** day */
+  stated_on: string
+  /** from when this row was the knowledge */
+  known: ColumnType<string, string | undefined, string>
+}
+
 /** Secret addresses at which a person's calendar programs read what he owes; closed when revoked or renewed */
 export interface DeskFeed {
   /** storage home */
@@ -12,6 +224,472 @@ export interface DeskFeed {
   /** SHA-256 of the secret in the address; the secret itself is shown once and stored nowhere */
   token_hash: Buffer
   /** from when until when the address worked */
+  known: ColumnType<string, string | undefined, string>
+}
+
+/** A line of the register of arrivals (sổ văn bản đến) */
+export interface DocumentsArrival {
+  /** storage home */
+  province_id: number
+  /** UUIDv7 */
+  id: string
+  /** whose register */
+  unit_no: number
+  /** year of the register: numbers of arrivals begin anew each year */
+  year: number
+  /** number of arrival (số đến) */
+  value: number
+  /** what arrived, by its number, issuer and day */
+  reference_id: string
+  /** the document itself, where its issuer keeps it here; null otherwise */
+  document_id: string | null
+  /** day of arrival */
+  arrived_on: string
+  /** to whom it was passed */
+  handled_by: string | null
+  /** its file, where there is one */
+  sha256: Buffer | null
+  /** file name */
+  file_name: string | null
+  /** who recorded it */
+  recorded_by: string
+  /** from when this row was the knowledge */
+  known: ColumnType<string, string | undefined, string>
+}
+
+/** A unit whose comment on a version of a draft is asked for (lấy ý kiến) */
+export interface DocumentsAsked {
+  /** storage home */
+  province_id: number
+  /** UUIDv7 */
+  id: string
+  /** the document */
+  document_id: string
+  /** what is commented on */
+  version_id: string
+  /** who is asked: the unit, through its head */
+  unit_no: number
+  /** an answer is wanted by the end of this day */
+  answer_by: string
+  /** day */
+  asked_on: string
+  /** who asks */
+  recorded_by: string
+  /** from when this row was the knowledge */
+  known: ColumnType<string, string | undefined, string>
+}
+
+/** What a unit that was asked said about a draft */
+export interface DocumentsComment {
+  /** storage home */
+  province_id: number
+  /** UUIDv7 */
+  id: string
+  /** the document */
+  document_id: string
+  /** what it answers */
+  asked_id: string
+  /** what was said */
+  said: string
+  /** day */
+  on_day: string
+  /** who said it for the unit */
+  given_by: string
+  /** from when this row was the knowledge */
+  known: ColumnType<string, string | undefined, string>
+}
+
+/** Certified copies that were made of an issued document */
+export interface DocumentsCopy {
+  /** storage home */
+  province_id: number
+  /** UUIDv7 */
+  id: string
+  /** the document */
+  document_id: string
+  /** true_copy sao y · relayed sao lục · extract trích sao */
+  kind: string
+  /** for whom */
+  purpose: string
+  /** how many */
+  copies: number
+  /** day */
+  on_day: string
+  /** who recorded it */
+  recorded_by: string
+  /** from when this row was the knowledge */
+  known: ColumnType<string, string | undefined, string>
+}
+
+/** A document of an office, from its first draft on. Where it stands follows from its versions, submissions, opinions and issue */
+export interface DocumentsDocument {
+  /** storage home */
+  province_id: number
+  /** UUIDv7 */
+  id: string
+  /** whose document it is: the unit in whose name it is issued */
+  unit_no: number
+  /** code of its kind */
+  kind: string
+  /** who drafts it */
+  drafter_id: string
+  /** day it was begun */
+  drafted_on: string
+  /** kind of thing it is about, as another room names it; null where it is about none */
+  subject_kind: string | null
+  /** the thing it is about */
+  subject_id: string | null
+  /** from when this row was the knowledge */
+  known: ColumnType<string, string | undefined, string>
+}
+
+/** Every visible document with where it stands and its last version, or the one that was issued. Nullable: subject_kind, subject_id, submission_id, submission, submitted, position, step, issue_id, value, symbol, term, issued_on */
+export interface DocumentsDocumentAt {
+  province_id: number
+  id: string
+  unit_no: number
+  kind: string
+  kind_name: string
+  shows_name: boolean
+  drafter_id: string
+  drafted_on: string
+  subject_kind: string | null
+  subject_id: string | null
+  state: string
+  since: string
+  submission_id: string | null
+  submission: number | null
+  submitted: number | null
+  position: number | null
+  step: unknown | null
+  version_id: string
+  version: number
+  title: string
+  search: string
+  issue_id: string | null
+  value: number | null
+  symbol: string | null
+  term: string | null
+  issued_on: string | null
+}
+
+/** What was signed, beside its source: a scan, or a PDF with digital signatures */
+export interface DocumentsFile {
+  /** storage home */
+  province_id: number
+  /** UUIDv7 */
+  id: string
+  /** the document */
+  document_id: string
+  /** scan bản quét có chữ ký, dấu · signed PDF ký số */
+  kind: string
+  /** the file */
+  sha256: Buffer
+  /** file name */
+  name: string
+  /** day */
+  on_day: string
+  /** who recorded it */
+  recorded_by: string
+  /** from when this row was the knowledge */
+  known: ColumnType<string, string | undefined, string>
+}
+
+/** The steps in which documents of a unit are agreed, as they hold from a day on */
+export interface DocumentsFlow {
+  /** storage home */
+  province_id: number
+  /** UUIDv7 */
+  id: string
+  /** whose document it is: the unit in whose name it is issued */
+  unit_no: number
+  /** code of the kind; * for every kind that has no flow of its own */
+  kind: string
+  /** array of {name, by, unitNo, title, bodyId}: by post who holds the post of this title at the unit, by head who heads the unit, by body officers whom the body authorised to appraise */
+  steps: unknown
+  /** the document that orders it */
+  document_id: string
+  /** who recorded it */
+  recorded_by: string
+  /** days on which it holds */
+  valid: string
+  /** from when until when this row was the knowledge */
+  known: ColumnType<string, string | undefined, string>
+}
+
+/** A number the registry gave, in the transaction that issued the document: numbers of a kind run through the term without gap */
+export interface DocumentsIssue {
+  /** storage home */
+  province_id: number
+  /** UUIDv7 */
+  id: string
+  /** the document */
+  document_id: string
+  /** whose document it is: the unit in whose name it is issued */
+  unit_no: number
+  /** name of the term */
+  term: string
+  /** code of the kind */
+  kind: string
+  /** what stands after the kind */
+  symbol: string
+  /** the number */
+  value: number
+  /** what was issued */
+  version_id: string
+  /** day on the paper */
+  issued_on: string
+  /** who gave the number */
+  issued_by: string
+  /** from when this row was the knowledge */
+  known: ColumnType<string, string | undefined, string>
+}
+
+/** Kinds of documents as the rules of the Party name them; the same in every province */
+export interface DocumentsKind {
+  /** code in the number, e.g. BC */
+  code: string
+  /** name as printed */
+  name: string
+  /** place in lists */
+  position: number
+  /** its name stands on the paper; a công văn has none */
+  shows_name: boolean
+  /** kinds of units that issue it; null: all of them */
+  unit_kinds: string[] | null
+  /** the rule it stands in */
+  source: string
+  /** days on which it may be issued */
+  valid: string
+  /** from when this row was the knowledge */
+  known: ColumnType<string, string | undefined, string>
+}
+
+/** What somebody said in a step of a submission: agreed, so that it goes on, or returned to the drafter */
+export interface DocumentsOpinion {
+  /** storage home */
+  province_id: number
+  /** UUIDv7 */
+  id: string
+  /** the document */
+  document_id: string
+  /** the submission */
+  submission_id: string
+  /** the step, 1 is the first */
+  position: number
+  /** agreed đồng ý · returned trả lại */
+  verdict: string
+  /** what was said */
+  said: string | null
+  /** day */
+  on_day: string
+  /** who said it */
+  given_by: string
+  /** from when this row was the knowledge */
+  known: ColumnType<string, string | undefined, string>
+}
+
+/** A document as it was issued: its paper, so that it stays as it was when names change */
+export interface DocumentsPaper {
+  /** storage home */
+  province_id: number
+  /** UUIDv7 */
+  id: string
+  /** the document */
+  document_id: string
+  /** the paper as data, gzipped JSON */
+  model: Buffer
+  /** from when this row was the knowledge */
+  known: ColumnType<string, string | undefined, string>
+}
+
+/** A line of Nơi nhận of a version */
+export interface DocumentsRecipient {
+  /** storage home */
+  province_id: number
+  /** UUIDv7 */
+  id: string
+  /** the version */
+  version_id: string
+  /** place in the list */
+  position: number
+  /** as printed */
+  name: string
+  /** the unit of the register, which finds it among what arrived; null where it is none */
+  unit_no: number | null
+  /** from when this row was the knowledge */
+  known: ColumnType<string, string | undefined, string>
+}
+
+/** Who keeps the registry of a unit (văn thư): gives numbers, enters what arrives */
+export interface DocumentsRegistrar {
+  /** storage home */
+  province_id: number
+  /** UUIDv7 */
+  id: string
+  /** whose document it is: the unit in whose name it is issued */
+  unit_no: number
+  /** who keeps it */
+  person_id: string
+  /** the document that says so */
+  document_id: string
+  /** who recorded it */
+  recorded_by: string
+  /** days on which it holds */
+  valid: string
+  /** from when until when this row was the knowledge */
+  known: ColumnType<string, string | undefined, string>
+}
+
+/** What the drafter did about a comment: taken (tiếp thu), or not, with his reason (giải trình) */
+export interface DocumentsReply {
+  /** storage home */
+  province_id: number
+  /** UUIDv7 */
+  id: string
+  /** the document */
+  document_id: string
+  /** the comment */
+  comment_id: string
+  /** true tiếp thu · false giải trình */
+  taken: boolean
+  /** how, or why not */
+  reason: string | null
+  /** day */
+  on_day: string
+  /** who replied */
+  recorded_by: string
+  /** from when this row was the knowledge */
+  known: ColumnType<string, string | undefined, string>
+}
+
+/** A version was submitted to the flow that held that day; it goes through its steps as they were then */
+export interface DocumentsSubmission {
+  /** storage home */
+  province_id: number
+  /** UUIDv7 */
+  id: string
+  /** the document */
+  document_id: string
+  /** 1 is the first */
+  nth: number
+  /** what was submitted */
+  version_id: string
+  /** the flow of that day */
+  flow_id: string
+  /** day */
+  on_day: string
+  /** who recorded it */
+  recorded_by: string
+  /** from when this row was the knowledge */
+  known: ColumnType<string, string | undefined, string>
+}
+
+/** A term of a unit (nhiệm kỳ): its numbers run through it, kind by kind */
+export interface DocumentsTerm {
+  /** storage home */
+  province_id: number
+  /** UUIDv7 */
+  id: string
+  /** whose document it is: the unit in whose name it is issued */
+  unit_no: number
+  /** e.g. nhiệm kỳ 2020-2025; names the series of numbers */
+  name: string
+  /** what stands after the kind, e.g. TU in 05-BC/TU */
+  symbol: string
+  /** who recorded it */
+  recorded_by: string
+  /** days on which it holds */
+  valid: string
+  /** from when until when this row was the knowledge */
+  known: ColumnType<string, string | undefined, string>
+}
+
+/** Root certificates under which signatures in PDF files are believed, and lists of revoked certificates they are held against; nothing is asked outside */
+export interface DocumentsTrust {
+  /** storage home */
+  province_id: number
+  /** UUIDv7 */
+  id: string
+  /** root chứng thư gốc · revocations danh sách chứng thư bị thu hồi */
+  kind: string
+  /** whose it is, as it says itself */
+  name: string
+  /** SHA-256 of the file, hexadecimal */
+  fingerprint: string
+  /** the certificate or list itself */
+  der: Buffer
+  /** day from which it says it holds */
+  issued_on: string
+  /** day on which it says it ends, or the next list comes; null where it says none */
+  expires_on: string | null
+  /** false from the day on which it was withdrawn */
+  trusted: boolean
+  /** the document that orders it; a list of revoked certificates needs none, its issuer signed it */
+  document_id: string | null
+  /** who recorded it */
+  recorded_by: string
+  /** days on which it holds */
+  valid: string
+  /** from when until when this row was the knowledge */
+  known: ColumnType<string, string | undefined, string>
+}
+
+/** Numbers of a term that were given on paper, before the office kept its register here */
+export interface DocumentsUsed {
+  /** storage home */
+  province_id: number
+  /** UUIDv7 */
+  id: string
+  /** whose document it is: the unit in whose name it is issued */
+  unit_no: number
+  /** name of the term */
+  term: string
+  /** kind */
+  kind: string
+  /** the last one given */
+  last: number
+  /** who recorded it */
+  recorded_by: string
+  /** from when this row was the knowledge */
+  known: ColumnType<string, string | undefined, string>
+}
+
+/** What a document said at a time; a change is another version */
+export interface DocumentsVersion {
+  /** storage home */
+  province_id: number
+  /** UUIDv7 */
+  id: string
+  /** the document */
+  document_id: string
+  /** 1 is the first */
+  nth: number
+  /** subject (trích yếu) */
+  title: string
+  /** the title as it is searched: without accents, lower case */
+  search: string
+  /** headings, paragraphs and tables as a hand wrote them */
+  blocks: unknown
+  /** lines of Kính gửi, or Kính trình */
+  addressed_to: string[]
+  /** {parts, claims}: pages another room made, with the claims of their figures; null where there are none */
+  annexes: unknown | null
+  /** TM thay mặt · TL thừa lệnh · KT ký thay; null where the head signs for himself */
+  authority: string | null
+  /** whom it is signed for, as printed */
+  on_behalf: string
+  /** post of who signs, as printed */
+  post: string
+  /** name of who signs; empty until it is known */
+  signer: string
+  /** what was changed, in the words of who changed it */
+  note: string | null
+  /** day */
+  written_on: string
+  /** who recorded it */
+  recorded_by: string
+  /** from when this row was the knowledge */
   known: ColumnType<string, string | undefined, string>
 }
 
@@ -222,6 +900,64 @@ export interface IntakeImportFile {
   name: string
   /** its bytes */
   sha256: Buffer
+}
+
+/** A long file on its way into the registers; what is written of it is an import of the same id. What stage it is at follows from which instants are known */
+export interface IntakeLoad {
+  /** storage home */
+  province_id: number
+  /** UUIDv7; the import it becomes has the same */
+  id: string
+  /** file name, without folders */
+  name: string
+  /** how many bytes it has */
+  size: string
+  /** when the file was changed last, as its browser said, in milliseconds: by name, size and this it is known again when the sending is taken up */
+  stamp: string
+  /** who sends it; it is tried with his rights */
+  brought_by: string
+  /** when he began */
+  brought_at: ColumnType<string, string | undefined, string>
+  /** when its last part came; null while parts are missing */
+  sent_at: string | null
+  /** what the last trial found: counts, questions, the first faults of each kind */
+  found: unknown | null
+  /** when that was */
+  tried_at: string | null
+  /** who said that it be written; it is written with his rights */
+  asked_by: string | null
+  /** when; null again when faults were met while it was written */
+  asked_at: string | null
+  /** when all of it was written */
+  written_at: string | null
+  /** who stopped it; the operator where it was never finished */
+  stopped_by: string | null
+  /** when */
+  stopped_at: string | null
+  /** why it can not be written: code and sentences */
+  refusal: unknown | null
+  /** when that was found */
+  refused_at: string | null
+  /** what is being done with it */
+  step: string | null
+  /** how many of its bytes that has come to */
+  done: ColumnType<string, string | undefined, string>
+  /** which attempt it is: more than one where a process died under it */
+  attempt: Generated<number>
+  /** when anything of this was last told */
+  told_at: ColumnType<string, string | undefined, string>
+}
+
+/** Four megabytes of a file on its way, the last part less; gone soon after its load has ended */
+export interface IntakeLoadPart {
+  /** storage home */
+  province_id: number
+  /** the load */
+  load_id: string
+  /** which part, from 1 */
+  ordinal: number
+  /** the bytes */
+  bytes: Buffer
 }
 
 /** How the columns of a form were understood once, so that nobody is asked twice */
@@ -574,7 +1310,7 @@ export interface NoticesNotice {
   for_person: string | null
   /** due đến hạn, late quá hạn, assigned được giao, imported được giao theo đợt (nhập, dán), returned bị trả lại, accepted được thẩm định, mentioned được nhắc tên, urged bị đôn đốc, obstacle_raised có vướng mắc cần gỡ, obstacle_answered vướng mắc đã trả lời, duty nghĩa vụ định kỳ, calendar lịch làm việc chưa ai xác nhận */
   kind: string
-  /** what it is about: task nhiệm vụ, duty nghĩa vụ định kỳ, obstacle vướng mắc, document văn bản, calendar lịch làm việc của một năm */
+  /** what it is about: task nhiệm vụ, duty nghĩa vụ định kỳ, obstacle vướng mắc, document văn bản làm căn cứ, calendar lịch, paper văn bản trình ký */
   subject_kind: string
   /** id of what it is about; its title is read with the reader's rights when the notice is shown or mailed */
   subject_id: string
@@ -1290,6 +2026,43 @@ export interface ProgressEvidence {
   known: ColumnType<string, string | undefined, string>
 }
 
+/** The standings of progress.standing_at that are kept: all of them on the present day, none on any other. Nullable: indicator_id, product, target, unit_cost, horizon_from, horizon_to, holder_person_id, holder_post_id, assigning_body_id, document_id, plan, due_on, underway, obstacle, last_on */
+export interface ProgressKeptAt {
+  province_id: number
+  task_id: string
+  code: string
+  kind: string
+  stage: 'proposed' | 'declined' | 'in_force' | 'withdrawn'
+  title: string
+  search: string
+  indicator_id: string | null
+  product: string | null
+  target: string | null
+  unit_cost: string | null
+  horizon_kind: string
+  horizon_from: number | null
+  horizon_to: number | null
+  supplementary: boolean
+  holder_person_id: string | null
+  holder_post_id: string | null
+  holder_unit_no: number
+  assigning_unit_no: number
+  assigning_body_id: string | null
+  document_id: string | null
+  version: number
+  plan: string | null
+  due_on: string | null
+  accepted: string
+  reported: string
+  underway: string | null
+  obstacle: string | null
+  last_on: string | null
+  pending: string
+  returned: string
+  state_accepted: string
+  state_reported: string
+}
+
 /** The state of every visible task at each month end of the year of the view and on its day, as progress.standing_at would say looking at that day */
 export interface ProgressMonthAt {
   province_id: number
@@ -1852,6 +2625,349 @@ export interface ReportsSection {
   known: ColumnType<string, string | undefined, string>
 }
 
+/** That a unit has begun to fill a form: seen by its level, unlike what it has written so far */
+export interface RoundsBeginning {
+  /** storage home */
+  province_id: number
+  /** UUIDv7 */
+  id: string
+  /** the round */
+  round_id: string
+  /** the part */
+  part_id: string
+  /** the form */
+  form_id: string
+  /** who began */
+  begun_by: string
+  /** on which day */
+  begun_on: string
+  /** from when this row was the knowledge */
+  known: ColumnType<string, string | undefined, string>
+}
+
+/** The end of a round: nothing is handed in or decided any more */
+export interface RoundsClosing {
+  /** storage home */
+  province_id: number
+  /** UUIDv7 */
+  id: string
+  /** the round */
+  round_id: string
+  /** who closed it */
+  closed_by: string
+  /** on which day */
+  closed_on: string
+  /** what became of those who had not reported */
+  note: string | null
+  /** from when this row was the knowledge */
+  known: ColumnType<string, string | undefined, string>
+}
+
+/** What a unit has written into a form so far; seen by who fills it alone */
+export interface RoundsFilling {
+  /** storage home */
+  province_id: number
+  /** UUIDv7 */
+  id: string
+  /** the part */
+  part_id: string
+  /** the form */
+  form_id: string
+  /** version of the form it was written for */
+  form_version: number
+  /** grows with every saving; a stale one is refused */
+  version: Generated<number>
+  /** [{key, cells: {column: text}}]: amounts as decimal text */
+  form_rows: unknown
+  /** remarks for the report */
+  remark: string | null
+  /** {"line column": why it differs from the sum of those below} */
+  reasons: ColumnType<unknown, unknown | undefined, unknown>
+  /** app điền trên máy · workbook tệp đã cấp · own tệp của đơn vị */
+  way: string
+  /** the workbook it was read from */
+  file_sha256: Buffer | null
+  /** name of the workbook */
+  file_name: string | null
+  /** who saved it last */
+  written_by: string
+  /** from when this row was the knowledge */
+  known: ColumnType<string, string | undefined, string>
+}
+
+/** A form of a round (biểu mẫu); what it asks stands in its versions */
+export interface RoundsForm {
+  /** storage home */
+  province_id: number
+  /** UUIDv7 */
+  id: string
+  /** the round */
+  round_id: string
+  /** which form of the round it is, from 1 */
+  place: number
+  /** what it is called in the letter of request: Biểu 01 */
+  code: string
+  /** from when this row was the knowledge */
+  known: ColumnType<string, string | undefined, string>
+}
+
+/** Every form of a visible round as its latest version has it. Nullable: reason */
+export interface RoundsFormAt {
+  province_id: number
+  round_id: string
+  id: string
+  place: number
+  code: string
+  version: number
+  title: string
+  form_columns: unknown
+  form_lines: unknown
+  reason: string | null
+}
+
+/** What a form asks from a version on: never changed, followed by the next version */
+export interface RoundsFormVersion {
+  /** storage home */
+  province_id: number
+  /** UUIDv7 */
+  id: string
+  /** the round of the form */
+  round_id: string
+  /** the form */
+  form_id: string
+  /** which version it is, from 1 */
+  version: number
+  /** what the form is about */
+  title: string
+  /** [{key, title, kind: amount số · text chữ, means: plan kế hoạch · period trong kỳ · cumulative lũy kế · estimate ước cả kỳ · before cùng kỳ · other, summed, required}] */
+  form_columns: unknown
+  /** [{key, title, measure}]: the lines everybody fills; none where a unit writes as many lines as it has */
+  form_lines: unknown
+  /** why it was changed */
+  reason: string | null
+  /** who recorded it */
+  recorded_by: string
+  /** from when this row was the knowledge */
+  known: ColumnType<string, string | undefined, string>
+}
+
+/** Who is in charge of a part of a round, or follows it, as who asks named him; the latest counts, and without one it is who looks after the unit at large */
+export interface RoundsLooking {
+  /** storage home */
+  province_id: number
+  /** UUIDv7; a later one takes the place of an earlier one */
+  id: string
+  /** the round */
+  round_id: string
+  /** the part */
+  part_id: string
+  /** in_charge phụ trách · follower theo dõi */
+  kind: string
+  /** who; none: again who looks after the unit at large */
+  person_id: string | null
+  /** who named him */
+  named_by: string
+  /** on which day */
+  named_on: string
+  /** from when this row was the knowledge */
+  known: ColumnType<string, string | undefined, string>
+}
+
+/** Who is in charge of every visible part and who follows it, as of the view: whom the round names, else who looks after the unit at large */
+export interface RoundsLookingAt {
+  province_id: number
+  round_id: string
+  part_id: string
+  kind: string
+  person_id: string
+  for_the_round: boolean
+}
+
+/** A unit's part of a round: it fills every form and hands them in to its level */
+export interface RoundsPart {
+  /** storage home */
+  province_id: number
+  /** UUIDv7 */
+  id: string
+  /** the round */
+  round_id: string
+  /** unit that reports */
+  unit_no: number
+  /** unit to which it reports: the one that asks, or the level between, which checks, adds up and passes on */
+  to_unit_no: number
+  /** names the part in the workbook that is issued to it */
+  code: string
+  /** the day by which this unit must hand in */
+  due_on: string
+  /** who asked this unit */
+  recorded_by: string
+  /** from when this row was the knowledge */
+  known: ColumnType<string, string | undefined, string>
+}
+
+/** A reporting campaign (đợt báo cáo): what is asked, of which period, with figures to which day and by when */
+export interface RoundsRound {
+  /** storage home */
+  province_id: number
+  /** UUIDv7 */
+  id: string
+  /** what is to be reported */
+  title: string
+  /** the title as it is searched: without accents, lower case */
+  search: string
+  /** unit whose body asks; those who report directly report to it */
+  unit_no: number
+  /** the period reported: 2023, 2023-H1, 2023-9M, 2023-Q2, 2023-06 */
+  period: string
+  /** the day to which figures count (chốt số liệu) */
+  closing_on: string
+  /** the day by which the report must have come */
+  due_on: string
+  /** outline of the report (đề cương), as the units are to follow it */
+  outline: string | null
+  /** the letter of request, where it was issued already */
+  document_id: string | null
+  /** who opened it */
+  opened_by: string
+  /** day on which it was opened */
+  opened_on: string
+  /** from when this row was the knowledge */
+  known: ColumnType<string, string | undefined, string>
+}
+
+/** What every form of every visible part has come to as of the view: not_begun chưa làm, filling đang điền, handed_in đã gửi, returned trả lại, accepted đã nhận, closed hết đợt mà chưa được nhận; late_days after its day. Ask it of one round. Nullable: submission_id, nth, way, first_on, handed_on, verdict, reason, again_by */
+export interface RoundsStandingAt {
+  province_id: number
+  round_id: string
+  part_id: string
+  unit_no: number
+  to_unit_no: number
+  due_on: string
+  form_id: string
+  place: number
+  submission_id: string | null
+  nth: number | null
+  way: string | null
+  first_on: string | null
+  handed_on: string | null
+  verdict: string | null
+  reason: string | null
+  again_by: string | null
+  returned_times: number
+  state: string
+  late_days: number
+}
+
+/** A form as a unit handed it in; the latest one counts, none is ever changed */
+export interface RoundsSubmission {
+  /** storage home */
+  province_id: number
+  /** UUIDv7 */
+  id: string
+  /** the round */
+  round_id: string
+  /** the part */
+  part_id: string
+  /** the form */
+  form_id: string
+  /** version of the form that was filled */
+  form_version: number
+  /** the first, second … time this form was handed in */
+  nth: number
+  /** app điền trên máy · workbook tệp đã cấp · own tệp của đơn vị */
+  way: string
+  /** [{key, cells: {column: text}}]: amounts as decimal text */
+  form_rows: unknown
+  /** remarks for the report, which may be quoted */
+  remark: string | null
+  /** [{key, column, sum, value, reason}]: where it is not the sum of those below, and why */
+  differences: ColumnType<unknown, unknown | undefined, unknown>
+  /** the workbook it came in */
+  file_sha256: Buffer | null
+  /** name of the workbook */
+  file_name: string | null
+  /** who handed it in */
+  handed_by: string
+  /** on which day */
+  handed_on: string
+  /** when it was recorded */
+  handed_at: ColumnType<string, string | undefined, string>
+  /** from when this row was the knowledge */
+  known: ColumnType<string, string | undefined, string>
+}
+
+/** A unit that was urged, and for the how manieth time */
+export interface RoundsUrged {
+  /** storage home */
+  province_id: number
+  /** UUIDv7 */
+  id: string
+  /** the round */
+  round_id: string
+  /** the urging */
+  urging_id: string
+  /** the part of the unit */
+  part_id: string
+  /** the first, second … time in this round */
+  nth: number
+  /** [{code, state, lateDays}]: the forms it owed on that day, as the letter names them */
+  owed: unknown
+  /** from when this row was the knowledge */
+  known: ColumnType<string, string | undefined, string>
+}
+
+/** A letter of urging (công văn đôn đốc) to units that have not reported */
+export interface RoundsUrging {
+  /** storage home */
+  province_id: number
+  /** UUIDv7 */
+  id: string
+  /** the round */
+  round_id: string
+  /** unit whose body urges */
+  unit_no: number
+  /** the day by which they are to report */
+  answer_by: string
+  /** what the letter says besides */
+  wording: string | null
+  /** who urged */
+  urged_by: string
+  /** on which day */
+  urged_on: string
+  /** from when this row was the knowledge */
+  known: ColumnType<string, string | undefined, string>
+}
+
+/** What the level decided about a form that was handed in: accepted, or returned with its reason */
+export interface RoundsVerdict {
+  /** storage home */
+  province_id: number
+  /** UUIDv7 */
+  id: string
+  /** the round */
+  round_id: string
+  /** the part */
+  part_id: string
+  /** the form */
+  form_id: string
+  /** what was decided */
+  submission_id: string
+  /** accepted nhận · returned trả lại */
+  verdict: string
+  /** why it was returned */
+  reason: string | null
+  /** the day by which it must come again */
+  again_by: string | null
+  /** who decided */
+  decided_by: string
+  /** on which day */
+  decided_on: string
+  /** when it was recorded */
+  decided_at: ColumnType<string, string | undefined, string>
+  /** from when this row was the knowledge */
+  known: ColumnType<string, string | undefined, string>
+}
+
 /** Days that differ from the week: off though it may be a weekday, or worked though it is a weekend. A year without rows is not confirmed yet */
 export interface RulebookCalendarDay {
   /** storage home */
@@ -2287,7 +3403,35 @@ export interface ViewsView {
 
 /** Every table and published view by its full name. */
 export interface Database {
+  'consolidation.decision': ConsolidationDecision
+  'consolidation.drawing': ConsolidationDrawing
+  'consolidation.estimate': ConsolidationEstimate
+  'consolidation.printed': ConsolidationPrinted
+  'consolidation.quotation': ConsolidationQuotation
+  'consolidation.report': ConsolidationReport
+  'consolidation.section': ConsolidationSection
+  'consolidation.statement': ConsolidationStatement
   'desk.feed': DeskFeed
+  'documents.arrival': DocumentsArrival
+  'documents.asked': DocumentsAsked
+  'documents.comment': DocumentsComment
+  'documents.copy': DocumentsCopy
+  'documents.document': DocumentsDocument
+  'documents.document_at': DocumentsDocumentAt
+  'documents.file': DocumentsFile
+  'documents.flow': DocumentsFlow
+  'documents.issue': DocumentsIssue
+  'documents.kind': DocumentsKind
+  'documents.opinion': DocumentsOpinion
+  'documents.paper': DocumentsPaper
+  'documents.recipient': DocumentsRecipient
+  'documents.registrar': DocumentsRegistrar
+  'documents.reply': DocumentsReply
+  'documents.submission': DocumentsSubmission
+  'documents.term': DocumentsTerm
+  'documents.trust': DocumentsTrust
+  'documents.used': DocumentsUsed
+  'documents.version': DocumentsVersion
   'duties.charge': DutiesCharge
   'duties.debtor_at': DutiesDebtorAt
   'duties.discharge': DutiesDischarge
@@ -2298,6 +3442,8 @@ export interface Database {
   'intake.correction': IntakeCorrection
   'intake.import': IntakeImport
   'intake.import_file': IntakeImportFile
+  'intake.load': IntakeLoad
+  'intake.load_part': IntakeLoadPart
   'intake.mapping': IntakeMapping
   'kit.attempt': KitAttempt
   'kit.file': KitFile
@@ -2361,6 +3507,7 @@ export interface Database {
   'progress.decision': ProgressDecision
   'progress.entry': ProgressEntry
   'progress.evidence': ProgressEvidence
+  'progress.kept_at': ProgressKeptAt
   'progress.month_at': ProgressMonthAt
   'progress.owed_at': ProgressOwedAt
   'progress.present': ProgressPresent
@@ -2386,6 +3533,21 @@ export interface Database {
   'reports.paper': ReportsPaper
   'reports.report': ReportsReport
   'reports.section': ReportsSection
+  'rounds.beginning': RoundsBeginning
+  'rounds.closing': RoundsClosing
+  'rounds.filling': RoundsFilling
+  'rounds.form': RoundsForm
+  'rounds.form_at': RoundsFormAt
+  'rounds.form_version': RoundsFormVersion
+  'rounds.looking': RoundsLooking
+  'rounds.looking_at': RoundsLookingAt
+  'rounds.part': RoundsPart
+  'rounds.round': RoundsRound
+  'rounds.standing_at': RoundsStandingAt
+  'rounds.submission': RoundsSubmission
+  'rounds.urged': RoundsUrged
+  'rounds.urging': RoundsUrging
+  'rounds.verdict': RoundsVerdict
   'rulebook.calendar_day': RulebookCalendarDay
   'rulebook.calendar_day_at': RulebookCalendarDayAt
   'rulebook.document': RulebookDocument

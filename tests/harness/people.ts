@@ -44,9 +44,9 @@ export const openTown = async (urls: TownUrls, mail: Mail | null = null): Promis
 /** What no test expects is shown with its cause. */
 const faults = pino({ level: 'error' }, { write: (line) => { process.stderr.write(line) } })
 
-/** The application on a pool, on the demo's day. */
-export const appOn = async (pool: Pool, mail: Mail | null = null) => {
-  const app = await buildApp({ appUrl: '', config: { url: 'http://town.test', today: demoDay, mail }, log: faults, pool })
+/** The application on a pool, on the demo's day or another one. */
+export const appOn = async (pool: Pool, mail: Mail | null = null, today: string = demoDay) => {
+  const app = await buildApp({ appUrl: '', config: { url: 'http://town.test', today, mail }, log: faults, pool })
   await app.ready()
   return app
 }

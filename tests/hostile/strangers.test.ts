@@ -1,6 +1,7 @@
 import { Client } from 'pg'
 import { expect } from 'vitest'
 import { contract } from '../../src/contract.ts'
+import { newId } from '../../src/kit/id.ts'
 import { decisionOf, pdf, postOf, termsOf } from '../harness/acts.ts'
 import { refusalOf, test as town, type Town } from '../harness/town.ts'
 
@@ -9,7 +10,7 @@ const strangers = ['binh.ccb', 'phuc.thuonglam', 'dat.thuonglam', 'quantri']
 const nowhere = '00000000-0000-7000-8000-00000000ffff'
 const document = decisionOf()
 
-interface Records { task: string; proposed: string; entry: string; evidence: string; remark: string; report: string; import: string; post: string; view: string; duty: string; dutyFile: string; obstacle: string }
+interface Records { task: string; proposed: string; entry: string; evidence: string; remark: string; report: string; import: string; load: string; post: string; view: string; duty: string; dutyFile: string; obstacle: string; document: string; signed: string; arrival: string; asked: string; round: string; roundForm: string; part: string; submission: string; urging: string; roundReport: string }
 
 /** Records of the province's organisation committee and of another district. */
 const test = town.extend('records', async ({ ownTown }): Promise<Records> => {
@@ -28,11 +29,47 @@ const test = town.extend('records', async ({ ownTown }): Promise<Records> => {
   const dutyFile = (await clerk.duties.readDuty({ id: duty })).instances.flatMap(({ discharge }) => discharge?.evidence ?? [])[0]?.id
   const { personId } = await clerk.people.readSession({})
   const { id: obstacle } = await holder.obstacles.raiseObstacle({ id: assigned.id, text: 'Chưa có mặt bằng, đề nghị có ý kiến.', personId, answerBy: '2023-07-07' })
+  const load = newId()
+  await clerk.intake.beginLoad({ id: load, name: 'viec.csv', size: 10, stamp: 0 })
+  const { round, roundForm, part, submission, urging, roundReport } = await roundOf(ownTown, thanh?.posts[0]?.unitNo ?? 0)
+  const { document: paper, signed, arrival, asked: unitAsked } = await documents(ownTown)
   const { rows: [brought] } = await asOwner(ownTown, `select id from intake.import limit 1`)
   const evidence = story.entries.find(({ id }) => id === entry)?.evidence[0]?.id
   if (!evidence || !brought || !dutyFile) throw new Error('the records are not there')
-  return { task: assigned.id, proposed: proposed.id, entry, evidence, remark, report, import: String(brought['id']), post, view, duty, dutyFile, obstacle }
+  return { task: assigned.id, proposed: proposed.id, entry, evidence, remark, report, import: String(brought['id']), load, post, view, duty, dutyFile, obstacle, document: paper, signed, arrival, asked: unitAsked, round, roundForm, part, submission, urging, roundReport }
 })
+
+/** A letter of the province that was issued and filed, and one that arrived there. */
+const documents = async (town: Town) => {
+  const unitNo = (await town.as('linh.btc').org.readUnit({ code: 'TU' })).unitNo
+  const wording = { title: 'về việc báo cáo', blocks: [], recipients: [{ name: 'Lưu Văn phòng Tỉnh ủy.' }], signing: { authority: 'TL' as const, onBehalf: 'BAN THƯỜNG VỤ', post: 'CHÁNH VĂN PHÒNG', signer: '' } }
+  const { id } = await town.as('linh.btc').documents.draftDocument({ unitNo, kind: 'CV', wording })
+  const { unitNo: department } = await town.as('linh.btc').org.readUnit({ code: 'S02' })
+  await town.as('linh.btc').documents.askComments({ id, unitNos: [department], answerBy: '2023-07-07' })
+  await town.as('linh.btc').documents.submitDocument({ id, version: 1 })
+  for (const [at, who] of ['thanh.btc', 'hai.vptu'].entries()) await town.as(who).documents.giveOpinion({ id, nth: 1, position: at + 1, verdict: 'agreed' })
+  const registry = town.as('tuyen.vptu').documents
+  await registry.issueDocument({ id, issuedOn: '2023-06-30' })
+  const { id: signed } = await registry.fileSigned({ id, kind: 'scan', file: pdf() })
+  const { id: arrival } = await registry.registerArrival({ unitNo, document: { number: '9-CV/UBND', issuer: 'Ủy ban nhân dân tỉnh', issuedOn: '2023-06-01' }, arrivedOn: '2023-06-02', file: pdf() })
+  const { rows: [asked] } = await town.as('linh.btc').documents.listComments({ id })
+  return { document: id, signed, arrival, asked: asked?.id ?? '' }
+}
+
+/** A round in which one unit of the province reports: urged once, then handed in. */
+const roundOf = async (at: Town, unitNo: number) => {
+  const [clerk, head] = [at.as('linh.btc').rounds, at.as('thanh.btc').rounds]
+  const { unitNo: top } = await at.as('linh.btc').org.readUnit({ code: 'TU' })
+  const form = { code: 'Biểu 01', title: 'Kiểm tra, giám sát', columns: [{ key: 'so', title: 'Số cuộc', kind: 'amount' as const }], lines: [{ key: 'cuoc', title: 'Kiểm tra' }] }
+  const { id: round } = await clerk.openRound({ title: 'Báo cáo của các ban', unitNo: top, period: '2023-H1', closingOn: '2023-06-25', dueOn: '2023-06-28', forms: [form], units: [unitNo] })
+  const { id: part, forms: [asked] } = await head.readPart({ id: round, unitNo })
+  const roundForm = asked?.id ?? ''
+  const { id: urging } = await clerk.urgeParts({ id: round, parts: [part], answerBy: '2023-07-03' })
+  const { version } = await head.saveFilling({ id: part, formId: roundForm, version: 0, formVersion: 1, rows: [{ key: 'cuoc', cells: { so: '3' } }] })
+  const { id: submission } = await head.handIn({ id: part, formId: roundForm, version })
+  const { id: roundReport } = await at.as('linh.btc').consolidation.beginRoundReport({ id: round })
+  return { round, roundForm, part, submission, urging, roundReport }
+}
 
 /** Every operation that takes the id of such a record, with an input that lacks nothing but the right. */
 const asked: Record<string, (at: Records) => Record<string, unknown>> = {
@@ -56,6 +93,22 @@ const asked: Record<string, (at: Records) => Record<string, unknown>> = {
   'duties.waiveInstance': ({ duty }) => ({ id: duty, onDay: '2023-06-16', reason: 'miễn thử' }),
   'duties.takeBackDischarge': ({ duty }) => ({ id: duty, onDay: '2023-06-23', reason: 'lấy lại' }),
   'duties.readDutyEvidence': ({ dutyFile }) => ({ id: dutyFile }),
+  'documents.readDocument': ({ document: id }) => ({ id }),
+  'documents.readVersion': ({ document: id }) => ({ id, nth: 1 }),
+  'documents.readDocumentPaper': ({ document: id }) => ({ id }),
+  'documents.listComments': ({ document: id }) => ({ id }),
+  'documents.askComments': ({ document: id }) => ({ id, unitNos: [1], answerBy: '2023-07-07' }),
+  'documents.giveComment': ({ asked: id }) => ({ id, text: 'thử cho ý kiến' }),
+  'documents.replyToComment': ({ asked: id }) => ({ id, taken: true }),
+  'documents.writeVersion': ({ document: id }) => ({ id, after: 1, wording: { title: 'sửa thử', blocks: [], recipients: [], signing: { authority: null, onBehalf: '', post: '', signer: '' } } }),
+  'documents.submitDocument': ({ document: id }) => ({ id, version: 1 }),
+  'documents.giveOpinion': ({ document: id }) => ({ id, nth: 1, position: 1, verdict: 'agreed' }),
+  'documents.issueDocument': ({ document: id }) => ({ id, issuedOn: '2023-06-30' }),
+  'documents.fileSigned': ({ document: id }) => ({ id, kind: 'scan', file: pdf() }),
+  'documents.readDocumentFile': ({ signed: id }) => ({ id }),
+  'documents.readSignatures': ({ signed: id }) => ({ id }),
+  'documents.certifyCopy': ({ document: id }) => ({ id, kind: 'extract', purpose: 'sao thử', copies: 1 }),
+  'documents.readArrivalFile': ({ arrival: id }) => ({ id }),
   'ladder.listFirings': ({ task }) => ({ about: 'task', id: task }),
   'progress.readTask': ({ task }) => ({ id: task }),
   'progress.reportProgress': ({ task }) => ({ id: task, amount: '9', onDay: '2023-06-30', documents: ['1-BC'] }),
@@ -71,6 +124,35 @@ const asked: Record<string, (at: Records) => Record<string, unknown>> = {
   'views.changeView': ({ view }) => ({ id: view, name: 'Khác' }),
   'views.deleteView': ({ view }) => ({ id: view }),
   'views.restoreView': ({ view }) => ({ id: view }),
+  'consolidation.readRoundReport': ({ round }) => ({ id: round }),
+  'consolidation.beginRoundReport': ({ round }) => ({ id: round }),
+  'consolidation.writeRoundSection': ({ roundReport }) => ({ id: roundReport, place: 1, version: 1, title: 'I. KẾT QUẢ', body: '' }),
+  'consolidation.listRoundWords': ({ roundReport }) => ({ id: roundReport }),
+  'consolidation.quoteRoundWords': ({ roundReport, submission }) => ({ id: roundReport, submissionId: submission, said: 'trích thử' }),
+  'consolidation.estimateRoundFigure': ({ roundReport, roundForm }) => ({ id: roundReport, formId: roundForm, line: 'cuoc', column: 'so', value: '4' }),
+  'consolidation.stateRoundFigure': ({ roundReport, roundForm }) => ({ id: roundReport, formId: roundForm, line: 'cuoc', column: 'so', value: '4', note: 'ghi thử' }),
+  'consolidation.decideRoundFigure': ({ roundReport, roundForm }) => ({ id: roundReport, formId: roundForm, line: 'cuoc', column: 'so', value: '4', reason: 'quyết thử' }),
+  'consolidation.listRoundShares': ({ roundReport, roundForm }) => ({ id: roundReport, formId: roundForm, line: 'cuoc', column: 'so' }),
+  'consolidation.compareRoundReport': ({ roundReport }) => ({ id: roundReport }),
+  'consolidation.drawRoundReport': ({ roundReport }) => ({ id: roundReport }),
+  'consolidation.readRoundReportFile': ({ roundReport }) => ({ id: roundReport }),
+  'rounds.readRound': ({ round }) => ({ id: round }),
+  'rounds.listBoard': ({ round }) => ({ id: round }),
+  'rounds.exportBoard': ({ round }) => ({ id: round }),
+  'rounds.nameLooking': ({ round, part }) => ({ id: round, parts: [part], kind: 'follower', personId: null }),
+  'rounds.addParts': ({ round }) => ({ id: round, toUnitNo: 1, units: [2], dueOn: '2023-06-28' }),
+  'rounds.changeForm': ({ roundForm }) => ({ id: roundForm, title: 'Khác', columns: [{ key: 'a', title: 'A', kind: 'amount' }], reason: 'đổi thử' }),
+  'rounds.closeRound': ({ round }) => ({ id: round }),
+  'rounds.urgeParts': ({ round, part }) => ({ id: round, parts: [part], answerBy: '2023-07-03' }),
+  'rounds.draftUrgingLetter': ({ urging }) => ({ id: urging }),
+  'rounds.draftRequestLetter': ({ round }) => ({ id: round }),
+  'rounds.readPart': ({ round }) => ({ id: round, unitNo: 1 }),
+  'rounds.saveFilling': ({ part, roundForm }) => ({ id: part, formId: roundForm, version: 0, formVersion: 1, rows: [] }),
+  'rounds.handIn': ({ part, roundForm }) => ({ id: part, formId: roundForm, version: 1 }),
+  'rounds.readIssuedWorkbook': ({ round }) => ({ id: round, unitNo: 1 }),
+  'rounds.takeWorkbook': ({ part }) => ({ id: part, file: pdf() }),
+  'rounds.acceptSubmission': ({ submission }) => ({ id: submission }),
+  'rounds.returnSubmission': ({ submission }) => ({ id: submission, reason: 'trả lại thử' }),
   'reports.readReport': ({ report }) => ({ id: report }),
   'reports.readReportRows': ({ report }) => ({ id: report, claim: 'x' }),
   'reports.writeSection': ({ report }) => ({ id: report, name: 'next', body: 'x', version: 1 }),
@@ -91,12 +173,17 @@ const asked: Record<string, (at: Records) => Record<string, unknown>> = {
   'intake.undoImport': ({ import: id }) => ({ id, version: 1, reason: 'thử hoàn tác' }),
   'intake.readImport': ({ import: id }) => ({ id }),
   'intake.downloadMarked': ({ import: id }) => ({ id, ordinal: 1 }),
+  'intake.sendLoadPart': ({ load }) => ({ id: load, ordinal: 1, part: new File(['0123456789'], 'viec.csv') }),
+  'intake.writeLoad': ({ load }) => ({ id: load }),
+  'intake.stopLoad': ({ load }) => ({ id: load }),
+  'intake.readLoad': ({ load }) => ({ id: load }),
+  'intake.downloadLoadFaults': ({ load }) => ({ id: load }),
 }
 
 /** Operations that name a record in their path and are not above: about persons, units, powers and acts of reorganisation, which everybody of the province may look up, or guarded by a right of their own. */
 const elsewhere = [
   'audit.readEntry', 'org.readUnit', 'org.readAct', 'org.readStory', 'reorganisation.undoAct', 'reorganisation.previewUndo', 'reorganisation.readPlanned', 'reorganisation.withdrawPlanned', 'reorganisation.readHandover', 'reorganisation.readHandoverFile', 'people.readPerson', 'people.renewInvitation', 'people.closeAccount', 'people.endAuthorisation', 'people.endDelegation',
-  'rulebook.readCalendar', 'rulebook.recordCalendar', 'rulebook.removeCalendarDay',
+  'documents.withdrawTrust', 'rulebook.readCalendar', 'rulebook.recordCalendar', 'rulebook.removeCalendarDay',
   'notices.changeHook', 'notices.stopHook', 'notices.tryHook', 'notices.listDeliveries', 'notices.sendAgain',
 ]
 

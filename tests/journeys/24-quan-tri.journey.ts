@@ -137,6 +137,39 @@ test('Người giữ việc ủy nhiệm khi đi vắng, người được ủy 
   await expect(substitute.getByRole('main').getByText('Nguyễn Xuân Bình')).toHaveCount(0)
 })
 
+test('Cơ quan trung ương cho một người xem số liệu từng tỉnh: người ấy thấy con số của các tỉnh mà không thấy việc nào, chấm dứt thì thôi thấy', async ({ as, stranger }) => {
+  const [keeper, guest] = [await as(people.keeper), await stranger()]
+  await keeper.goto('/tai-khoan?tab=uy-quyen')
+  await keeper.getByRole('button', { name: 'Ghi nhận người được xem' }).click()
+  const form = keeper.getByRole('dialog', { name: 'Ghi nhận người được xem số liệu từng tỉnh' })
+  await form.getByRole('textbox', { name: 'Họ và tên' }).fill('Đỗ Thị Vân')
+  await form.getByRole('textbox', { name: 'Tên đăng nhập' }).fill('van.vptw')
+  await form.getByRole('textbox', { name: 'Cơ quan trung ương ủy quyền' }).fill('Văn phòng Trung ương Đảng')
+  await typeDay(form, 'Từ ngày', '01/06/2023')
+  await writeDocument(form, { number: '12-QĐ/VPTW', day: '31/05/2023', issuer: 'Văn phòng Trung ương Đảng' })
+  await form.getByRole('button', { name: 'Ghi nhận' }).click()
+  await guest.goto(await readLink(keeper))
+  await setPassword(guest, newcomer.password)
+  await arriveAt(guest, 'Chào Đỗ Thị Vân')
+
+  await guest.goto('/tong-quan')
+  const provinces = guest.getByRole('table', { name: 'Số việc theo tình trạng của từng tỉnh' })
+  await expect(provinces.getByRole('row', { name: /^Cả nước/ })).toBeVisible()
+  await expect(provinces.getByRole('row', { name: /^Tỉnh Phong Châu 5\.240 1\.702/ })).toBeVisible()
+  await guest.goto('/viec')
+  await expect(guest.getByRole('button', { name: /^Tất cả/ })).toHaveText(/0/)
+
+  await lineOf(keeper, 'Đỗ Thị Vân').getByRole('button', { name: /^Chấm dứt/ }).click()
+  const ending = keeper.getByRole('dialog', { name: 'Chấm dứt ủy quyền' })
+  await typeDay(ending, 'Ngày cuối còn hiệu lực', '29/06/2023')
+  await ending.getByRole('textbox', { name: 'Lý do' }).fill('Chuyển công tác.')
+  await ending.getByRole('button', { name: 'Chấm dứt' }).click()
+  await expect(ending).toBeHidden()
+  await guest.goto('/tong-quan')
+  await arriveAt(guest, 'Tổng quan')
+  await expect(provinces).toHaveCount(0)
+})
+
 /** One row of a list: of the table at the desk, a card on the phone. */
 const lineOf = (page: Page, text: string): Locator => page.getByRole('main').getByRole(isPhone(page) ? 'listitem' : 'row').filter({ hasText: text })
 

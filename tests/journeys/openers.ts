@@ -122,6 +122,12 @@ export async function openImport(page: Page) {
   await expect(page.getByRole('heading', { level: 2, name: 'Lỗi theo ô' })).toBeVisible()
 }
 
+export async function openLoad(page: Page) {
+  const id = crypto.randomUUID()
+  await page.request.post('/api/loads', { data: { id, name: 'mười nghìn việc.csv', size: 9_000_000, stamp: 0 }, headers: { 'idempotency-key': id } })
+  await page.goto(`/nhap-lieu/tep-lon/${id}`)
+}
+
 export const sent = async (page: Page, path: string, submit: string) => {
   await page.goto(path)
   await page.getByRole('button', { name: submit, exact: true }).click()
@@ -142,4 +148,16 @@ export const sentAct = async (page: Page, act: string, submit: string) => {
   await form.getByRole('textbox', { name: 'Có hiệu lực từ ngày' }).fill('')
   await form.getByRole('button', { name: submit, exact: true }).click()
   await expect(form.locator('[aria-invalid="true"]').first()).toBeVisible()
+}
+
+/** A draft of the province, opened as its drafter sees it. */
+export async function openDocument(page: Page) {
+  const { unitNo } = await (await page.request.get('/api/units/TU')).json() as { unitNo: number }
+  const wording = {
+    title: 'kết quả thực hiện việc đột phá, đổi mới 6 tháng đầu năm 2023', blocks: [{ kind: 'heading', level: 1, text: 'I. KẾT QUẢ' }, { kind: 'paragraph', text: 'Thực hiện Quy chế thông tin, báo cáo, Tỉnh ủy Lam Sơn báo cáo kết quả thực hiện việc đột phá, đổi mới 6 tháng đầu năm như sau.' }],
+    recipients: [{ name: 'Thường trực Tỉnh ủy,' }, { name: 'Lưu Văn phòng Tỉnh ủy.' }], signing: { authority: 'TM', onBehalf: 'BAN THƯỜNG VỤ', post: 'PHÓ BÍ THƯ', signer: '' },
+  }
+  const answer = await page.request.post('/api/office-documents', { data: { unitNo, kind: 'BC', wording }, headers: { 'idempotency-key': crypto.randomUUID() } })
+  await page.goto(`/van-ban/${(await answer.json() as { id: string }).id}`)
+  await expect(page.getByText('ĐẢNG CỘNG SẢN VIỆT NAM')).toBeVisible()
 }

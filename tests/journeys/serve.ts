@@ -9,6 +9,7 @@ import { openLanes, type Lanes } from '../../src/kit/lanes.ts'
 import { startServer } from '../../src/kit/postgres/supervisor.ts'
 import { copyOf, makeTemplates, type Databases } from '../harness/database.ts'
 import { running } from '../harness/jobs.ts'
+import { enterAbove } from './above.ts'
 
 // The real application with its built pages over a copy of the town. A PUT to /town opens a new copy, so that no journey sees what another one did; to /town/again, the application anew over the same one; to /town/jobs, its jobs begin to run; to /town/busy, every place among its clicks is taken until a PUT to /town/calm.
 
@@ -47,6 +48,7 @@ const main = async () => {
 
 const openTown = async (databases: Databases): Promise<Town> => {
   const copy = await copyOf(databases, databases.town)
+  await enterAbove(copy.ownerUrl)
   let lanes: Lanes
   const build = async () => {
     lanes = await openLanes({ url: copy.appUrl, connections: null })
@@ -60,7 +62,7 @@ const openTown = async (databases: Databases): Promise<Town> => {
     app = await build()
   }
   let jobs: Running | undefined
-  const begin = () => { jobs ??= running(copy.jobsUrl, roomJobs.filter(({ name }) => name.startsWith('ladder.'))) }
+  const begin = () => { jobs ??= running(copy.jobsUrl, roomJobs.filter(({ name }) => /^(ladder|intake)\./.test(name))) }
   const taken: { leave: () => void }[] = []
   const takePlaces = async () => { taken.push(...await Promise.all(Array.from({ length: lanes.clicks.wide }, () => lanes.clicks.enter()))) }
   const leavePlaces = () => { for (const { leave } of taken.splice(0)) leave() }

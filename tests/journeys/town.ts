@@ -1,5 +1,6 @@
 import { test as base, expect, type Browser, type BrowserContext, type Page } from '@playwright/test'
 import { demoSignIns } from '../../src/demo/sign-ins.ts'
+import { above } from './above.ts'
 
 export { expect }
 
@@ -8,7 +9,7 @@ export type Username = (typeof people)[keyof typeof people]
 
 /** Who does what in the journeys; roles and rights stand in src/demo/sign-ins.ts. */
 export const people = {
-  clerk: 'linh.btc', acceptor: 'nghia.btc', holder: 'binh.ccb', district: 'dat.thuonglam', officer: 'phuc.thuonglam', auditor: 'hai.ubkt', administrator: 'quantri', reorganiser: 'tuan.btc',
+  clerk: 'linh.btc', acceptor: 'nghia.btc', holder: 'binh.ccb', district: 'dat.thuonglam', officer: 'phuc.thuonglam', auditor: 'hai.ubkt', administrator: 'quantri', reorganiser: 'tuan.btc', department: 'thanh.btc', office: 'hai.vptu', registry: 'tuyen.vptu', ...above,
 } as const
 
 interface Town {
@@ -60,8 +61,8 @@ export const signIn = async (page: Page, username: string, password: string = pa
   await page.getByRole('button', { name: 'Đăng nhập' }).click()
 }
 
-/** The password the demo prints for somebody. */
-export const passwordOf = (username: string): string => demoSignIns.find((one) => one.username === username)?.password ?? ''
+/** The password the demo prints for somebody; who belongs above the provinces has the administrator's. */
+export const passwordOf = (username: string): string => (demoSignIns.find((one) => one.username === username) ?? demoSignIns.find((one) => one.username === people.administrator))?.password ?? ''
 
 /** Lets the jobs of the town run, as those of a serving process do, until it is opened anew. */
 export const runJobs = (baseURL: string): Promise<void> => put(`${baseURL}/town/jobs`)

@@ -35,11 +35,16 @@ export const askAll = async (app: Client, { person, world, neighbour }: { person
   return { actor, tasks: byId(tasks), results: byId(results), foreign }
 })
 
-const askTasks = async (app: Client, { province, tasks }: World) => (await app.query<{ id: string; see: boolean; assign: boolean; propose: boolean; urge: boolean }>({
-  name: 'tasks', values: [province, tasks.map(({ id }) => id), tasks.map(({ holder }) => holder), tasks.map(({ holderUnit }) => holderUnit), tasks.map(({ assigningUnit }) => assigningUnit)],
-  text: `select t.id, exists (select 1 from tasks.task x where x.province_id = $1::int and x.id = t.id) as see, tasks.may_assign($1::int, t.holder, t.holder_unit, t.assigning, null) as assign, tasks.may_propose(t.holder, t.holder_unit) as propose, progress.may_urge($1::int, t.id) as urge
-    from unnest($2::uuid[], $3::uuid[], $4::int[], $5::int[]) as t(id, holder, holder_unit, assigning)`,
-})).rows
+const askTasks = async (app: Client, { province, tasks }: World) => {
+  const { rows } = await app.query<{ id: string; see: boolean; stands: boolean; assign: boolean; propose: boolean; urge: boolean }>({
+    name: 'tasks', values: [province, tasks.map(({ id }) => id), tasks.map(({ holder }) => holder), tasks.map(({ holderUnit }) => holderUnit), tasks.map(({ assigningUnit }) => assigningUnit)],
+    text: `select t.id, exists (select 1 from tasks.task x where x.province_id = $1::int and x.id = t.id) as see, exists (select from tasks.today_of(t.id)) as stands, tasks.may_assign($1::int, t.holder, t.holder_unit, t.assigning, null) as assign, tasks.may_propose(t.holder, t.holder_unit) as propose, progress.may_urge($1::int, t.id) as urge
+      from unnest($2::uuid[], $3::uuid[], $4::int[], $5::int[]) as t(id, holder, holder_unit, assigning)`,
+  })
+  const otherwise = rows.find(({ see, stands }) => see !== stands)
+  if (otherwise) throw new Error(`${otherwise.id}: its row is ${otherwise.see ? 'seen' : 'hidden'}, where it stands is not`)
+  return rows
+}
 
 const askResults = async (app: Client, { province, results }: World) => (await app.query<{ id: string; see: boolean; accept: boolean; mine: boolean | null }>({
   name: 'results', values: [province, results.map(({ id }) => id), results.map(({ task }) => task)],

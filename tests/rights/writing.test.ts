@@ -37,6 +37,9 @@ const decision = ({ province, units }: World, result: Result, person: string, ta
   what: `${person} accepts ${result.id} of ${taskId}`, text: `insert into progress.decision (province_id, id, entry_id, task_id, verdict, decided_by, decided_on, for_unit_no) values ($1, $2, $3, $4, 'accepted', $5, $6, $7)`,
   values: [province, newId(), result.id, taskId, person, actingDay, units[0]?.no],
 })
+const proof = ({ province }: World, result: Result, person: string): Omit<Attempt, 'rule'> => ({
+  what: `${person} proves ${result.id}`, text: `insert into progress.evidence (province_id, id, entry_id, kind, name) values ($1, $2, $3, 'document', '12-BC/HU')`, values: [province, newId(), result.id],
+})
 interface Terms { act: string; stage: string; holder: string | null; assigningUnit: number }
 const revision = (world: World, task: Task, person: string, terms: Partial<Terms> = {}): Omit<Attempt, 'rule'> => {
   const { act, stage, holder, assigningUnit } = { act: 'revise', stage: 'in_force', holder: task.holder, assigningUnit: task.assigningUnit, ...terms }
@@ -89,6 +92,7 @@ describe(`what the application's role can write in ${howMany} near-miss worlds, 
       const of = ({ task }: Result) => world.tasks.find(({ id }) => id === task) as Task
       return [
         ...world.tasks.slice(0, 5).map((task) => ({ ...entry(world, task, person), rule: rules.mayReport(person, task) })),
+        ...world.results.map((result) => ({ ...proof(world, result, person), rule: result.recordedBy === person && rules.maySee(person, of(result)) })),
         ...world.tasks.slice(0, 6).map((task) => ({ ...urging(world, task, person), rule: rules.mayUrge(person, task) })),
         ...world.results.slice(0, 6).map((result) => ({ ...decision(world, result, person), rule: rules.mayAccept(person, of(result), result) })),
         ...world.tasks.slice(0, 6).map((task) => ({ ...revision(world, task, person), rule: rules.mayAssign(person, task) })),

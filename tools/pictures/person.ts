@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext } from '@playwright/test'
-import { demoSignIns } from '../../src/demo/sign-ins.ts'
+import { passwordOf } from '../../tests/journeys/town.ts'
 import type { Kind } from './kinds.ts'
 
 /** A browser window of one kind for one person: no service worker, no motion, always the demo's day and hour. */
@@ -17,8 +17,7 @@ export const openPage = async (browser: Browser, { address, kind, who }: { addre
 
 /** Signs somebody in for all pages of the window; nobody where `who` is null. */
 export const signIn = async (context: BrowserContext, { address, who }: { address: string; who: string | null }): Promise<void> => {
-  const person = demoSignIns.find(({ username }) => username === who)
-  if (!person) return
-  const answer = await context.request.post(`${address}/api/session`, { data: { username: person.username, password: person.password }, headers: { 'idempotency-key': crypto.randomUUID() } })
-  if (!answer.ok()) throw new Error(`${person.username} is not let in: ${await answer.text()}`)
+  if (who === null) return
+  const answer = await context.request.post(`${address}/api/session`, { data: { username: who, password: passwordOf(who) }, headers: { 'idempotency-key': crypto.randomUUID() } })
+  if (!answer.ok()) throw new Error(`${who} is not let in: ${await answer.text()}`)
 }

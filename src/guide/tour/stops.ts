@@ -10,5 +10,5 @@ import { superiorStops } from './superior.ts'
 export const stopsFor = (reader: Reader): Stop[] => tours[ownPages(reader)[0] ?? 'lanh-dao']()
 
 const tours = {
-  'lanh-dao': leaderStops, 'cap-tren': superiorStops, 'can-bo-tong-hop': clerkStops, 'kiem-tra': inspectorStops, 'quan-tri': administratorStops, 'chung': leaderStops,
+  'lanh-dao': leaderStops, 'cap-tren': superiorStops, 'can-bo-tong-hop': clerkStops, 'kiem-tra': inspectorStops, 'van-thu': leaderStops, 'nguoi-duyet': leaderStops, 'quan-tri': administratorStops, 'chung': leaderStops,
 }

@@ -6,8 +6,8 @@ import { placedClaims } from './placed.ts'
 /** The namespace that marks our custom part among those other programs may add. */
 export const claimsNamespace = 'urn:guong:claims:1'
 
-/** What a file carries: the claims, and where each is placed. */
-export const carriedBy = (paper: Paper) => ({ ...paper.claims, placed: placedClaims(paper) })
+/** What a file carries: the claims, where each is placed, and the code by which the paper is looked up. */
+export const carriedBy = (paper: Paper) => ({ ...paper.claims, placed: placedClaims(paper), ...(paper.code && { code: paper.code }) })
 
 const storeId = '{6E0A5C8B-4B1C-4F63-9D0E-7F2B7B6A9C11}'
 

@@ -14,6 +14,8 @@ export interface Letterhead {
   /** 'Số 05-BC/TU'; blanks stay for the hand that numbers the paper. */
   readonly number: string
   readonly placeAndDay: string
+  /** What a letter is about, below its number: it has no name of its own. */
+  readonly about?: string
 }
 
 /** A heading: 1 'I. KẾT QUẢ', 2 '1. Đối với …'. */
@@ -70,13 +72,17 @@ export interface Paper {
   /** The day the file says it was made; nothing else in it depends on a clock. */
   readonly day: string
   readonly letterhead: Letterhead
-  /** 'BÁO CÁO' */
+  /** 'BÁO CÁO'; empty for a letter. */
   readonly name: string
   /** What it is about, one line each. */
   readonly subject: readonly string[]
+  /** To whom it is written, below the head: 'Kính gửi', 'Kính trình'. */
+  readonly addressed?: { readonly word: string; readonly to: readonly string[] }
   readonly parts: readonly Part[]
   /** What travels inside the file so that every figure can be recomputed; JSON. */
   readonly claims: { readonly claims: readonly { readonly id: string }[] }
+  /** The code at the foot of every page by which the paper is looked up. */
+  readonly code?: string
   /** Where a figure leads when it is pressed in the PDF; the claim's id is put after it. */
   readonly figureLink: string
 }

@@ -5,7 +5,7 @@ import { placedClaims } from './placed.ts'
 import { readPaper } from './read.ts'
 import type { ReadPaper } from './reading.ts'
 import { renderPdf } from './pdf.ts'
-import { renderPaper } from './render.ts'
+import { painterId, renderPaper } from './render.ts'
 import { renderWord } from './word.ts'
 
 const hostile = ['<img src=x onerror=alert(1)>', "=cmd|' /C calc'!A0", '#set text(red) $x$ *b* _i_ @me \\ ]', '</w:t></w:r>&amp;\u0000\ud800']
@@ -65,6 +65,15 @@ test('a paper that can not be drawn fails alone', async () => {
   const [failed, drawn] = await Promise.allSettled([renderPaper(broken, 'pdf'), renderPaper(paper, 'pdf')])
   expect([failed.status, drawn.status]).toEqual(['rejected', 'fulfilled'])
 })
+
+test('a process that is killed while it draws fails what it drew, and another draws the next paper', async () => {
+  const [killed, next] = [renderPaper(paper, 'pdf'), painterId()]
+  process.kill(next ?? 0, 'SIGKILL')
+  await expect(killed).rejects.toThrow('the process that draws papers ended (SIGKILL)')
+  expect(Buffer.from((await renderPaper(paper, 'pdf')).subarray(0, 5)).toString()).toBe('%PDF-')
+  expect(painterId()).not.toBe(next)
+})
+
 const edit = async (docx: Uint8Array, path: string, change: (text: string) => string) => {
   const zip = await JSZip.loadAsync(docx)
   zip.file(path, change(await zip.file(path)?.async('string') ?? ''))

@@ -29,7 +29,7 @@ const fonts = () => ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Ital
 const drawn = (paper: Paper) => ({
   title: printable([paper.name, ...paper.subject].join(' ')),
   letterhead: { ...paper.letterhead, issuing: printable(paper.letterhead.issuing) },
-  name: paper.name, subject: paper.subject.map(printable), figureLink: paper.figureLink,
+  name: paper.name, subject: paper.subject.map(printable), ...(paper.addressed && { addressed: { word: paper.addressed.word, to: paper.addressed.to.map(printable) } }), ...(paper.code && { code: paper.code }), figureLink: paper.figureLink,
   parts: paper.parts.map((part) => ({ ...part, blocks: part.blocks.map(drawnBlock) })),
 })
 

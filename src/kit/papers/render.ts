@@ -1,4 +1,5 @@
-import { Worker } from 'node:worker_threads'
+import { fork, type ChildProcess } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
 import type { Paper } from './paper.ts'
 
 /** What a paper can be written as. */
@@ -10,49 +11,63 @@ export const mediaTypes: Record<PaperForm, string> = {
   pdf: 'application/pdf',
 }
 
-/** What the thread is asked. */
+/** What the process is asked. */
 export interface ToRender { order: number; paper: Paper; form: PaperForm }
 /** What it answers to an order: the file, or why there is none. */
 export type Rendered = { order: number; bytes: Uint8Array<ArrayBuffer> } | { order: number; failed: string }
 
-/** The paper as a file's bytes. Drawn in a thread of its own, because a paper takes as long as a hundred clicks; the thread ends when nobody has asked for a while, and gives its memory back. */
+/** The paper as a file's bytes. Drawn in a process of its own, because a paper takes as long as a hundred clicks and what it needed of memory no thread gives back; one process draws one after the other, and ends when nobody has asked for a while. */
 export const renderPaper = (paper: Paper, form: PaperForm): Promise<Uint8Array<ArrayBuffer>> => new Promise((resolve, reject) => {
   const one = painter ??= open()
   clearTimeout(one.idle)
-  one.worker.ref()
+  refer(one, true)
   const order = orders += 1
-  one.waiting.set(order, { resolve, reject })
-  one.worker.postMessage({ order, paper, form } satisfies ToRender)
+  const tooLong = setTimeout(() => { one.child.kill('SIGKILL') }, patience).unref()
+  one.waiting.set(order, { resolve: (bytes) => { clearTimeout(tooLong); resolve(bytes) }, reject: (error) => { clearTimeout(tooLong); reject(error) } })
+  one.child.send({ order, paper, form } satisfies ToRender)
 })
 
-interface Painter { worker: Worker; waiting: Map<number, { resolve: (bytes: Uint8Array<ArrayBuffer>) => void; reject: (error: Error) => void }>; idle: NodeJS.Timeout | undefined }
+/** The process that draws just now, if there is one. */
+export const painterId = (): number | undefined => painter?.child.pid
 
-const rest = 60_000
+interface Painter { child: ChildProcess; waiting: Map<number, { resolve: (bytes: Uint8Array<ArrayBuffer>) => void; reject: (error: Error) => void }>; idle: NodeJS.Timeout | undefined }
+
+const rest = 10_000
+const patience = 120_000
 let painter: Painter | undefined
 let orders = 0
 
 const open = (): Painter => {
-  const one: Painter = { worker: new Worker(new URL('render-worker.ts', import.meta.url)), waiting: new Map(), idle: undefined }
-  one.worker.on('message', (answer: Rendered) => {
+  const child = fork(fileURLToPath(new URL('render-child.ts', import.meta.url)), { execArgv: ['--max-old-space-size=512'], env: environment(), serialization: 'advanced', stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+  const one: Painter = { child, waiting: new Map(), idle: undefined }
+  child.on('message', (answer: Rendered) => {
     const asked = one.waiting.get(answer.order)
     one.waiting.delete(answer.order)
-    if ('bytes' in answer) asked?.resolve(answer.bytes)
+    if ('bytes' in answer) asked?.resolve(new Uint8Array(answer.bytes))
     else asked?.reject(new Error(answer.failed))
     if (one.waiting.size === 0) rests(one)
   })
-  one.worker.once('error', (error) => { ends(one, error instanceof Error ? error : new Error(String(error))) })
-  one.worker.once('exit', () => { ends(one, new Error('the thread that draws papers ended')) })
+  child.on('error', (error) => { ends(one, error) })
+  child.once('exit', (code, signal) => { ends(one, new Error(`the process that draws papers ended (${signal ?? code})`)) })
   return one
 }
 
-/** Waiting for work it keeps nobody from stopping the program. */
+/** What it needs of the environment: addresses and passwords of the program are not its business. */
+const environment = () => Object.fromEntries(['PATH', 'SystemRoot', 'NODE_ENV'].flatMap((name) => { const value = process.env[name]; return value === undefined ? [] : [[name, value]] }))
+
+/** Waiting for work it keeps nobody from stopping the program; without the program it ends by itself, for nothing is left that it hears. */
 const rests = (one: Painter) => {
-  one.worker.unref()
-  one.idle = setTimeout(() => { ends(one, new Error('nobody waits')); void one.worker.terminate() }, rest).unref()
+  refer(one, false)
+  one.idle = setTimeout(() => { ends(one, new Error('nobody waits')); one.child.disconnect() }, rest).unref()
+}
+
+const refer = ({ child }: Painter, held: boolean) => {
+  for (const one of [child, child.channel]) if (held) one?.ref(); else one?.unref()
 }
 
 const ends = (one: Painter, error: Error) => {
   if (painter === one) painter = undefined
+  clearTimeout(one.idle)
   for (const { reject } of one.waiting.values()) reject(error)
   one.waiting.clear()
 }

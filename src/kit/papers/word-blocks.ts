@@ -25,16 +25,24 @@ export const letterhead = (paper: Paper, width: number): FileChild[] => [
     centred('ĐẢNG CỘNG SẢN VIỆT NAM', { bold: true, size: 15 }, { rule: true }),
     centred(paper.letterhead.placeAndDay, { italics: true }, { before: 120 }),
   ]]),
-  centred(paper.name, { bold: true, size: 16 }, { before: 360 }),
-  ...paper.subject.map((line) => centred(line, { bold: true })),
-  centred('-----', {}, { after: 160 }),
+  ...(paper.name ? [centred(paper.name, { bold: true, size: 16 }, { before: 360 }), ...paper.subject.map((line) => centred(line, { bold: true })), centred('-----', {}, { after: 160 })] : []),
+  ...(paper.addressed ? addressed(paper.addressed) : []),
 ]
+
+/** One recipient stands beside the word; several stand below it, one a line. */
+const addressed = ({ word, to }: NonNullable<Paper['addressed']>): Paragraph[] => (to.length === 1
+  ? [centred(`${word}: ${to[0] ?? ''}`, {}, { before: 240, after: 240 })]
+  : [
+    new Paragraph({ indent: { left: 1700 }, spacing: { before: 240, line: 360, lineRule: LineRuleType.AT_LEAST }, children: [textRun(`${word}:`)] }),
+    ...to.map((one, at) => new Paragraph({ indent: { left: 2834, hanging: 200 }, spacing: { line: 360, lineRule: LineRuleType.AT_LEAST, after: at === to.length - 1 ? 240 : 0 }, children: [textRun(`- ${one}${at === to.length - 1 ? '.' : ','}`)] })),
+  ])
 
 const leftHead = (head: Letterhead): Paragraph[] => [
   ...(head.superior ? [centred(head.superior)] : []),
   centred(head.issuing, { bold: true }),
   centred('*'),
   centred(head.number),
+  ...(head.about ? [centred(head.about, { italics: true, size: 12 })] : []),
 ]
 
 interface Gap { readonly before?: number; readonly after?: number; readonly rule?: boolean; readonly keepNext?: boolean }
@@ -82,10 +90,11 @@ const signature = (block: Signature, width: number): FileChild[] => [
   ]]),
 ]
 
-const recipients = (lines: readonly string[]): Paragraph[] => [
+// A table cell holds a paragraph even where nobody is named: an annex is signed and sent to nobody by itself.
+const recipients = (lines: readonly string[]): Paragraph[] => (lines.length === 0 ? [new Paragraph('')] : [
   new Paragraph({ keepNext: true, spacing: { before: 0 }, children: [textRunUnderlined('Nơi nhận:')] }),
   ...lines.map((line) => new Paragraph({ keepNext: true, children: [textRun(line, { size: 12 })] })),
-]
+])
 
 const textRunUnderlined = (text: string) => textRun(text, { underline: {} } as RunStyle)
 

@@ -1,5 +1,5 @@
 import {
-  AlignmentType, Document, Header, PageNumber, PageOrientation, Packer, Paragraph, SectionType, TextRun, type ISectionOptions,
+  AlignmentType, Document, Footer, Header, PageNumber, PageOrientation, Packer, Paragraph, SectionType, TextRun, type ISectionOptions,
 } from 'docx'
 import { carriedBy, claimsIntoWord } from './claims-part.ts'
 import { printable, type Paper, type Part } from './paper.ts'
@@ -28,10 +28,11 @@ const section = (paper: Paper, part: Part, at: number): ISectionOptions => {
       type: SectionType.NEXT_PAGE, titlePage: at === 0,
       page: {
         size: { ...a4, orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT },
-        margin: { top: twips(margin.top), bottom: twips(margin.bottom), left: twips(margin.left), right: twips(margin.right), header: twips(10) },
+        margin: { top: twips(margin.top), bottom: twips(margin.bottom), left: twips(margin.left), right: twips(margin.right), header: twips(10), footer: twips(8) },
       },
     },
     headers: { default: pageNumberHeader(), first: new Header({ children: [new Paragraph('')] }) },
+    ...(paper.code && { footers: { default: codeFooter(paper.code), first: codeFooter(paper.code) } }),
     children: [...(at === 0 ? letterhead(paper, width) : []), ...part.blocks.flatMap((block) => wordBlock(block, width))],
   }
 }
@@ -44,6 +45,10 @@ export const margins = {
 
 const pageNumberHeader = () => new Header({
   children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ children: [PageNumber.CURRENT], size: 26 })] })],
+})
+
+const codeFooter = (code: string) => new Footer({
+  children: [new Paragraph({ alignment: AlignmentType.RIGHT, children: [new TextRun({ text: `Mã tra cứu: ${code}`, size: 18, color: '7A8089' })] })],
 })
 
 const times = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', cs: 'Times New Roman', eastAsia: 'Times New Roman' }

@@ -5,13 +5,13 @@ import { Readable } from 'node:stream'
 export const csvOf = (rows: Iterable<readonly (string | null)[]>): string =>
   `\ufeff${[...rows].map((row) => lineOf(row, ',')).join('')}`
 
-/** The same under a heading, of lines that are written already and come many together; a semicolon is what Excel expects where the comma stands in numbers. */
-export const streamCsv = (heading: readonly string[], lines: AsyncIterable<string>, separator: ';' | ','): Readable =>
+/** The same under a heading, of lines that are written already and come in parts; a semicolon is what Excel expects where the comma stands in numbers. */
+export const streamCsv = (heading: readonly string[], lines: AsyncIterable<Buffer>, separator: ';' | ','): Readable =>
   Readable.from(partsOf(`\ufeff${lineOf(heading, separator)}`, lines), { objectMode: false, highWaterMark: 1 << 18 })
 
-async function* partsOf(heading: string, lines: AsyncIterable<string>): AsyncGenerator<Buffer> {
+async function* partsOf(heading: string, lines: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   yield Buffer.from(heading)
-  for await (const some of lines) yield Buffer.from(some)
+  yield* lines
 }
 
 const lineOf = (row: readonly (string | null)[], separator: ';' | ',') => `${row.map((value) => quoted(value ?? '')).join(separator)}\r\n`

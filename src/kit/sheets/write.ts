@@ -3,7 +3,7 @@ import { PassThrough } from 'node:stream'
 import type { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { setImmediate as turn } from 'node:timers/promises'
-import type { stream as excelStream, Worksheet } from 'exceljs'
+import type { stream as excelStream, Style, Worksheet } from 'exceljs'
 
 /** How the values of a column are written and shown. */
 export type ColumnFormat = 'text' | 'amount' | 'day' | 'percent'
@@ -71,13 +71,15 @@ const writeRow = (worksheet: Worksheet, columns: readonly SheetColumn[], values:
     if (value === null || value === undefined || value === '') return
     const cell = row.getCell(index + 1)
     cell.value = written(value, format)
-    cell.numFmt = FORMATS[format]
-    cell.alignment = { vertical: 'top', wrapText: format === 'text' }
+    cell.style = STYLES[format]
   })
   row.commit()
 }
 
-const FORMATS: Record<ColumnFormat, string> = { text: '@', amount: '#,##0.######', day: 'dd/mm/yyyy', percent: '0.00%' }
+const styled = (numFmt: string, wrapText = false): Partial<Style> => Object.freeze({ numFmt, alignment: Object.freeze({ vertical: 'top', wrapText }) })
+
+// One object a format: the writer looks for the number of a style it has not met, cell by cell, and knows those it has met.
+const STYLES: Record<ColumnFormat, Partial<Style>> = { text: styled('@', true), amount: styled('#,##0.######'), day: styled('dd/mm/yyyy'), percent: styled('0.00%') }
 
 const written = (value: string, format: ColumnFormat): string | number | Date => {
   if (format === 'day') return new Date(`${value}T00:00:00Z`)

@@ -3,7 +3,7 @@ import { Day, Id, operation, viewInput } from '../../kit/operation.ts'
 import { PendingRow, Standing } from '../progress/contract.ts'
 import { feedOperations } from './feed-contract.ts'
 
-const Pile = <Row extends z.ZodType>(row: Row) => z.object({ total: z.number().int(), rows: z.array(row) })
+const Pile = <Row extends z.ZodType>(row: Row) => z.object({ total: z.number().int(), atLeast: z.boolean().describe('Chỉ đếm đến total; thật ra còn nhiều hơn'), rows: z.array(row) })
 
 /** My work: what I owe, what came back, what waits for me, what is late below me. */
 export const Desk = z.object({

@@ -22,7 +22,7 @@ export const deskHandlers = handlersOf(desk, {
       returned: await pageOfStandings(work, { ...mine, returned: true }, byDue),
       toAccept: await pendingFor(work, { unitNo, mine: true, page: 1, size: shown }),
       proposals: await pageOfStandings(work, { unitNo, stage: 'proposed', assigningUnitNos: unitsWith(work, 'assign') }, { size: shown }),
-      lateBelow: below ? await pageOfStandings(work, { ...below, state: 'overdue' }, byDue) : { total: 0, rows: [] },
+      lateBelow: below ? await pageOfStandings(work, { ...below, state: 'overdue' }, byDue) : { total: 0, atLeast: false, rows: [] },
       lateUnits: below ? await lateByUnit(work, below) : [],
     }
   },

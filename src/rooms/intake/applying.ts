@@ -77,7 +77,7 @@ const writeTasks = async (work: Work, changes: Changes, { importId, tell }: { im
   }
 }
 
-const PART = 400
+const PART = 1_000
 const inParts = <Row>(rows: readonly Row[]): Row[][] => Array.from({ length: Math.ceil(rows.length / PART) }, (_, at) => rows.slice(at * PART, (at + 1) * PART))
 
 type Tell = (step: string, rows: number) => Promise<void>

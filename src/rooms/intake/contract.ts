@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { Amount, Day, Id, badCursor, keyedInput, keyedOutput, operation, pageInput, refusal, viewInput } from '../../kit/operation.ts'
 import { taskFilter } from '../progress/contract.ts'
 import { NewTask } from '../tasks/contract.ts'
+import { loads } from './load-contract.ts'
 
 export const notReady = refusal('import_not_ready', 409, { vi: 'Tệp còn lỗi hoặc còn chỗ chưa rõ nên chưa nhập được. Hãy xem danh sách lỗi, sửa trong tệp rồi gửi lại.', en: 'The files still have errors or open questions. Look at the list, correct the files and send them again.' })
 export const alreadyApplied = refusal('import_already_applied', 409, { vi: 'Lần nhập này đã được thực hiện. Hãy tải lại trang để xem kết quả.', en: 'This import has been applied already. Reload the page to see its result.' })
@@ -59,7 +60,7 @@ const Head = z.object({
 export type ImportHead = z.infer<typeof Head>
 export const Import = Head.extend({
   refused: z.array(z.object({ file: z.string(), code: z.string(), message: z.string() })), questions: z.array(Question), forms: z.array(Form),
-  sheets: z.array(SheetTab), corrections: z.number().int(), isLarge: z.boolean().describe('Tệp lớn, nhập từng phần bằng dòng lệnh: không xem từng trang tính, không hoàn tác'), unchanged: z.record(z.string(), z.number().int()), running: Progress.nullable(),
+  sheets: z.array(SheetTab), corrections: z.number().int(), isLarge: z.boolean().describe('Tệp lớn, nhập từng phần: không xem từng trang tính, không hoàn tác'), unchanged: z.record(z.string(), z.number().int()), running: Progress.nullable(),
   errors: z.array(CellError), preview: z.array(PreviewLine), previewCount: z.number().int(), offers: z.array(z.enum(['apply', 'undo', 'answer'])),
 })
 export type Import = z.infer<typeof Import>
@@ -166,5 +167,5 @@ export const readPasted = operation({
 export const intake = {
   readPasted,
   uploadImport, answerImport, understandSheet, correctCells, withdrawCorrections, applyImport, undoImport, cancelImport,
-  readImport, listImports, readSheet, listErrors, listChanges, listCorrections, readProgress, watchProgress, downloadSample, downloadMarked, exportTasks,
+  readImport, listImports, readSheet, listErrors, listChanges, listCorrections, readProgress, watchProgress, downloadSample, downloadMarked, exportTasks, ...loads,
 }

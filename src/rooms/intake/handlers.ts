@@ -14,6 +14,7 @@ import { correctionsOf, pageOfCorrections, withdraw } from './correction-store.t
 import { exportTasks } from './export.ts'
 import { foundIn, keepWorkbooks, namedOnce, readGiven, rememberMaps, tryImport, writePlan } from './importing.ts'
 import { readKept, withCorrections } from './kept-workbooks.ts'
+import { loadHandlers } from './load-handlers.ts'
 import { picture } from './picture.ts'
 import { isClean } from './plan.ts'
 import { getImport, headOf, present } from './present.ts'
@@ -27,6 +28,7 @@ import { getOpenImport, keepTrial, tryAgain, tryKept } from './trying.ts'
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 export const intakeHandlers = handlersOf(intake, {
+  ...loadHandlers.handlers,
   readPasted: (work, asked) => readPaste(work, asked),
   uploadImport: async (work, { files, map, choices, id = newId() }) => whileTold(work, { id, what: 'check' }, async (onProgress) => {
     const given = namedOnce(await Promise.all(files.map(async (file) => ({ name: file.name, bytes: Buffer.from(await file.arrayBuffer()) }))))

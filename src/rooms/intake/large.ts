@@ -17,10 +17,10 @@ export interface LargeFile { name: string; size: number; open: () => AsyncIterab
 export interface LargeOutcome extends Loaded { importId: string | null; applied: boolean }
 
 /** Imports the file, or tries to on a dry run. With faults it refuses and everything is rolled back; what was found goes with the refusal. */
-export const importLarge = async (work: Work, file: LargeFile, { dryRun, map, onProgress }: { dryRun: boolean; map: FieldMap; onProgress: OnProgress }): Promise<LargeOutcome> => {
+export const importLarge = async (work: Work, file: LargeFile, { id = newId(), dryRun, map, onProgress }: { id?: string; dryRun: boolean; map: FieldMap; onProgress: OnProgress }): Promise<LargeOutcome> => {
   requireImporter(work)
+  await store.takeAsLongAsItTakes(work)
   const [{ name } = file] = namedOnce([{ name: file.name, bytes: Buffer.alloc(0) }])
-  const id = newId()
   const loaded = await loadFile(work, { name, size: file.size, parts: file.open() }, { id, dryRun, map, onProgress })
   if (dryRun) return { ...loaded, importId: null, applied: false }
   if (!isFaultless(loaded)) work.refuse(notReady, { loaded })

@@ -95,6 +95,12 @@ export const markUndone = async (work: Work, { id, version }: { id: string; vers
   return numAffectedRows === 1n
 }
 
+/** A work that writes a million rows is not cut off by the bound of other works, where PostgreSQL has one. */
+export const takeAsLongAsItTakes = async (work: Work): Promise<void> => {
+  const { rows: [bound] } = await sql`select from pg_settings where name = 'transaction_timeout'`.execute(db(work))
+  if (bound) await sql`set local transaction_timeout = 0`.execute(db(work))
+}
+
 /** Remembered mappings by form signature. */
 export const rememberedMaps = async (work: Work): Promise<Map<string, FieldMap>> => {
   const rows = await db(work).selectFrom('mapping').where('province_id', '=', work.actor.provinceId).where(sql<boolean>`upper_inf(known)`).select(['form', sql<FieldMap>`map`.as('map')]).execute()

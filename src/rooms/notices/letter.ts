@@ -36,12 +36,12 @@ export const letterWithCode = ({ name, code, url }: { name: string; code: string
 
 interface Body { heading: string; intro: string; groups: { title: string; lines: Line[] }[]; rest: string | null; url: string }
 
-const order: NoticeKind[] = ['late', 'due', 'duty', 'urged', 'returned', 'obstacle_raised', 'obstacle_answered', 'calendar', 'assigned', 'imported', 'mentioned', 'accepted']
+const order: NoticeKind[] = ['late', 'due', 'duty', 'urged', 'report_urged', 'returned', 'report_returned', 'report_asked', 'obstacle_raised', 'obstacle_answered', 'paper', 'calendar', 'assigned', 'imported', 'mentioned', 'accepted']
 
 /** What stands above the lines of a kind. */
 export const headings: Record<NoticeKind, string> = {
-  late: 'Quá hạn', due: 'Đến hạn', duty: 'Nghĩa vụ định kỳ', urged: 'Đôn đốc', returned: 'Kết quả bị trả lại', obstacle_raised: 'Vướng mắc cần tháo gỡ', obstacle_answered: 'Vướng mắc đã được trả lời',
-  assigned: 'Được giao việc', mentioned: 'Được nhắc đến', accepted: 'Kết quả đã thẩm định', imported: 'Được giao theo đợt', calendar: 'Lịch ngày làm việc',
+  late: 'Quá hạn', due: 'Đến hạn', report_asked: 'Yêu cầu báo cáo', report_returned: 'Báo cáo bị trả lại', report_urged: 'Đôn đốc gửi báo cáo', duty: 'Nghĩa vụ định kỳ', urged: 'Đôn đốc', returned: 'Kết quả bị trả lại', obstacle_raised: 'Vướng mắc cần tháo gỡ', obstacle_answered: 'Vướng mắc đã được trả lời',
+  assigned: 'Được giao việc', mentioned: 'Được nhắc đến', accepted: 'Kết quả đã thẩm định', imported: 'Được giao theo đợt', calendar: 'Lịch ngày làm việc', paper: 'Văn bản trình ký',
 }
 
 const unseen = 'Đồng chí không còn quyền xem nội dung này.'

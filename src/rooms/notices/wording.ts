@@ -6,9 +6,9 @@ import type { NoticeKind } from './contract.ts'
 export interface Said { kind: NoticeKind; facts: Record<string, string | number | null>; byName: string | null }
 
 /** The sentence of a notice in both languages, without what it is about: that is read beside it with the reader's own rights. */
-export const sentenceOf = ({ kind, facts, byName }: Said): Sentence => sentences[kind]({ by: byName ?? '', wording: text(facts['wording']), dueOn: day(facts['dueOn']), answerBy: day(facts['answerBy']), act: text(facts['act']), fromOn: day(facts['fromOn']), count: Number(facts['count'] ?? 1), others: Number(facts['others'] ?? 0), undone: facts['undone'] === 1, year: text(facts['year']) })
+export const sentenceOf = ({ kind, facts, byName }: Said): Sentence => sentences[kind]({ by: byName ?? '', wording: text(facts['wording']), dueOn: day(facts['dueOn']), answerBy: day(facts['answerBy']), act: text(facts['act']), fromOn: day(facts['fromOn']), count: Number(facts['count'] ?? 1), others: Number(facts['others'] ?? 0), undone: facts['undone'] === 1, what: text(facts['what']), year: text(facts['year']) })
 
-interface Parts { by: string; wording: string; dueOn: string; answerBy: string; act: string; fromOn: string; count: number; others: number; undone: boolean; year: string }
+interface Parts { by: string; wording: string; dueOn: string; answerBy: string; act: string; fromOn: string; count: number; others: number; undone: boolean; what: string; year: string }
 
 /** A step of the ladder says its own words, in the language of its document. */
 const sentences: Record<NoticeKind, (parts: Parts) => Sentence> = {
@@ -34,8 +34,20 @@ const sentences: Record<NoticeKind, (parts: Parts) => Sentence> = {
   }),
   obstacle_answered: ({ by }) => ({ vi: `${by || 'Người được hỏi'} đã trả lời vướng mắc của đồng chí.`, en: `${by || 'Whoever was asked'} answered your obstacle.` }),
   duty: ({ wording, dueOn }) => ({ vi: joined(wording || 'Đến kỳ thực hiện.', dueOn && `Ngày: ${dueOn}.`), en: joined(wording || 'Its time has come.', dueOn && `Day: ${dueOn}.`) }),
+  paper: ({ what }) => papers[what] ?? waits,
+  report_asked: ({ by, dueOn }) => ({ vi: joined(`${by || 'Cấp trên'} yêu cầu đơn vị gửi báo cáo này.`, dueOn && `Hạn gửi: ${dueOn}.`), en: joined(`${by || 'A superior'} asks your unit for this report.`, dueOn && `Due: ${dueOn}.`) }),
+  report_returned: ({ by, answerBy }) => ({ vi: joined(`${by || 'Cấp nhận'} trả lại một biểu của báo cáo này. Mở để xem lý do và sửa.`, answerBy && `Gửi lại trước hết ngày ${answerBy}.`), en: joined(`${by || 'The receiving level'} returned a form of this report. Open it to see why.`, answerBy && `Send it again by ${answerBy}.`) }),
+  report_urged: ({ by, answerBy }) => ({ vi: joined(`${by || 'Cấp trên'} đôn đốc gửi báo cáo này.`, answerBy && `Gửi trước hết ngày ${answerBy}.`), en: joined(`${by || 'A superior'} urges this report.`, answerBy && `Send it by ${answerBy}.`) }),
   calendar: ({ year }) => ({ vi: `Chưa ai xác nhận ngày nghỉ, ngày làm bù năm ${year}; mọi hạn tính qua năm ấy chỉ là tạm tính. Mở lịch để ghi danh sách theo thông báo chính thức.`, en: `Nobody has confirmed the days off and make-up days of ${year} yet; whatever is counted over it is provisional. Open the calendar to record the official list.` }),
 }
+
+const papers: Record<string, Sentence> = {
+  returned: { vi: 'Văn bản bị trả lại. Mở để xem ý kiến, sửa rồi trình lại.', en: 'The document came back. Open it to see why, change it and submit it again.' },
+  asked: { vi: 'Đơn vị của đồng chí được lấy ý kiến về một dự thảo. Mở để đọc và trả lời.', en: 'Your unit is asked for its comment on a draft. Open it to read and answer.' },
+  commented: { vi: 'Có ý kiến về dự thảo của đồng chí. Mở để tiếp thu hoặc giải trình.', en: 'There is a comment on your draft. Open it to take it, or to say why not.' },
+  number: { vi: 'Văn bản đã qua đủ các bước, chờ cấp số và ban hành.', en: 'The document passed all its steps and waits for its number.' },
+}
+const waits: Sentence = { vi: 'Văn bản đang chờ ý kiến của đồng chí.', en: 'A document waits for your opinion.' }
 
 const tasks = (count: number) => (count === 1 ? '1 task' : `${count} tasks`)
 

@@ -31,8 +31,8 @@ export const findUnitByNo = (work: Work, unitNo: number) => db(work).selectFrom(
 export const findUnitNo = async (work: Work, code: string): Promise<number | undefined> =>
   (await db(work).selectFrom('unit_at').where('province_id', '=', work.actor.provinceId).where(sql<boolean>`upper(code) = ${code.trim().toUpperCase()}`).select('unit_no as unitNo').executeTakeFirst())?.unitNo
 
-/** The top unit of the actor's province as of the view. */
-export const findTopUnit = (work: Work) => db(work).selectFrom('unit_at').where('province_id', '=', work.actor.provinceId).where('parent_no', 'is', null).orderBy('unit_no')
+/** The top unit of the actor's province as of the view; national bodies stand side by side, none of them is one. */
+export const findTopUnit = (work: Work) => db(work).selectFrom('unit_at').where('province_id', '=', work.actor.provinceId).where('province_id', '>', 0).where('parent_no', 'is', null).orderBy('unit_no')
   .select(['unit_no as unitNo', 'code', 'name', 'committee_name as committeeName', sql<string>`coalesce(committee_name, name)`.as('label')]).executeTakeFirst()
 
 /** Units as of the view by part of their name or code, the nearest first, each with the one it belongs to. */
@@ -48,3 +48,6 @@ export { readUnits, addUnits, changeUnits, closeUnits, unitsPutUnder } from './i
 /** What the room offers to acts of reorganisation. */
 export { builtOnStructure, closeSuccessions, holdStructure, insertAct, readStructure, takeBackStructure, writeStructure } from './act-store.ts'
 export { findAct } from './time-store.ts'
+
+/** What the room offers to who looks after national bodies. */
+export { ensureNationalBody } from './national-store.ts'

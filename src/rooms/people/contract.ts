@@ -75,7 +75,8 @@ export const Authorisation = z.object({
 })
 export const listAuthorisations = operation({
   method: 'GET', path: '/authorisations', summary: 'Ủy quyền của các cơ quan quản lý cho cán bộ tham mưu', right: 'signed_in',
-  input: z.object({ unitNo: z.number().int().optional(), personId: Id.optional(), ended: z.boolean().default(false), ...pageInput }), output: z.object({ rows: z.array(Authorisation), total: z.number().int(), mayAdd: z.boolean() }),
+  input: z.object({ unitNo: z.number().int().optional(), personId: Id.optional(), ended: z.boolean().default(false), above: z.boolean().default(false).describe('Của các cơ quan trung ương'), ...pageInput }),
+  output: z.object({ rows: z.array(Authorisation), total: z.number().int(), mayAdd: z.boolean(), keepsAbove: z.boolean().describe('Tôi ghi nhận được ủy quyền của cơ quan trung ương') }),
 })
 export const authorise = operation({
   method: 'POST', path: '/authorisations', summary: 'Ghi nhận ủy quyền theo văn bản', right: 'authorise',
@@ -83,6 +84,12 @@ export const authorise = operation({
   refusals: [refusals.notOneself, refusals.periodBackwards, refusals.alreadyAuthorised],
 })
 export const endAuthorisation = operation({ method: 'POST', path: '/authorisations/{id}/end', summary: 'Chấm dứt ủy quyền từ một ngày', right: 'authorise', input: z.object({ id: Id, untilOn: Day, reason: z.string().trim().min(1).max(500) }), output: z.object({ done: z.literal(true) }), refusals: [refusals.periodBackwards] })
+
+export const letCompare = operation({
+  method: 'POST', path: '/authorisations/above', summary: 'Ghi nhận cơ quan trung ương cho một người xem số liệu từng tỉnh, kèm tài khoản cho người ấy', right: 'administer',
+  input: z.object({ name: z.string().trim().min(2).max(100), body: z.string().trim().min(3).max(200).describe('Cơ quan trung ương ủy quyền'), username: z.string().trim().toLowerCase().max(40), fromOn: Day, untilOn: Day.nullish(), document: DocumentKey }), output: Invitation,
+  refusals: [refusals.periodBackwards, refusals.usernameTaken, refusals.usernameForm],
+})
 
 export const Delegation = z.object({ id: Id, fromPersonId: Id, fromName: z.string(), toPersonId: Id, toName: z.string(), scope: z.enum(['report', 'manage']), fromOn: Day, untilOn: Day.nullable(), mayEnd: z.boolean() })
 export const listDelegations = operation({ method: 'GET', path: '/delegations', summary: 'Ủy nhiệm của tôi và cho tôi', right: 'signed_in', input: z.object({}), output: z.array(Delegation) })
@@ -101,5 +108,5 @@ export const listRelations = operation({ method: 'GET', path: '/relations', summ
 
 export const people = {
   signIn, signOut, readSession, changePassword, useInvitation, listPeople, readPerson, listAccounts, giveAccount, renewInvitation, closeAccount,
-  listAuthorisations, authorise, endAuthorisation, listDelegations, delegate, endDelegation, relate, listRelations,
+  listAuthorisations, authorise, endAuthorisation, letCompare, listDelegations, delegate, endDelegation, relate, listRelations,
 }

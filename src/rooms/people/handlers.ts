@@ -1,19 +1,16 @@
-import { instantIn } from '../../kit/dates.ts'
-import { hashSecret, newSecret } from '../../kit/id.ts'
 import { handlersOf, type Handlers } from '../../kit/operation.ts'
 import { common } from '../../kit/refusal.ts'
 import type { Work } from '../../kit/work.ts'
 import * as accounts from './account-store.ts'
 import { people } from './contract.ts'
+import { giveAccountTo, invite } from './giving.ts'
+import { nationalHandlers } from './national-handlers.ts'
 import { powerHandlers } from './power-handlers.ts'
 import * as refusals from './refusals.ts'
-import { sessionHandlers, usernameForm } from './session-handlers.ts'
+import { sessionHandlers } from './session-handlers.ts'
 import * as store from './store.ts'
 
 type RegisterContract = Pick<typeof people, 'listPeople' | 'readPerson' | 'listAccounts' | 'giveAccount' | 'renewInvitation' | 'closeAccount'>
-
-/** A link to set a password can be used for three days. */
-const invitationHours = 72
 
 const registerHandlers: Handlers<RegisterContract> = {
   listPeople: async (work, input) => {
@@ -32,13 +29,7 @@ const registerHandlers: Handlers<RegisterContract> = {
   listAccounts: (work, input) => accounts.pageOfAccounts(work, input),
   giveAccount: async (work, { personId, username, isAdministrator }) => {
     const person = await store.findPerson(work, personId) ?? work.refuse(common.notFound)
-    if (!usernameForm.test(username)) return work.refuse(refusals.usernameForm)
-    const had = await accounts.accountOf(work, personId)
-    if (had) return work.refuse(refusals.hasAccount, { username: had.username })
-    if (await accounts.accountNamed(work, username)) return work.refuse(refusals.usernameTaken, { username })
-    const accountId = await accounts.insertAccount(work, { provinceId: person.provinceId, personId, username, isAdministrator })
-    work.record('people.account_given', accountId, { personId, username, isAdministrator })
-    return { username, ...await invite(work, accountId) }
+    return giveAccountTo(work, { provinceId: person.provinceId, personId, username, isAdministrator })
   },
   renewInvitation: async (work, { id }) => {
     const account = await accounts.findAccount(work, id) ?? work.refuse(common.notFound)
@@ -58,11 +49,4 @@ const registerHandlers: Handlers<RegisterContract> = {
 /** Of the register, the day of birth is for the person and for officers. */
 const mayKnowBirthday = ({ actor }: Work, personId: string) => actor.personId === personId || actor.isOperator || actor.authorisations.length > 0
 
-const invite = async (work: Work, accountId: string) => {
-  const token = newSecret()
-  const expiresAt = instantIn(invitationHours)
-  await accounts.insertInvitation(work, { accountId, tokenHash: hashSecret(token), expiresAt })
-  return { accountId, link: `/dat-mat-khau#${token}`, expiresAt }
-}
-
-export const peopleHandlers = handlersOf(people, { ...sessionHandlers, ...registerHandlers, ...powerHandlers })
+export const peopleHandlers = handlersOf(people, { ...sessionHandlers, ...registerHandlers, ...powerHandlers, ...nationalHandlers })

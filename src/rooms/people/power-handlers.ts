@@ -11,9 +11,10 @@ import * as store from './store.ts'
 type PowerContract = Pick<typeof people, 'listAuthorisations' | 'authorise' | 'endAuthorisation' | 'listDelegations' | 'delegate' | 'endDelegation' | 'relate' | 'listRelations'>
 
 export const powerHandlers: Handlers<PowerContract> = {
-  listAuthorisations: async (work, input) => {
-    const { rows, total } = await powers.pageOfAuthorisations(work, input)
-    return { total, mayAdd: mayAuthoriseSomewhere(work), rows: rows.map((row) => ({ ...row, mayEnd: mayAuthorise(work, row.unitNo) })) }
+  listAuthorisations: async (work, { above, ...input }) => {
+    const keepsAbove = await powers.keepsAbove(work)
+    const { rows, total } = await powers.pageOfAuthorisations(work, { ...input, home: above ? 0 : work.actor.provinceId })
+    return { total, keepsAbove, mayAdd: mayAuthoriseSomewhere(work), rows: rows.map((row) => ({ ...row, mayEnd: above ? keepsAbove : mayAuthorise(work, row.unitNo) })) }
   },
   authorise: async (work, { personId, bodyId, rights, fromOn, untilOn, document }) => {
     const person = await store.findPerson(work, personId) ?? work.refuse(common.notFound)
@@ -28,7 +29,7 @@ export const powerHandlers: Handlers<PowerContract> = {
   },
   endAuthorisation: async (work, { id, untilOn, reason }) => {
     const row = await powers.findAuthorisation(work, id) ?? work.refuse(common.notFound)
-    if (!mayAuthorise(work, row.unit_no)) return work.refuse(common.notAllowed)
+    if (!(row.province_id === work.actor.provinceId ? mayAuthorise(work, row.unit_no) : await powers.keepsAbove(work))) return work.refuse(common.notAllowed)
     if (untilOn <= row.fromOn) return work.refuse(refusals.periodBackwards)
     await powers.endAuthorisation(work, row, untilOn)
     work.record('people.authorisation_ended', id, { untilOn, reason })

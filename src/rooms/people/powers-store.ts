@@ -7,12 +7,12 @@ import type { PowerRight } from './contract.ts'
 
 const db = room('people')
 
-export interface AuthorisationFilter { unitNo?: number | undefined; personId?: string | undefined; ended: boolean; page: number; size: number }
+export interface AuthorisationFilter { home: number; unitNo?: number | undefined; personId?: string | undefined; ended: boolean; page: number; size: number }
 
-export const pageOfAuthorisations = async (work: Work, { unitNo, personId, ended, page, size }: AuthorisationFilter) => {
+export const pageOfAuthorisations = async (work: Work, { home, unitNo, personId, ended, page, size }: AuthorisationFilter) => {
   const found = db(work).selectFrom('authorisation as a').innerJoin('person_at as p', 'p.id', 'a.person_id').innerJoin('org.body_at as b', 'b.id', 'a.body_id')
     .innerJoin('org.unit_at as u', (join) => join.onRef('u.province_id', '=', 'a.province_id').onRef('u.unit_no', '=', 'a.unit_no')).innerJoin('rulebook.document_at as d', 'd.id', 'a.document_id')
-    .where('a.province_id', '=', work.actor.provinceId).where(sql<boolean>`upper_inf(a.known)`)
+    .where('a.province_id', '=', home).where(sql<boolean>`upper_inf(a.known)`)
     .$if(!ended, (query) => query.where(sql<boolean>`coalesce(upper(a.valid), 'infinity') > ${work.today}::date`))
     .$if(unitNo !== undefined, (query) => query.where('a.unit_no', '=', unitNo as number)).$if(personId !== undefined, (query) => query.where('a.person_id', '=', personId as string))
   const rows = await found.select(['a.id', 'a.person_id as personId', 'p.name as personName', 'a.unit_no as unitNo', 'u.code as unitCode', sql<string>`coalesce(u.committee_name, u.name)`.as('unitLabel'), 'a.body_id as bodyId', 'b.name as body'])
@@ -23,15 +23,18 @@ export const pageOfAuthorisations = async (work: Work, { unitNo, personId, ended
   return { rows, total }
 }
 
-export interface NewAuthorisation { personId: string; unitNo: number; bodyId: string; rights: PowerRight[]; documentId: string; fromOn: string; untilOn: string | null }
+export interface NewAuthorisation { provinceId?: number; personId: string; unitNo: number; bodyId: string; rights: PowerRight[]; documentId: string; fromOn: string; untilOn: string | null }
 
 export const insertAuthorisation = async (work: Work, given: NewAuthorisation) => {
   const id = newId()
   await db(work).insertInto('authorisation').values({
-    province_id: work.actor.provinceId, id, person_id: given.personId, unit_no: given.unitNo, body_id: given.bodyId, rights: given.rights, document_id: given.documentId, valid: dayRange(given.fromOn, given.untilOn),
+    province_id: given.provinceId ?? work.actor.provinceId, id, person_id: given.personId, unit_no: given.unitNo, body_id: given.bodyId, rights: given.rights, document_id: given.documentId, valid: dayRange(given.fromOn, given.untilOn),
   }).execute()
   return id
 }
+
+/** Whether the actor looks after national bodies. */
+export const keepsAbove = async (work: Work): Promise<boolean> => (await sql<{ keeps: boolean }>`select kit.keeps_above() as keeps`.execute(db(work))).rows[0]?.keeps ?? false
 
 export const findAuthorisation = (work: Work, id: string) => db(work).selectFrom('authorisation').selectAll().select(sql<string>`lower(valid)`.as('fromOn')).where('id', '=', id).where(sql<boolean>`upper_inf(known)`).executeTakeFirst()
 

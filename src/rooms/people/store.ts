@@ -52,6 +52,13 @@ export const pageOfPeople = async (work: Work, { search, unitNo, managedByUnitNo
 export const findPerson = (work: Work, id: string) => db(work).selectFrom('person').where('id', '=', id).where(sql<boolean>`known @> (select kit.view_known())`)
   .select(['id', 'province_id as provinceId', 'code', 'name', 'born_on as bornOn']).executeTakeFirst()
 
+/** Enters a person who is in no register. */
+export const insertPerson = async (work: Work, { provinceId, name }: { provinceId: number; name: string }): Promise<string> => {
+  const id = newId()
+  await db(work).insertInto('person').values({ province_id: provinceId, id, name, search: fold(name) }).execute()
+  return id
+}
+
 /** What the actor works for today, with names. */
 export const powersOf = async (work: Work) => {
   const bodyIds = work.actor.authorisations.map(({ bodyId }) => bodyId)

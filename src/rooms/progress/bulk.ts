@@ -88,7 +88,7 @@ const chosenStandings = async (work: Work, { rows, filter, except }: Chosen): Pr
   if (rows) return standingsNow(work, rows.map(({ id }) => id))
   const found = await pageOfStandings(work, filter ?? {}, { size: most + except.length })
   const wanted = found.rows.filter(({ taskId }) => !except.includes(taskId))
-  if (found.total - (found.rows.length - wanted.length) > most) return work.refuse(refusals.tooManyRows, { total: found.total, most })
+  if (found.total - (found.rows.length - wanted.length) > most) return work.refuse(refusals.tooManyRows, { total: found.atLeast ? `${String(found.total)}+` : found.total, most })
   return wanted
 }
 

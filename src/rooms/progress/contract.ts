@@ -55,9 +55,9 @@ export const listTasks = operation({
   input: z.object({
     ...taskFilter, groupBy: GroupBy.optional().describe('Cùng groupKey: chỉ các việc của một nhóm'), groupKey: z.string().max(60).optional(),
     sort: z.enum(sorts).default('code'), descending: z.boolean().default(false),
-    offers: z.boolean().default(false).describe('Kèm những thao tác tôi làm được trên từng việc'), ...pageInput, ...viewInput,
+    offers: z.boolean().default(false).describe('Kèm những thao tác tôi làm được trên từng việc'), ...keyedInput, ...viewInput,
   }),
-  output: z.object({ rows: z.array(ListedTask), total: z.number().int() }),
+  output: z.object({ rows: z.array(ListedTask), ...keyedOutput }), refusals: [badCursor],
 })
 
 const States = z.object({ overdue: z.number().int(), not_started: z.number().int(), in_progress: z.number().int(), met: z.number().int() })

@@ -3,6 +3,7 @@ import type { Work } from '../../kit/work.ts'
 import { room } from '../room.ts'
 import type { DueMark, TaskDay, TimelineRow } from './contract.ts'
 import { conditionsOf, sourceOf, type StandingFilter } from './filter-store.ts'
+import { lookedUp } from './found-store.ts'
 import { groupKeys, groupNames, stateOn } from './group-keys-store.ts'
 
 const db = room('progress')
@@ -11,7 +12,8 @@ const db = room('progress')
 const named = 3
 
 /** What falls due on each day of a span: counts by state and the first tasks. */
-export const daysOf = async (work: Work, filter: StandingFilter, { from, to }: { from: string; to: string }): Promise<TaskDay[]> => {
+export const daysOf = async (work: Work, asked: StandingFilter, { from, to }: { from: string; to: string }): Promise<TaskDay[]> => {
+  const filter = await lookedUp(work, asked)
   const { rows } = await sql<TaskDay>`
     with s as materialized (select s.task_id, s.code, s.title, s.due_on, ${stateOn(filter.basis)} as state from progress.standing_at s
       where ${conditionsOf(work, filter)} and s.plan is not null and s.due_on between ${from}::date and ${to}::date),
@@ -26,7 +28,8 @@ export const daysOf = async (work: Work, filter: StandingFilter, { from, to }: {
 export interface TimelineAsked { by: 'unit' | 'holder'; from: string; to: string; page: number; size: number }
 
 /** The holders or units with something due or a milestone in a span, one page of them, each with its marks: tasks of one day and one state are one mark. */
-export const timelineOf = async (work: Work, filter: StandingFilter, { by, from, to, page, size }: TimelineAsked): Promise<{ rows: TimelineRow[]; total: number }> => {
+export const timelineOf = async (work: Work, asked: StandingFilter, { by, from, to, page, size }: TimelineAsked): Promise<{ rows: TimelineRow[]; total: number }> => {
+  const filter = await lookedUp(work, asked)
   const inSpan = sql`between ${from}::date and ${to}::date`
   const key = groupKeys[by](filter.basis)
   const { rows } = await sql<TimelineRow & { groupCount: number }>`

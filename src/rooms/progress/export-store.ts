@@ -1,8 +1,9 @@
 import { type RawBuilder, sql } from 'kysely'
-import { csvAmount, csvDay, csvText, csvWords } from '../../kit/sheets/csv-sql.ts'
-import type { Work } from '../../kit/work.ts'
+import { csvAmount, csvDay, csvText } from '../../kit/sheets/csv-sql.ts'
+import { csvLines, type Work } from '../../kit/work.ts'
 import { room } from '../room.ts'
 import { conditionsOf, sourceOf, type StandingFilter } from './filter-store.ts'
+import { lookedUp } from './found-store.ts'
 
 const db = room('progress')
 
@@ -15,15 +16,16 @@ export interface SheetTask {
 
 /** What a filter finds of the tasks with a plan for the year, in the order of their codes, a few thousand at a time out of one snapshot: nobody holds them all. */
 export async function* tasksInTurn(work: Work, filter: StandingFilter, year: number): AsyncGenerator<SheetTask> {
-  for await (const fetched of inTurn<SheetTask>(work, query(work, filter, year))) yield* fetched
+  for await (const fetched of inTurn<SheetTask>(work, query(work, await lookedUp(work, filter), year))) yield* fetched
 }
 
 /** The words in which a line of CSV says what is no text of its own. */
 export interface LineWords { everyYear: string; year: string; period: string; first: string; supplementary: string }
 
-/** The same as lines of CSV in the order of the sheet's columns, written by the database, some thousand together. */
-export async function* taskLinesInTurn(work: Work, filter: StandingFilter, { year, separator, words }: { year: number; separator: ';' | ','; words: LineWords }): AsyncGenerator<string> {
-  for await (const fetched of inTurn<{ line: string }>(work, sql`select ${lineOf(separator, words)} as line from (${query(work, filter, year)}) f`)) yield fetched.map(({ line }) => `${line}\r\n`).join('')
+/** The same as lines of CSV in the order of the sheet's columns, written by the database, which may share the work among several of its processes as it can not for a cursor. */
+export async function* taskLinesInTurn(work: Work, filter: StandingFilter, { year, separator, words }: { year: number; separator: ';' | ','; words: LineWords }): AsyncGenerator<Buffer> {
+  await sql`set local statement_timeout = '30min'`.execute(db(work))
+  yield* csvLines(work, sql`select ${fieldsOf(words)} from (${query(work, await lookedUp(work, filter), year)}) f`, separator)
 }
 
 /** What a query finds, some thousand rows at a time; the next are fetched while the last are taken. */
@@ -47,14 +49,14 @@ async function* inTurn<Row>(work: Work, asked: RawBuilder<unknown>): AsyncGenera
 
 const atOnce = 2_000
 
-const lineOf = (separator: ';' | ',', words: LineWords) => {
+const fieldsOf = (words: LineWords) => {
   const texts = (...names: (keyof SheetTask)[]) => names.map((name) => csvText(sql.ref(`f.${name}`)))
   const amounts = (...names: (keyof SheetTask)[]) => names.map((name) => csvAmount(sql.ref(`f.${name}`)))
-  return sql`concat_ws(${sql.lit(separator)}, ${sql.join([
+  return sql.join([
     ...texts('code', 'holderCode', 'holderName', 'postTitle', 'unitCode', 'unitName', 'assignerCode', 'title', 'indicatorName', 'measureName'), ...amounts('target', 'plan', 'unitCost', 'baseline'), ...texts('product'),
-    csvWords(sql`(case f."horizonKind" when 'every_year' then ${sql.lit(words.everyYear)} when 'year' then ${sql.lit(words.year)} || f."horizonFrom" else ${sql.lit(words.period)} || f."horizonFrom" || '-' || f."horizonTo" end)`),
-    csvDay(sql.ref('f.dueOn')), csvText(sql`(f."documentNumber" || ', ' || to_char(f."documentDay", 'DD/MM/YYYY'))`), csvWords(sql`(case when f.supplementary then ${sql.lit(words.supplementary)} else ${sql.lit(words.first)} end)`),
-  ])})`
+    sql`case f."horizonKind" when 'every_year' then ${sql.lit(words.everyYear)} when 'year' then ${sql.lit(words.year)} || f."horizonFrom" else ${sql.lit(words.period)} || f."horizonFrom" || '-' || f."horizonTo" end`,
+    csvDay(sql.ref('f.dueOn')), csvText(sql`(f."documentNumber" || ', ' || to_char(f."documentDay", 'DD/MM/YYYY'))`), sql`case when f.supplementary then ${sql.lit(words.supplementary)} else ${sql.lit(words.first)} end`,
+  ])
 }
 
 // Found first and named afterwards: all in one, the planner guesses a hundred tasks and lays every unit beside every task.

@@ -3,18 +3,24 @@ import type { Work } from '../../kit/work.ts'
 import { room } from '../room.ts'
 import type { GroupBy, TaskCounts, TaskGroup } from './contract.ts'
 import { conditionsOf, sourceOf, type StandingFilter } from './filter-store.ts'
+import { lookedUp } from './found-store.ts'
 import { groupKeys, groupNames, stateOn } from './group-keys-store.ts'
+import { countsOfHome } from './home-counts-store.ts'
 
 const db = room('progress')
 
-/** How many standings a filter finds, in all and by state, counted in one pass. */
-export const countByState = async (work: Work, filter: StandingFilter): Promise<TaskCounts> => {
+/** How many standings a filter finds, in all and by state: of a whole home from counters, else counted in one pass. */
+export const countByState = async (work: Work, asked: StandingFilter): Promise<TaskCounts> => {
+  const kept = await countsOfHome(work, asked)
+  if (kept) return kept
+  const filter = await lookedUp(work, asked)
   const { rows: [counts] } = await sql<TaskCounts>`select ${countsOf(filter.basis)} from ${sourceOf(filter, true)} s where ${conditionsOf(work, filter)}`.execute(db(work))
   return counts ?? { total: 0, unplanned: 0, states: { overdue: 0, not_started: 0, in_progress: 0, met: 0 } }
 }
 
 /** One page of the groups of a filter, each counted by state; sums stand only where the group is of one indicator, which has one measure. */
-export const groupsOf = async (work: Work, filter: StandingFilter, { by, page, size }: { by: GroupBy; page: number; size: number }): Promise<{ groups: TaskGroup[]; total: number }> => {
+export const groupsOf = async (work: Work, asked: StandingFilter, { by, page, size }: { by: GroupBy; page: number; size: number }): Promise<{ groups: TaskGroup[]; total: number }> => {
+  const filter = await lookedUp(work, asked)
   const { rows } = await sql<TaskGroup & { groupCount: number }>`
     with g as materialized (
       select s.province_id, ${groupKeys[by](filter.basis)} as key, ${countsOf(filter.basis)},

@@ -8,7 +8,7 @@ import { acceptAll, decide, takeDecisionsBack } from './deciding.ts'
 import { countByState, groupsOf } from './groups-store.ts'
 import { pendingFor } from './public.ts'
 import { pageOfStandings } from './standings.ts'
-import { report } from './reporting.ts'
+import { askedOfReport, report } from './reporting.ts'
 import { reportAll } from './reporting-many.ts'
 import { withOffers } from './row-offers.ts'
 import * as store from './store.ts'
@@ -16,9 +16,9 @@ import { presentStory } from './presenting.ts'
 import { takeBack } from './urging.ts'
 
 export const progressHandlers = handlersOf(progress, {
-  listTasks: async (work, { sort, descending, page, size, offers, on: _on, known: _known, ...filter }) => {
-    const { rows, total } = await pageOfStandings(work, filter, { sort, descending, page, size })
-    return { rows: offers ? await withOffers(work, rows) : rows, total }
+  listTasks: async (work, { sort, descending, page, size, after, offers, on: _on, known: _known, ...filter }) => {
+    const { rows, ...rest } = await pageOfStandings(work, filter, { sort, descending, page, size, after })
+    return { rows: offers ? await withOffers(work, rows) : rows, ...rest }
   },
   readTaskCounts: (work, { on: _on, known: _known, ...filter }) => countByState(work, filter),
   readTaskGroups: (work, { by, page, size, on: _on, known: _known, ...filter }) => groupsOf(work, filter, { by, page, size }),
@@ -53,4 +53,4 @@ export const progressHandlers = handlersOf(progress, {
     const file = (evidence.sha256 && await readFile(work, evidence.sha256)) || work.refuse(common.notFound)
     return new File([new Uint8Array(file.bytes)], evidence.name, { type: file.mediaType })
   },
-})
+}, { reportProgress: askedOfReport })

@@ -8,10 +8,9 @@ const db = room('progress')
 /** How many kept standings, and how many counters, were not what is worked out. */
 export interface Wrong { tasks: number; counters: number }
 
-/** Brings the kept standings of the storage home to today. */
-export const rollToToday = async (work: Work): Promise<void> => {
-  await sql`select progress.roll(${work.actor.provinceId}, ${work.today}::date)`.execute(db(work))
-}
+/** Brings the kept standings of the storage home to today, unless somebody writes in it just now: then nothing is done, and the answer is false. */
+export const rollToToday = async (work: Work): Promise<boolean> =>
+  (await sql<{ rolled: boolean }>`select progress.try_roll(${work.actor.provinceId}, ${work.today}::date) as rolled`.execute(db(work))).rows[0]?.rolled ?? false
 
 /** Works every standing and counter of the storage home out anew and mends what differs. */
 export const checkPresent = async (work: Work): Promise<Wrong> =>

@@ -1,24 +1,31 @@
 import { sql, type RawBuilder } from 'kysely'
+import { countedTo, type Key, keyset, mostCounted, type OrderKey, pageOfKeyed } from '../../kit/paging.ts'
 import type { Work } from '../../kit/work.ts'
 import { room } from '../room.ts'
 import type { Standing } from './contract.ts'
-import { conditionsOf, sourceOf, type StandingFilter } from './filter-store.ts'
+import { conditionsOf, inHalves, type StandingFilter } from './filter-store.ts'
+import { lookedUpForPage } from './found-store.ts'
+import { countsOfHome } from './home-counts-store.ts'
 
 const db = room('progress')
 
 /** How a page of standings is ordered and cut. */
-export interface PageOf { sort?: StandingSort; descending?: boolean; page?: number; size: number }
+export interface PageOf { sort?: StandingSort; descending?: boolean; page?: number; size: number; after?: string | undefined }
 export type StandingSort = 'code' | 'title' | 'holder' | 'unit' | 'due' | 'state'
 
-/** A page of standings with all names and how many there are in all. The page is cut before names are joined, and results are only computed for all where they decide. */
-export const pageOfStandings = async (work: Work, filter: StandingFilter, { sort = 'code', descending = false, page = 1, size }: PageOf): Promise<{ rows: Standing[]; total: number }> => {
-  const direction = descending ? sql`desc` : sql`asc`
-  const { rows: found } = await sql<{ id: string; total: number }>`select s.task_id as id, count(*) over ()::int as total from ${sourceOf(filter, sort === 'state')} s ${sortJoins[sort] ?? sql``}
-    where ${conditionsOf(work, filter)} order by ${sorts[sort]} ${direction} nulls last, s.code limit ${size} offset ${(page - 1) * size}`.execute(db(work))
-  const rows = found.length === 0 ? [] : await selectStandings(work, { taskIds: found.map(({ id }) => id), stage: filter.stage })
-  const place = new Map(found.map(({ id }, at) => [id, at]))
-  const total = found[0]?.total ?? (page > 1 ? await countStandings(work, filter) : 0)
-  return { rows: rows.toSorted((a, b) => (place.get(a.taskId) ?? 0) - (place.get(b.taskId) ?? 0)), total }
+/** A page of standings with all names, how many there are in all, counted to a bound, and where the list goes on. The page is cut before names are joined, and results are only computed for all where they decide. */
+export const pageOfStandings = async (work: Work, asked: StandingFilter, { sort = 'code', descending = false, page = 1, size, after }: PageOf): Promise<{ rows: Standing[]; total: number; atLeast: boolean; next: string | null }> => {
+  const filter = await lookedUpForPage(work, asked)
+  const { key, goesOn, orderBy, limit, offset } = keyset(work, orderOf(sort, descending), { page, size, after })
+  const [found, counted] = await Promise.all([
+    sql<{ id: string; key: Key }>`${inHalves(filter, sort === 'state', (source, isAsked) => sql`select s.task_id as id, ${key} as key from ${source} s ${sortJoins[sort] ?? sql``}
+      where ${isAsked} and ${conditionsOf(work, filter)} and ${goesOn} order by ${orderBy} limit ${limit} offset ${offset}`)}`.execute(db(work)),
+    countStandings(work, filter),
+  ])
+  const { rows: cut, next } = pageOfKeyed(found.rows, size)
+  const rows = cut.length === 0 ? [] : await selectStandings(work, { taskIds: cut.map(({ id }) => id), stage: filter.stage })
+  const place = new Map(cut.map(({ id }, at) => [id, at]))
+  return { rows: rows.toSorted((a, b) => (place.get(a.taskId) ?? 0) - (place.get(b.taskId) ?? 0)), next, ...counted }
 }
 
 /** Standings with all names, in the shape of the contract, in the order of their codes. */
@@ -28,15 +35,22 @@ export const selectStandings = async (work: Work, filter: StandingFilter): Promi
   return rows
 }
 
-/** How many standings a filter finds. */
-export const countStandings = async (work: Work, filter: StandingFilter): Promise<number> => {
-  const { rows } = await sql<{ total: number }>`select count(*)::int as total from ${sourceOf(filter)} s where ${conditionsOf(work, filter)}`.execute(db(work))
-  return rows[0]?.total ?? 0
+/** How many standings a filter finds: all of a home from counters, else counted to a bound. */
+const countStandings = async (work: Work, filter: StandingFilter): Promise<{ total: number; atLeast: boolean }> => {
+  const kept = await countsOfHome(work, filter)
+  if (kept) return { total: kept.total, atLeast: false }
+  // In the order of an index: homes lie side by side in the table, and a limit alone would tempt the planner to walk through all of them.
+  const { rows } = await sql<{ total: number }>`select count(*)::int as total from (${inHalves(filter, false, (source, isAsked) => sql`select from ${source} s where ${isAsked} and ${conditionsOf(work, filter)} order by s.code limit ${mostCounted + 1}`)}) found`.execute(db(work))
+  return countedTo(rows[0]?.total ?? 0)
 }
 
-const sorts: Record<StandingSort, RawBuilder<unknown>> = {
-  code: sql`s.code`, title: sql`s.title`, holder: sql`sh.name`, unit: sql`su.code`, due: sql`s.due_on`,
-  state: sql`array_position(array['overdue', 'not_started', 'in_progress', 'met'], s.state_reported)`,
+/** The last key is the code, which no other task of the home has. */
+const orderOf = (sort: StandingSort, descending: boolean): OrderKey[] =>
+  [...new Set([sort, 'code'] as const)].map((one) => ({ ...sorts[one], ...(descending && one === sort && { down: true as const }) }))
+
+const sorts: Record<StandingSort, OrderKey> = {
+  code: { by: sql`s.code`, type: 'text' }, title: { by: sql`left(s.title, 100)`, type: 'text' }, holder: { by: sql`sh.name`, type: 'text', nullable: true }, unit: { by: sql`su.code`, type: 'text', nullable: true },
+  due: { by: sql`s.due_on`, type: 'date', nullable: true }, state: { by: sql`array_position(array['overdue', 'not_started', 'in_progress', 'met'], s.state_reported)`, type: 'int' },
 }
 const sortJoins: Partial<Record<StandingSort, RawBuilder<unknown>>> = {
   holder: sql`left join people.person_at sh on sh.province_id = s.province_id and sh.id = s.holder_person_id`,

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { newId } from '../../kit/id.ts'
 import { countedTo, keyset, mostCounted, type PageAsked, pageOfKeyed } from '../../kit/paging.ts'
 import { containing } from '../../kit/sql.ts'
-import { writeLast, type Work } from '../../kit/work.ts'
+import { writeLast, type Question, type Work } from '../../kit/work.ts'
 import { fold } from '../../kit/words.ts'
 import { room } from '../room.ts'
 import type { Entry, Evidence, RevisionRow, TaskStory } from './contract.ts'
@@ -33,11 +33,10 @@ export const entriesOf = async (work: Work, taskId: string) =>
   (await sql<EntryRow>`${selectEntries} and e.province_id = ${work.actor.provinceId} and e.task_id = ${taskId} and e.on_day <= (select kit.view_on()) order by e.on_day desc, e.id desc`.execute(db(work))).rows
 
 /** The latest cumulative amount of the year up to a day that was not returned. */
-export const amountBefore = async (work: Work, taskId: string, onDay: string) => (await sql<{ amount: string }>`
-  select e.amount from progress.entry e left join progress.decision d on d.province_id = e.province_id and d.entry_id = e.id and d.known @> (select kit.view_known())
-  where e.province_id = ${work.actor.provinceId} and e.task_id = ${taskId} and e.known @> (select kit.view_known()) and e.kind = 'cumulative' and d.verdict is distinct from 'returned'
-    and e.on_day <= ${onDay}::date and e.on_day >= date_trunc('year', ${onDay}::date)::date
-  order by e.on_day desc, e.id desc limit 1`.execute(db(work))).rows[0]?.amount
+export const amountBefore = (taskId: string, onDay: string): Question<string | null> => ({
+  name: 'amount before', values: [taskId, onDay], answerOf: ([found]: { amount: string | null }[]) => found?.amount ?? null,
+  text: 'select progress.amount_before($1, $2) as amount',
+})
 
 export const findEntry = async (work: Work, id: string) => (await sql<EntryRow>`${selectEntries} and e.id = ${id}`.execute(db(work))).rows[0]
 

@@ -1,9 +1,10 @@
 import { formatDay, formatDayInWords, type Day } from '../../kit/dates.ts'
+import { codeOf } from '../../kit/papers/code.ts'
 import type { Block, Paper, Part as PaperPart } from '../../kit/papers/paper.ts'
 import { placedClaims } from '../../kit/papers/placed.ts'
 import type { Carried, Part } from './claim.ts'
 import type { Claimant, Within } from './claims.ts'
-import type { HeadFacts } from './head.ts'
+import type { HeadFacts } from '../documents/public.ts'
 import type { SectionName } from './narrative.ts'
 import { withFigures } from './placeholders.ts'
 import { horizonOf, type Row } from './standing.ts'
@@ -23,7 +24,7 @@ export const breakthroughPaper = (material: Material): { paper: Paper; carried: 
   const body: Paper = {
     day,
     letterhead: { superior: head.superior, issuing: head.issuing, number: texts.number, placeAndDay: `${head.place}, ${formatDayInWords(day)}` },
-    name: 'BÁO CÁO', subject: ['kết quả thực hiện việc đột phá, đổi mới', period], figureLink: material.figureLink,
+    name: 'BÁO CÁO', subject: ['kết quả thực hiện việc đột phá, đổi mới', period], code: codeOf(material.id), figureLink: material.figureLink,
     parts: [{ orientation: 'portrait', blocks: bodyBlocks(material) }, ...annexes(material)],
     claims: { claims: [] },
   }

@@ -1,31 +1,43 @@
 import { formatInstant } from '../../kit/dates.ts'
 import { readPaper } from '../../kit/papers/read.ts'
 import { lookingAt, type Work } from '../../kit/work.ts'
-import { Carried } from './claim.ts'
+import { signaturesOf } from '../documents/public.ts'
+import { Carried, type Claim } from './claim.ts'
 import { digestOf } from './claims.ts'
 import { refusals } from './contract.ts'
 import { requireOfficer } from './making.ts'
 import { rowsUnder } from './rows-store.ts'
 import { findPaper, findUnit } from './store.ts'
 import type { Verification } from './verification.ts'
-import { compareClaims, mostViews, recompute, viewsOf, type Standings } from './verify.ts'
+import { compareClaims, mostViews, recompute, type Recomputed, viewsOf, type Standings } from './verify.ts'
+
+/** What a later room gives, whose papers carry claims of another kind: those computed again, and its issued papers by the digest of their claims. */
+export interface OtherClaims {
+  recompute: (work: Work, claims: readonly Claim[], asNow: boolean) => Promise<Recomputed>
+  findIssued: (work: Work, digest: Buffer) => Promise<NonNullable<Verification['issued']> | undefined>
+}
 
 /** Checks every figure of a paper against the records, as known when it was made and as known now. */
-export const checkPaper = async (work: Work, bytes: Uint8Array): Promise<Verification> => {
+export const checkPaper = async (work: Work, bytes: Uint8Array, others: OtherClaims): Promise<Verification> => {
   const read = await readPaper(bytes)
   if ('refusal' in read) return work.refuse(refusals.paperRefused, { why: read.refusal[work.language] })
   const carried = await believable(work, read.claims)
   const standings: Standings = ({ unitNo, on, known }) => lookingAt(work, { on, known }, (there) => rowsUnder(there, unitNo))
-  const asKnown = await recompute(carried.claims, standings, false)
-  const asNow = await recompute(carried.claims, standings, true)
+  const again = async (asNow: boolean) => new Map([...await recompute(carried.claims, standings, asNow), ...await others.recompute(work, carried.claims.filter(({ figure }) => figure === 'form'), asNow)])
+  const [asKnown, asNow] = [await again(false), await again(true)]
   const { differing, later } = compareClaims(carried, { texts: read.shown, marked: read.marked }, { asKnown, asNow })
-  const issued = await findPaper(work, digestOf(carried)) ?? null
+  const issued = await issuedAs(work, digestOf(carried), others)
   const [first] = carried.claims
   const facts = {
     file: read.kind, unit: first?.scope.unit ?? '', period: first?.period ?? '', on: first?.on ?? work.today, known: first?.known ?? '',
-    origin: issued ? 'issued' as const : 'not_issued' as const, issued, figures: carried.claims.length, places: carried.placed.length, textCompared: read.marked, differing, later,
+    origin: issued ? 'issued' as const : 'not_issued' as const, issued, figures: carried.claims.length, places: carried.placed.length, textCompared: read.marked, differing, later, signatures: read.kind === 'pdf' ? await signaturesOf(work, bytes) : [],
   }
-  return { good: issued !== null && differing.length === 0 && read.marked, sentence: sentenceOf(facts, work.language), ...facts }
+  return { good: issued !== null && differing.length === 0 && read.marked && !facts.signatures.some(({ broken }) => broken), sentence: sentenceOf(facts, work.language), ...facts }
+}
+
+const issuedAs = async (work: Work, digest: Buffer, others: OtherClaims): Promise<Verification['issued']> => {
+  const report = await findPaper(work, digest)
+  return report ? { ...report, place: `/bao-cao/${report.reportId}` } : await others.findIssued(work, digest) ?? null
 }
 
 // Read from a file anybody can write: well formed, about one unit that exists, and not so many views that checking is an attack.

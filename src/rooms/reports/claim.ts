@@ -32,6 +32,14 @@ export const Scope = z.object({
 })
 export type Scope = z.infer<typeof Scope>
 
+/** What a claim says: a figure over tasks, or 'form': one over the forms of a round, counted by the room that printed it. */
+export const ClaimFigure = z.enum([...FigureName.options, 'form'])
+
+/** What a claim is about; of a form its round, place, line, column and measure. */
+export const ClaimScope = Scope.extend({
+  round: z.uuid().optional(), form: z.number().int().positive().max(1000).optional(), line: z.string().max(40).optional(), column: z.string().max(40).optional(), counts: z.enum(['counted', 'before', 'estimate']).optional(),
+})
+
 // Both go into the database as they are: a day or instant it can not read must not get so far.
 const Day = z.iso.date().refine((day) => day >= '1900-01-01')
 const Instant = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?Z$/).refine((at) => at >= '1900' && !Number.isNaN(Date.parse(at)))
@@ -39,10 +47,10 @@ const Instant = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?Z$/
 /** A figure as it was printed, with all that is needed to compute it again. */
 export const Claim = z.object({
   id: z.string().regex(/^[a-z0-9]{6,40}$/),
-  figure: FigureName,
+  figure: ClaimFigure,
   basis: Basis.nullable(),
   label: z.string().max(600),
-  scope: Scope,
+  scope: ClaimScope,
   period: z.string().max(120),
   on: Day,
   known: Instant,
@@ -54,6 +62,12 @@ export const Claim = z.object({
   rowHash: z.string().regex(/^[0-9a-f]{64}$/),
 })
 export type Claim = z.infer<typeof Claim>
+
+/** A claim over tasks. */
+export type TaskClaim = Claim & { figure: FigureName }
+
+/** Whether a claim is over tasks: counted here, and not by another room. */
+export const isOfTasks = (claim: Claim): claim is TaskClaim => claim.figure !== 'form'
 
 /** What a file carries: its claims, where each is placed, and the report it was made from. */
 export const Carried = z.object({

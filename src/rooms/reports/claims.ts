@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
+import { createHash, hash } from 'node:crypto'
 import type { Day, Instant } from '../../kit/dates.ts'
 import type { Figure } from '../../kit/papers/paper.ts'
 import { formatAmount, type Amount } from '../../kit/quantities.ts'
-import type { Basis, Carried, Claim, FigureName, Scope } from './claim.ts'
+import type { Basis, Carried, FigureName, Scope, TaskClaim } from './claim.ts'
 import { figures, isWithin, measure } from './figures.ts'
-import type { Row } from './standing.ts'
+import { horizonOf, type Row } from './standing.ts'
 
 /** What a set of claims is about: one unit, one period, one view. */
 export interface ClaimView { readonly unitNo: number; readonly unit: string; readonly period: string; readonly on: Day; readonly known: Instant }
@@ -15,16 +15,17 @@ export type Within = Omit<Scope, 'unitNo' | 'unit'>
 /** Makes claims over one set of rows; the same figure asked twice is the same claim. */
 export interface Claimant {
   figure: (name: FigureName, within: Within, basis?: Basis) => Figure
-  claim: (name: FigureName, within: Within, basis?: Basis) => Claim
+  claim: (name: FigureName, within: Within, basis?: Basis) => TaskClaim
   rows: (within: Within) => readonly Row[]
-  claims: () => Claim[]
+  claims: () => TaskClaim[]
 }
 
 /** A claimant over the rows of a view; `rows` must be in the order of their task ids. */
 export const claimant = (view: ClaimView, rows: readonly Row[]): Claimant => {
-  const made = new Map<string, Claim>()
+  const made = new Map<string, TaskClaim>()
   const subsets = new Map<string, readonly Row[]>()
-  const rowsOf = (within: Within) => remembered(subsets, keyOf(within), () => subset(rows, within, subsets))
+  const subset = cutting(rows)
+  const rowsOf = (within: Within) => remembered(subsets, keyOf(within), () => subset(within))
   const claim: Claimant['claim'] = (name, within, basis) => {
     const ofBasis = figures[name].needsBasis ? basis ?? 'accepted' : null
     return remembered(made, keyOf({ name, ofBasis, ...within }), () => makeClaim(view, { name, basis: ofBasis, within }, rowsOf(within)))
@@ -38,17 +39,26 @@ export const claimant = (view: ClaimView, rows: readonly Row[]): Claimant => {
   }
 }
 
-// A part is cut out once; everything narrower is cut out of it.
-const subset = (rows: readonly Row[], within: Within, subsets: Map<string, readonly Row[]>): readonly Row[] => {
-  const { part } = within
-  const whole = part ? remembered(subsets, keyOf({ part }), () => rows.filter((row) => row.part === part)) : rows
-  const scope = { unitNo: 0, unit: '', ...within }
-  return whole.filter((row) => isWithin(row, scope))
+// A report asks for hundreds of lines by the same field: the rows are laid out by each field once, and only the heap that is meant is looked through.
+const cutting = (rows: readonly Row[]) => {
+  const heaps = new Map<string, Map<unknown, Row[]>>()
+  return (within: Within): readonly Row[] => {
+    const by = heapedBy.find((field) => within[field] !== undefined)
+    const heap = by === undefined ? rows : remembered(heaps, by, () => Map.groupBy(rows, fieldOf[by])).get(within[by]) ?? []
+    const scope = { unitNo: 0, unit: '', ...within }
+    return heap.filter((row) => isWithin(row, scope))
+  }
 }
+
+const fieldOf = {
+  task: ({ taskId }: Row) => taskId, indicator: ({ indicator }: Row) => indicator, decision: ({ decision }: Row) => decision, holderUnit: ({ holderUnit }: Row) => holderUnit,
+  group: ({ group }: Row) => group, body: ({ body }: Row) => body, horizon: horizonOf, part: ({ part }: Row) => part,
+}
+const heapedBy = Object.keys(fieldOf) as (keyof typeof fieldOf)[]
 
 interface Asked { name: FigureName; basis: Basis | null; within: Within }
 
-const makeClaim = (view: ClaimView, { name, basis, within }: Asked, rows: readonly Row[]): Claim => {
+const makeClaim = (view: ClaimView, { name, basis, within }: Asked, rows: readonly Row[]): TaskClaim => {
   const measured = measure(name, basis ?? 'accepted', rows)
   const scope: Scope = { unitNo: view.unitNo, unit: view.unit, ...within }
   const { period, on, known } = view
@@ -66,8 +76,11 @@ export const shownAs = (name: FigureName, { value, n, N }: { value: Amount | nul
 }
 
 /** SHA-256 over one line 'taskId|n|N' a row, in the order of the lines. */
-export const hashOf = (rows: readonly { taskId: string; n: string; N: string }[]): string =>
-  createHash('sha256').update(rows.map(({ taskId, n, N }) => `${taskId}|${n}|${N}`).sort().join('\n')).digest('hex')
+export const hashOf = (rows: readonly { taskId: string; n: string; N: string }[]): string => {
+  const lines = rows.map(({ taskId, n, N }) => `${taskId}|${n}|${N}`)
+  if (lines.some((line, at) => at > 0 && line < (lines[at - 1] ?? ''))) lines.sort()
+  return hash('sha256', lines.join('\n'))
+}
 
 /** The digest by which a paper of ours is known again: over all claims and their places, in one fixed spelling. */
 export const digestOf = (carried: Carried): Buffer => {

@@ -56,7 +56,8 @@ const alreadyIssued = refusal('already_issued', 409, { vi: 'Báo cáo đã phát
 const unknownFigure = refusal('unknown_figure', 422, { vi: 'Không có số liệu tên “{name}”. Hãy chọn trong danh sách số liệu.', en: 'There is no figure named “{name}”. Choose one from the list.' })
 const paperRefused = refusal('paper_refused', 422, { vi: '{why}', en: '{why}' })
 const foreignPaper = refusal('foreign_paper', 422, { vi: 'Phần số liệu trong tệp không đọc được hoặc thuộc đơn vị không có trong hệ thống: tài liệu này không do hệ thống phát hành. Hãy xin tệp gốc từ nơi phát hành.', en: 'The figures part of the file cannot be read or names a unit this system does not have: the paper was not issued by this system. Ask for the original file where it was issued.' })
-export const refusals = { officersOnly, dayAhead, alreadyIssued, unknownFigure, paperRefused, foreignPaper, mixedQuantities, sourcesBeyond }
+const notACode = refusal('not_a_code', 422, { vi: 'Mã tra cứu có tám chữ và số, in ở chân mỗi trang, ví dụ 7KQ2-M9XD. Hãy gõ lại.', en: 'A code has eight letters and figures and stands at the foot of every page, such as 7KQ2-M9XD. Type it again.' })
+export const refusals = { officersOnly, dayAhead, alreadyIssued, unknownFigure, paperRefused, foreignPaper, mixedQuantities, sourcesBeyond, notACode }
 
 export const listReports = operation({
   method: 'GET', path: '/reports', summary: 'Các báo cáo trong tầm xem, theo đơn vị và theo ngày chốt số liệu', right: 'see',
@@ -79,4 +80,11 @@ export const verifyFile = operation({
   input: z.object({ file: z.file().max(20 * 1024 * 1024) }), output: Verification, refusals: [officersOnly, paperRefused, foreignPaper],
 })
 
-export const reports = { ...overview, ...across, readOverview, readFigureRows, listReports, createReport, readReport, readReportRows, writeSection, issueReport, readReportFile, verifyFile }
+/** A paper found by its code. */
+export const Found = z.object({ place: z.string().describe('Đường dẫn trong ứng dụng'), name: z.string(), number: z.string().nullable(), unit: z.string(), issuedOn: Day.nullable() })
+
+export const lookUpPaper = operation({
+  method: 'GET', path: '/papers/by-code', summary: 'Tìm văn bản, báo cáo theo mã in ở chân trang, trong những gì mình được xem', right: 'signed_in', input: z.object({ code: z.string().max(40) }), output: z.object({ code: z.string(), rows: z.array(Found) }), refusals: [notACode],
+})
+
+export const reports = { ...overview, ...across, readOverview, readFigureRows, listReports, createReport, readReport, readReportRows, writeSection, issueReport, readReportFile, verifyFile, lookUpPaper }

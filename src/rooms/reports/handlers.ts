@@ -5,9 +5,10 @@ import { countedTo } from '../../kit/paging.ts'
 import { common } from '../../kit/refusal.ts'
 import type { Work } from '../../kit/work.ts'
 import { readAcross, readAcrossRows } from './acrossing.ts'
-import { checkPaper } from './checking.ts'
-import type { Claim } from './claim.ts'
+import { checkPaper, type OtherClaims } from './checking.ts'
+import { isOfTasks, type TaskClaim } from './claim.ts'
 import { claimant } from './claims.ts'
+import { lookUpPaper } from './looking-up.ts'
 import { refusals, reports, type ReportSummary } from './contract.ts'
 import type { FigureRow } from './row-contract.ts'
 import { figures, measure } from './figures.ts'
@@ -21,7 +22,14 @@ import { rowsUnder } from './rows-store.ts'
 import type { Row } from './standing.ts'
 import * as store from './store.ts'
 
-export const reportsHandlers = handlersOf(reports, {
+/** The room's handlers; claims that stand in papers of later rooms are computed again by those. */
+export const reportsHandlersWith = (others: OtherClaims) => handlersOf(reports, {
+  ...ownHandlers.handlers, verifyFile: async (work, { file }) => checkPaper(work, new Uint8Array(await file.arrayBuffer()), others),
+})
+
+const { verifyFile: _, ...ownReports } = reports
+
+const ownHandlers = handlersOf(ownReports, {
   readMonths, readTree, readLate, readProvinces, readAcross, readAcrossRows,
 
   readOverview: async (work, asked) => {
@@ -62,7 +70,7 @@ export const reportsHandlers = handlersOf(reports, {
     const report = await getReport(work, id)
     await requireOfficer(work, report.unitNo)
     const { carried, claimant: claims } = await makeReport(work, report)
-    const claim = carried.claims.find((one) => one.id === claimId) ?? work.refuse(common.notFound)
+    const claim = carried.claims.filter(isOfTasks).find((one) => one.id === claimId) ?? work.refuse(common.notFound)
     const { unitNo: _unitNo, unit: _unit, ...within } = claim.scope
     return rowsBehind(claim, claims.rows(within), { page, size, language: work.language })
   },
@@ -89,8 +97,7 @@ export const reportsHandlers = handlersOf(reports, {
     await requireOfficer(work, report.unitNo)
     return form === 'xlsx' ? workbookOf(report, await makeReport(work, report)) : paperFile(report, await paperOf(work, report), form)
   },
-
-  verifyFile: async (work, { file }) => checkPaper(work, new Uint8Array(await file.arrayBuffer())),
+  lookUpPaper,
 })
 
 const sectionTitles = [
@@ -110,7 +117,7 @@ export const paperFile = async (report: Report, paper: Paper, form: PaperForm): 
 /** A report as a workbook: its rows and its claims; an issued one is the same to the byte whenever it is asked for. */
 export const workbookOf = async (report: Report, made: Made): Promise<File> => {
   const [{ writeWorkbook }, { repackSteadily }] = await Promise.all([import('../../kit/sheets/write.ts'), import('../../kit/papers/packing.ts')])
-  const book = await writeWorkbook(reportSheets({ ...report, known: made.known }, made.rows, made.carried.claims))
+  const book = await writeWorkbook(reportSheets({ ...report, known: made.known }, made.rows, made.carried.claims.filter(isOfTasks)))
   return new File([await repackSteadily(book)], fileName(report, 'xlsx'), { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' })
 }
 
@@ -124,7 +131,7 @@ const summaryOf = (report: Report): ReportSummary => ({
 
 const claimRows = (rows: readonly Row[], within: object): readonly Row[] => claimant({ unitNo: 0, unit: '', period: '', on: '', known: '' }, rows).rows(within)
 
-const rowsBehind = (claim: Claim, within: readonly Row[], { page, size, language }: { page: number; size: number; language: 'vi' | 'en' }) => {
+const rowsBehind = (claim: TaskClaim, within: readonly Row[], { page, size, language }: { page: number; size: number; language: 'vi' | 'en' }) => {
   const byId = new Map(within.map((row) => [row.taskId, row] as const))
   const counted = measure(claim.figure, claim.basis ?? 'accepted', within).rows
   const rows = counted.flatMap(({ taskId, n, N }): FigureRow[] => {

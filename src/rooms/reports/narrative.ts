@@ -1,7 +1,7 @@
 import { compare } from '../../kit/quantities.ts'
 import { formatDay, yearOf, type Day } from '../../kit/dates.ts'
 import { isOver } from './figures.ts'
-import type { HeadFacts } from './head.ts'
+import type { HeadFacts } from '../documents/public.ts'
 import { horizonOf, type Row } from './standing.ts'
 
 /** The texts of a report that a person writes; the last three stand in its head and foot. */

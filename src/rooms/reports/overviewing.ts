@@ -15,8 +15,9 @@ import { ownTallies } from './tree-store.ts'
 /** What the overview is asked: a unit by code or number, and one part of its tasks or both. */
 export interface OverviewQuestion { unit?: string | undefined; unitNo?: number | undefined; part?: Part | undefined }
 
-/** The unit asked about, refused where the actor does not see the whole of it. */
+/** The unit asked about, refused where the actor does not see the whole of it, and above the provinces: nothing is held there, who compares provinces is shown those instead. */
 export const unitCovered = async (work: Work, asked: Pick<OverviewQuestion, 'unit' | 'unitNo'>) => {
+  if (work.actor.provinceId === 0) work.refuse(common.notAllowed)
   const { unitNo, code, label } = await unitMeant(work, asked.unit ?? asked.unitNo)
   if (!await store.coversUnit(work, unitNo)) work.refuse(common.notAllowed)
   return { unitNo, code, label }

@@ -26,9 +26,9 @@ export const groupsOf = async (work: Work, unitNo: number): Promise<{ isTop: boo
   return { isTop: units.some((unit) => unit.unitNo === unitNo && unit.parentNo === null), groups: new Map(units.map(({ code, label }) => [code, label])) }
 }
 
-/** The units under a unit as of the view with the code of the group each lies in, as SQL: unit_no, unit_code. */
+/** The units under a unit as of the view with the code of the group each lies in, as SQL: unit_no, unit_code. The groups first (`offset 0`): the planner expects few units and would look at each whether it is one. */
 export const groupedUnits = (work: Work, unitNo: number): RawBuilder<unknown> => sql`
-    select r.unit_no, d.code as unit_code from org.unit_at d join org.reach_at r on r.province_id = d.province_id and r.ancestor_no = d.unit_no where d.province_id = ${work.actor.provinceId} and d.parent_no = ${unitNo}
+    select r.unit_no, d.code as unit_code from (select unit_no, code from org.unit_at where province_id = ${work.actor.provinceId} and parent_no = ${unitNo} offset 0) d join org.reach_at r on r.province_id = ${work.actor.provinceId} and r.ancestor_no = d.unit_no
     union all select u.unit_no, u.code from org.unit_at u where u.province_id = ${work.actor.provinceId} and u.unit_no = ${unitNo}`
 
 /** Every unit of the storage home as of the view, placed as seen from one of them: what crosses a break may come from anywhere. */

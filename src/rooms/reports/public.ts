@@ -1,7 +1,7 @@
 import type { Day } from '../../kit/dates.ts'
 import { yearOf } from '../../kit/dates.ts'
 import { lookingAt, type Work } from '../../kit/work.ts'
-import { checkPaper } from './checking.ts'
+import { checkPaper, type OtherClaims } from './checking.ts'
 import { getReport, paperFile, workbookOf } from './handlers.ts'
 import { beginReport, issue, requireOfficer, unitMeant } from './making.ts'
 import { rowsUnder } from './rows-store.ts'
@@ -29,7 +29,15 @@ export const renderReport = async (work: Work, asked: { unit: string | undefined
 }
 
 /** Checks a paper: every figure against the records as known when it was made, and apart from that as known now. */
-export const verifyPaper = async (work: Work, file: Blob): Promise<Verification> => checkPaper(work, new Uint8Array(await file.arrayBuffer()))
+export const verifyPaper = async (work: Work, file: Blob, others: OtherClaims): Promise<Verification> => checkPaper(work, new Uint8Array(await file.arrayBuffer()), others)
+
+/** What a room gives whose papers carry claims of its own, and the pieces such claims are made of. */
+export type { OtherClaims } from './checking.ts'
+export type { Carried, Claim } from './claim.ts'
+export { digestOf, hashOf } from './claims.ts'
+
+/** The latest instant about which nothing can still change, as text to the microsecond. */
+export { settledInstant } from './store.ts'
 
 /** A figure of the view's day in the structure of another day, and a report as it stands. */
 export { readAcross } from './acrossing.ts'

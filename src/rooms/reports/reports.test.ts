@@ -2,6 +2,7 @@ import JSZip from 'jszip'
 import { Client } from 'pg'
 import { describe, expect } from 'vitest'
 import { assignHouses } from '../../../tests/harness/acts.ts'
+import { certified, signPdf } from '../../../tests/harness/signing.ts'
 import { refusalOf, test, type Person } from '../../../tests/harness/town.ts'
 import { readWorkbook } from '../../kit/sheets/read.ts'
 import { expectedFigures } from './samples.fixture.ts'
@@ -126,6 +127,15 @@ describe('verification', { timeout: 90_000 }, () => {
       expect(answer).toMatchObject({ good: true, origin: 'issued', differing: [], later: [], textCompared: true, file: form })
       expect(answer.figures).toBeGreaterThan(3000)
     }
+  })
+
+  test('passes on what was digitally signed, and says what was added behind the signature', async ({ ownTown }) => {
+    const linh = ownTown.as('linh.btc')
+    const pdf = new Uint8Array(await (await linh.reports.readReportFile({ id: await issued(linh, 'H02'), form: 'pdf' })).arrayBuffer())
+    const signed = await signPdf(pdf, await certified('Lý Xuân Hải', await certified('Gốc', null)))
+    const verify = (bytes: Buffer) => linh.reports.verifyFile({ file: new File([new Uint8Array(bytes)], 'ky-so.pdf') })
+    expect(await verify(signed)).toMatchObject({ good: true, textCompared: true, signatures: [{ signer: 'Lý Xuân Hải', fault: 'unknown_root', broken: false }] })
+    expect(await verify(Buffer.concat([signed, Buffer.from('% thêm')]))).toMatchObject({ good: false, differing: [], signatures: [{ fault: 'added_later' }] })
   })
 
   test('finds the figure typed over in Word', async ({ ownTown }) => {

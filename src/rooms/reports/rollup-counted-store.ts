@@ -31,7 +31,7 @@ export const linesOfCounters = async (work: Work, { unitNo, isTop }: { unitNo: n
     union all
     select from_top, ${level}, ${key}, count(distinct holder_person_id), ${sql.join(counted.map(() => sql`0`))}, 0, 0, 0
     from (
-      select s.*, ${fromTop(sql`s`)}, p.unit_code, ${horizon} as horizon from progress.standing_at s join place p on p.unit_no = s.holder_unit_no
+      select s.*, ${fromTop(sql`s`)}, p.unit_code, ${horizon} as horizon from progress.kept_at s join place p on p.unit_no = s.holder_unit_no
       where s.province_id = ${home} and s.stage = 'in_force' and s.kind = 'breakthrough' and s.holder_person_id = any (array(select x.person_id from progress.spread_at x where x.province_id = ${home}))) s
     group by grouping sets ((from_top), (from_top, unit_code), (from_top, horizon), (from_top, document_id), (from_top, assigning_unit_no), (from_top, indicator_id))
   )

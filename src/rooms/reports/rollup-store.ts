@@ -13,8 +13,8 @@ export const rollUp = async (work: Work, unitNo: number): Promise<PartOverview[]
   const { rows, groups } = await (await hasCounters(work) ? counted(work, unitNo) : workedOut(work, unitNo))
   const keysAt = (level: number) => rows.flatMap((row) => (row.level === level && row.key !== null ? [row.key] : []))
   const idsAt = (level: number) => sql<string[]>`${keysAt(level)}::uuid[]`
-  const assigners = await unitsNumbered(work, keysAt(levels.body).map(Number))
-  const names: Names = { groups, assigners, documents: await documentsNamed(work, idsAt(levels.decision)), indicators: await indicatorsNamed(work, idsAt(levels.quantity)) }
+  const [assigners, documents, indicators] = await Promise.all([unitsNumbered(work, keysAt(levels.body).map(Number)), documentsNamed(work, idsAt(levels.decision)), indicatorsNamed(work, idsAt(levels.quantity))])
+  const names: Names = { groups, assigners, documents, indicators }
   return (['provincial', 'delegated'] as const).flatMap((part) => {
     const own = rows.filter((row) => row.part === part)
     const total = own.find((row) => row.level === levels.total)

@@ -1,12 +1,12 @@
 import { formatDay, type Day } from '../../kit/dates.ts'
 import { percent } from '../../kit/quantities.ts'
 import type { SheetColumn, SheetToWrite } from '../../kit/sheets/write.ts'
-import type { Claim, Part } from './claim.ts'
+import type { Part, TaskClaim } from './claim.ts'
 import { figures } from './figures.ts'
 import { horizonOf, type Row, type State } from './standing.ts'
 
 /** The report in Excel: every row behind its figures, and every figure with its claim. */
-export const reportSheets = (report: { period: string; closingOn: Day; known: string; label: string }, rows: readonly Row[], claims: readonly Claim[]): SheetToWrite[] => [
+export const reportSheets = (report: { period: string; closingOn: Day; known: string; label: string }, rows: readonly Row[], claims: readonly TaskClaim[]): SheetToWrite[] => [
   ...(['provincial', 'delegated'] as const).map((part) => rowSheet(report, part, rows)),
   claimSheet(report, claims),
 ]
@@ -30,7 +30,7 @@ const rowSheet = ({ period, closingOn, label }: { period: string; closingOn: Day
   ]),
 })
 
-const claimSheet = ({ known }: { known: string }, claims: readonly Claim[]): SheetToWrite => ({
+const claimSheet = ({ known }: { known: string }, claims: readonly TaskClaim[]): SheetToWrite => ({
   name: 'Số liệu', title: [`Mọi số liệu của báo cáo, theo dữ liệu đã biết đến ${known}`],
   columns: [
     { heading: 'Mã số liệu', width: 18 }, { heading: 'Số liệu', width: 60 }, { heading: 'Định nghĩa', width: 30 }, { heading: 'Cơ sở', width: 14 }, { heading: 'Hiển thị', width: 14 }, { heading: 'Giá trị', format: 'amount' },

@@ -39,6 +39,9 @@ export const settledInstant = async (work: Work): Promise<string> => {
 /** A report with its unit as of its closing day and the names of who made and issued it. */
 export const findReport = (work: Work, id: string) => reportsSeen(work).where('r.id', '=', id).executeTakeFirst()
 
+/** Reports whose code ends their id so. */
+export const reportsByCode = (work: Work, end: string) => reportsSeen(work).where('r.province_id', '=', work.actor.provinceId).where(sql<boolean>`right(r.id::text, 10) = ${end}`).execute()
+
 /** Which reports are wanted: of a unit and all below it, closed between two days. */
 export interface ReportFilter { unitNo?: number | undefined; from?: Day | undefined; until?: Day | undefined }
 

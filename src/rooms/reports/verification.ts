@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { SignatureLine } from '../documents/contract.ts'
 import { Claim } from './claim.ts'
 
 /** typed_over: the text was changed after issue · missing: the figure stands in fewer places than it was given · changed: the records give another value as known then · other_rows: the value stays but other rows stand behind it · later: changed lawfully afterwards · not_comparable: an incomplete or invented claim. */
@@ -20,11 +21,13 @@ export const Verification = z.object({
   unit: z.string(), period: z.string(), on: z.iso.date(), known: z.string(),
   /** issued: known again by its digest · not_issued: no paper with these claims ever left this system */
   origin: z.enum(['issued', 'not_issued']),
-  issued: z.object({ reportId: z.uuid(), on: z.iso.date(), byName: z.string() }).nullable(),
+  issued: z.object({ reportId: z.uuid(), on: z.iso.date(), byName: z.string(), place: z.string().describe('Trang của báo cáo ấy') }).nullable(),
   figures: z.number().int(), places: z.number().int(),
   /** False where the program that saved the file dropped the marks, so that the shown text could not be compared. */
   textCompared: z.boolean(),
   differing: z.array(Finding),
   later: z.array(Finding),
+  /** Digital signatures in the file, each with what came of verifying it. */
+  signatures: z.array(SignatureLine),
 })
 export type Verification = z.infer<typeof Verification>

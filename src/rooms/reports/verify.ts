@@ -1,5 +1,5 @@
 import type { Day, Instant } from '../../kit/dates.ts'
-import type { Carried, Claim } from './claim.ts'
+import { type Carried, type Claim, isOfTasks } from './claim.ts'
 import { claimant, type Within } from './claims.ts'
 import type { Row } from './standing.ts'
 import type { Finding, FindingKind } from './verification.ts'
@@ -13,10 +13,10 @@ export type Recomputed = ReadonlyMap<string, Claim | undefined>
 /** More views than any paper of ours has would only be sent to keep the server busy. */
 export const mostViews = 12
 
-/** Computes every claim again, one question to the records a view; `asNow` leaves out what was known when. */
+/** Computes every claim over tasks again, one question to the records a view; `asNow` leaves out what was known when. */
 export const recompute = async (claims: readonly Claim[], standings: Standings, asNow: boolean): Promise<Recomputed> => {
   const found = new Map<string, Claim | undefined>()
-  for (const [, group] of Map.groupBy(claims, (claim) => viewKey(claim, asNow))) {
+  for (const [, group] of Map.groupBy(claims.filter(isOfTasks), (claim) => viewKey(claim, asNow))) {
     const [first] = group
     if (!first) continue
     const { on, known, scope: { unitNo, unit } } = first

@@ -26,12 +26,12 @@ export const indicators = async (work: Work, search: string | undefined) => {
   return search ? rows.filter(({ name }) => fold(search).split(' ').every((word) => fold(name).includes(word))) : rows
 }
 
-export const findDocument = (work: Work, { number, issuer, issuedOn }: DocumentKey) => db(work).selectFrom('document_at').select('id')
-  .where('province_id', '=', work.actor.provinceId).where(sql`lower(number)`, '=', number.toLowerCase()).where(sql`lower(issuer)`, '=', issuer.toLowerCase()).where('issued_on', '=', issuedOn).executeTakeFirst()
+export const findDocument = (work: Work, { number, issuer, issuedOn }: DocumentKey, home = work.actor.provinceId) => db(work).selectFrom('document_at').select('id')
+  .where('province_id', '=', home).where(sql`lower(number)`, '=', number.toLowerCase()).where(sql`lower(issuer)`, '=', issuer.toLowerCase()).where('issued_on', '=', issuedOn).executeTakeFirst()
 
 /** Undefined when somebody else enters the same document at this moment. */
-export const insertDocument = async (work: Work, { number, issuer, issuedOn, title }: DocumentKey) => {
-  const entered = await db(work).insertInto('document').values({ province_id: work.actor.provinceId, id: newId(), number, issuer, issued_on: issuedOn, title: title ?? null })
+export const insertDocument = async (work: Work, { number, issuer, issuedOn, title }: DocumentKey, home = work.actor.provinceId) => {
+  const entered = await db(work).insertInto('document').values({ province_id: home, id: newId(), number, issuer, issued_on: issuedOn, title: title ?? null })
     .onConflict((taken) => taken.doNothing()).returning('id').executeTakeFirst()
   return entered?.id
 }

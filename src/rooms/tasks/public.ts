@@ -1,5 +1,5 @@
 import { room } from '../room.ts'
-import type { Work } from '../../kit/work.ts'
+import { ask, type Question, type Work } from '../../kit/work.ts'
 import { sql } from 'kysely'
 export { hasRightAbove, isHolderSide, mayDo, speaksForHolder, type TaskFacts } from './access.ts'
 export { factsOf } from './holders.ts'
@@ -14,14 +14,13 @@ export { notTheHolder, wrongStage } from './refusals.ts'
 const db = room('tasks')
 
 /** Where a visible task stands today, for acts on it: its stage, holder, assigning unit and measure. */
-export const findTaskToday = async (work: Work, id: string) => {
-  const { rows } = await sql<TaskToday>`
-    select t.id, t.code, r.stage, r.title, r.holder_person_id as "holderPersonId", r.holder_unit_no as "holderUnitNo", r.assigning_unit_no as "assigningUnitNo", r.product, m.name as "measureName", coalesce(m.whole, true) as whole
-    from tasks.task t join lateral (select * from tasks.revision r where r.province_id = t.province_id and r.task_id = t.id and upper_inf(r.known) order by r.valid @> ${work.today}::date desc, lower(r.valid) desc limit 1) r on true
-    left join rulebook.indicator_at i on i.id = r.indicator_id left join rulebook.measure_at m on m.id = i.measure_id
-    where t.id = ${id} and upper_inf(t.known)`.execute(db(work))
-  return rows[0]
-}
+export const findTaskToday = (work: Work, id: string): Promise<TaskToday | undefined> => ask(work, taskToday(id))
+
+/** The same as a question that can be put ahead. */
+export const taskToday = (id: string): Question<TaskToday | undefined> => ({
+  name: 'task today', values: [id], answerOf: ([found]: TaskToday[]) => found,
+  text: `select id, code, stage, title, holder_person_id as "holderPersonId", holder_unit_no as "holderUnitNo", assigning_unit_no as "assigningUnitNo", product, measure_name as "measureName", whole from tasks.today_of($1)`,
+})
 
 /** Code and title of tasks as they are called today, of those the actor may see. */
 export const titlesOfTasks = async (work: Work, ids: string[]) => {

@@ -2,7 +2,6 @@ import { Skeleton } from '@mantine/core'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { IconChecks } from '@tabler/icons-react'
 import { useRef } from 'react'
-import { formatAmount } from '../../../kit/quantities.ts'
 import { apiOf } from '../../../kit/web/client.ts'
 import { EmptyState } from '../../../kit/web/EmptyState.tsx'
 import { ErrorNote } from '../../../kit/web/ErrorNote.tsx'
@@ -11,6 +10,7 @@ import { Panel } from '../../../kit/web/Panel.tsx'
 import { To } from '../../../kit/web/To.tsx'
 import { useRead } from '../../../kit/web/useRead.ts'
 import { useScope } from '../../../kit/web/useScope.ts'
+import { useShownCount } from '../../../kit/web/useShownCount.ts'
 import type { people } from '../../people/contract.ts'
 import type { Desk, desk } from '../contract.ts'
 import { DeskPiles, type DeskSlots } from './DeskPiles.tsx'
@@ -58,12 +58,13 @@ const peopleApi = apiOf<typeof people>('people')
 
 const Sum = ({ piles }: { piles: Desk }) => {
   const { t } = useLingui()
+  const shownCount = useShownCount()
   const parts = [
     piles.returned.total > 0 && t`${piles.returned.total} kết quả bị trả lại`,
     piles.owed.total > 0 && t`${piles.owed.total} việc đang giữ`,
-    piles.toAccept.total > 0 && t`${formatAmount(String(piles.toAccept.total))} kết quả chờ thẩm định`,
+    piles.toAccept.total > 0 && t`${shownCount(piles.toAccept)} kết quả chờ thẩm định`,
     piles.proposals.total > 0 && t`${piles.proposals.total} đề xuất chờ giao`,
-    piles.lateBelow.total > 0 && t`${formatAmount(String(piles.lateBelow.total))} việc cấp dưới quá hạn`,
+    piles.lateBelow.total > 0 && t`${shownCount(piles.lateBelow)} việc cấp dưới quá hạn`,
   ].filter(Boolean)
   return isClear(piles) ? t`Không giữ việc nào chưa xong, không có kết quả nào chờ thẩm định.` : parts.join(' · ')
 }

@@ -33,16 +33,16 @@ export const DeskPiles = ({ piles, session, tasks, pending, proposals, urge, men
   const rest = owed.rows.filter(({ taskId }) => !back.has(taskId))
   const urged = rest.filter(({ urgedOn }) => urgedOn !== null)
   const rows = rest.filter(({ urgedOn }) => urgedOn === null)
-  const owing = { owed: { total: rows.length, rows }, today: session.today, tasks }
+  const owing = { owed: { total: rows.length, atLeast: false, rows }, today: session.today, tasks }
   return (
     <>
       <Pile title={t`Bị trả lại, cần bổ sung`} total={returned.total} shown={returned.rows.length} tone="late">{tasks(returned.rows, true)}</Pile>
       <Pile title={t`Được đôn đốc`} total={urged.length} shown={urged.length}>{tasks(urged, true)}</Pile>
       {mentions}
       <OwedPiles {...owing} spans={['late', 'week', 'month']} />
-      <Pile title={t`Chờ tôi thẩm định`} total={toAccept.total} shown={toAccept.rows.length} href="/tham-dinh">{pending(toAccept.rows)}</Pile>
-      <Pile title={t`Đề xuất chờ giao`} total={piles.proposals.total} shown={piles.proposals.rows.length} href="/viec?stage=proposed">{proposals(piles.proposals.rows)}</Pile>
-      <Pile title={t`Quá hạn ở cấp dưới`} total={lateBelow.total} shown={0} href="/viec?state=overdue&sort=due" aside={urge({ ...(unitNo !== undefined && { unitNo }) })}>
+      <Pile title={t`Chờ tôi thẩm định`} total={toAccept.total} atLeast={toAccept.atLeast} shown={toAccept.rows.length} href="/tham-dinh">{pending(toAccept.rows)}</Pile>
+      <Pile title={t`Đề xuất chờ giao`} total={piles.proposals.total} atLeast={piles.proposals.atLeast} shown={piles.proposals.rows.length} href="/viec?stage=proposed">{proposals(piles.proposals.rows)}</Pile>
+      <Pile title={t`Quá hạn ở cấp dưới`} total={lateBelow.total} atLeast={lateBelow.atLeast} shown={0} href="/viec?state=overdue&sort=due" aside={urge({ ...(unitNo !== undefined && { unitNo }) })}>
         <LateUnits units={piles.lateUnits} today={session.today} urge={urge} />
       </Pile>
       <OwedPiles {...owing} spans={['later', 'none']} />

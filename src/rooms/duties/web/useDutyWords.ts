@@ -1,8 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
-import type { Duty, InstanceState, Kind } from '../contract.ts'
-import type { Tone } from '../../../kit/web/tone.ts'
+import type { Duty, Kind } from '../contract.ts'
 
-/** Kinds, rules and states of duties in words. */
+/** Kinds and rules of duties in words. */
 export const useDutyWords = () => {
   const { t } = useLingui()
   const weekdays = [t`thứ Hai`, t`thứ Ba`, t`thứ Tư`, t`thứ Năm`, t`thứ Sáu`, t`thứ Bảy`, t`Chủ nhật`]
@@ -15,6 +14,5 @@ export const useDutyWords = () => {
     return t`${dayIn(rule.day)} tháng ${rule.month} hằng năm`
   }
   const movedOf = ({ moved }: Duty['rule']) => (moved === 'next' ? t`gặp ngày nghỉ thì vào ngày làm việc sau` : t`gặp ngày nghỉ thì vào ngày làm việc trước`)
-  const states: Record<InstanceState, { tone: Tone; label: string }> = { late: { tone: 'late', label: t`quá hạn` }, due: { tone: 'wait', label: t`sắp đến` }, done: { tone: 'done', label: t`đã thực hiện` }, waived: { tone: 'idle', label: t`được miễn` } }
-  return { weekdays, kinds, ruleOf, movedOf, states }
+  return { weekdays, kinds, ruleOf, movedOf }
 }

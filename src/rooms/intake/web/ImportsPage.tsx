@@ -15,6 +15,7 @@ import { useRead } from '../../../kit/web/useRead.ts'
 import { useScope } from '../../../kit/web/useScope.ts'
 import { intakeApi } from './api.ts'
 import { ExportButtons } from './ExportButtons.tsx'
+import { OpenLoads } from './OpenLoads.tsx'
 import { SampleMenu } from './SampleMenu.tsx'
 import { UploadPanel } from './UploadPanel.tsx'
 import { useImportWords } from './useImportWords.ts'
@@ -35,6 +36,7 @@ export const ImportsPage = () => {
       acts={<><SampleMenu /><ExportButtons /></>}
     >
       <UploadPanel />
+      <OpenLoads />
       <Panel flush title={t`Các lần nhập`}>
         <DataTable
           caption={t`Các lần nhập`} columns={useColumns()} rows={list.data?.rows} keyOf={(one) => one.id} hrefOf={(one) => `/nhap-lieu/${one.id}`}

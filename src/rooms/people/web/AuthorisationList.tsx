@@ -3,11 +3,9 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { formatDay } from '../../../kit/dates.ts'
-import { ActForm } from '../../../kit/web/ActForm.tsx'
 import { DataTable } from '../../../kit/web/DataTable.tsx'
 import type { Column } from '../../../kit/web/table.ts'
 import { EmptyState } from '../../../kit/web/EmptyState.tsx'
-import { textOf } from '../../../kit/web/fields.ts'
 import { Pager } from '../../../kit/web/Pager.tsx'
 import { To } from '../../../kit/web/To.tsx'
 import { TwoLines } from '../../../kit/web/TwoLines.tsx'
@@ -15,10 +13,10 @@ import { PAGE, useFilters } from '../../../kit/web/useFilters.ts'
 import { useRead } from '../../../kit/web/useRead.ts'
 import { peopleApi } from './api.ts'
 import { AuthoriseForm } from './AuthoriseForm.tsx'
+import { EndAuthorisation, type Authorisation } from './EndAuthorisation.tsx'
+import { NationalAuthorisations } from './NationalAuthorisations.tsx'
 import { useRightWords } from './useRightWords.ts'
 import styles from './Accounts.module.css'
-
-type Authorisation = Awaited<ReturnType<typeof peopleApi.listAuthorisations>>['rows'][number]
 
 /** Which officers work for which managing body, with which rights, by which document. */
 export const AuthorisationList = () => {
@@ -41,17 +39,8 @@ export const AuthorisationList = () => {
       />
       <Pager page={page} pageSize={SIZE} total={list.data?.total ?? 0} onPage={(next) => set({ [PAGE]: String(next) }, { keepPage: true })} />
       <AuthoriseForm opened={adding} onClose={() => setAdding(false)} />
-      {ending && (
-        <ActForm
-          opened onClose={() => setEnding(undefined)} title={t`Chấm dứt ủy quyền`} intro={<p>{ending.personName} · {ending.body}</p>}
-          act={peopleApi.endAuthorisation} submit={t`Chấm dứt`} done={t`Đã chấm dứt ủy quyền.`}
-          fields={[
-            { kind: 'day', name: 'untilOn', label: t`Ngày cuối còn hiệu lực`, missing: t`Hãy nhập ngày.` },
-            { kind: 'long', name: 'reason', label: t`Lý do`, missing: t`Hãy ghi lý do.` },
-          ]}
-          toInput={({ untilOn, reason }) => ({ id: ending.id, untilOn: textOf(untilOn), reason: textOf(reason) })}
-        />
-      )}
+      {ending && <EndAuthorisation authorisation={ending} onClose={() => setEnding(undefined)} />}
+      {list.data?.keepsAbove && <NationalAuthorisations />}
     </>
   )
 }

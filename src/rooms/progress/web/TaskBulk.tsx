@@ -12,13 +12,15 @@ export interface TaskBulkProps {
   choice: Choice
   rows: ListedTask[]
   total: number
+  /** The count was stopped at `total`. */
+  atLeast?: boolean
   /** What the list is asked, without its page and order. */
   filter: BulkChosen['filter']
   holder: HolderField
 }
 
 /** What can be done with the chosen tasks of the list: each act that the server offers for at least one of them. */
-export const TaskBulk = ({ choice, rows, total, filter, holder }: TaskBulkProps) => {
+export const TaskBulk = ({ choice, rows, total, atLeast = false, filter, holder }: TaskBulkProps) => {
   const { t } = useLingui()
   const words = useBulkWords()
   const [kind, setKind] = useState<BulkKind>()
@@ -26,7 +28,7 @@ export const TaskBulk = ({ choice, rows, total, filter, holder }: TaskBulkProps)
   const chosen: BulkChosen = choice.byFilter ? { filter, except: [...choice.keys] } : { rows: [...choice.keys].map((id) => ({ id })) }
   return (
     <>
-      <SelectionBar choice={choice} total={total} noun={t`việc`}>
+      <SelectionBar choice={choice} total={total} atLeast={atLeast} noun={t`việc`}>
         {bulkKinds.filter((one) => offered.has(one)).map((one, at) => (
           <Button key={one} size="compact-sm" variant={at === 0 ? 'filled' : 'default'} onClick={() => setKind(one)}>{words[one].title}</Button>
         ))}

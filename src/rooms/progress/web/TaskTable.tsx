@@ -1,7 +1,8 @@
 import { useLingui } from '@lingui/react/macro'
 import { DataTable } from '../../../kit/web/DataTable.tsx'
 import { Pager } from '../../../kit/web/Pager.tsx'
-import { PAGE, type FilterState } from '../../../kit/web/useFilters.ts'
+import type { FilterState } from '../../../kit/web/useFilters.ts'
+import { usePages } from '../../../kit/web/usePages.ts'
 import { useRead } from '../../../kit/web/useRead.ts'
 import { useSelection } from '../../../kit/web/useSelection.ts'
 import type { TableFace } from '../../../kit/web/table.ts'
@@ -11,6 +12,7 @@ import { NoTasks } from './NoTasks.tsx'
 import { TaskBulk } from './TaskBulk.tsx'
 import { filterInputOf, listInputOf, PAGE_SIZE } from './taskFilters.ts'
 import type { HolderField } from './useBulkFields.tsx'
+import styles from './ListHead.module.css'
 
 export interface TaskTableProps {
   state: FilterState
@@ -22,18 +24,20 @@ export interface TaskTableProps {
 /** The filtered tasks, a page at a time, to choose and act on; the old page stays, dimmed, until the new one is there. */
 export const TaskTable = ({ state, face, holder }: TaskTableProps) => {
   const { t } = useLingui()
-  const { filters, page, set } = state
-  const tasks = useRead(progressApi.listTasks, { ...listInputOf(filters, page), offers: true })
+  const { filters, page } = state
+  const question = { ...listInputOf(filters), offers: true }
+  const { asked, pagerOf } = usePages(question, state)
+  const tasks = useRead(progressApi.listTasks, { ...question, ...asked })
   const rows = tasks.data?.rows ?? NONE
   const { on: _on, known: _known, ...filter } = filterInputOf(filters)
   const picked = useSelection(rows.map(({ taskId }) => taskId), JSON.stringify(filter))
-  const total = tasks.data?.total
+  const { total, atLeast } = tasks.data ?? {}
   return (
-    <>
+    <div className={styles.paged}>
       <DataTable
         {...face}
         rows={tasks.data?.rows}
-        rowCount={total}
+        rowCount={atLeast ? undefined : total}
         before={(page - 1) * PAGE_SIZE}
         selection={picked.selection((task: ListedTask) => t`Chọn ${task.code}, ${task.title}`)}
         busy={tasks.isPlaceholderData}
@@ -41,9 +45,9 @@ export const TaskTable = ({ state, face, holder }: TaskTableProps) => {
         onRetry={() => void tasks.refetch()}
         empty={<NoTasks state={state} />}
       />
-      <Pager page={page} pageSize={PAGE_SIZE} total={total ?? 0} onPage={(next) => set({ [PAGE]: String(next) }, { keepPage: true, replace: false })} />
-      <TaskBulk choice={picked} rows={rows} total={total ?? 0} filter={filter} holder={holder} />
-    </>
+      <Pager {...pagerOf(tasks, PAGE_SIZE)} />
+      <TaskBulk choice={picked} rows={rows} total={total ?? 0} atLeast={atLeast ?? false} filter={filter} holder={holder} />
+    </div>
   )
 }
 

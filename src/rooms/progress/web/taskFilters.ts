@@ -2,7 +2,7 @@ import type { Filters } from '../../../kit/web/useFilters.ts'
 import type { progressApi } from './api.ts'
 
 export type ListInput = Parameters<typeof progressApi.listTasks>[0]
-export type FilterInput = Omit<ListInput, 'sort' | 'descending' | 'page' | 'size' | 'groupBy' | 'groupKey'>
+export type FilterInput = Omit<ListInput, 'sort' | 'descending' | 'page' | 'after' | 'size' | 'groupBy' | 'groupKey'>
 
 /** Rows on a page of the task list. */
 export const PAGE_SIZE = 25
@@ -17,8 +17,8 @@ export const filterInputOf = (filters: Filters): FilterInput => defined({
   ...Object.fromEntries(claims.map((name) => [name, claim(filters[name])])),
 })
 
-/** A page of the list, as the server is asked for it. */
-export const listInputOf = (filters: Filters, page: number): ListInput => ({ ...filterInputOf(filters), ...sortOf(filters['sort']), page, size: PAGE_SIZE })
+/** The list in its order, as the server is asked for it; which page is asked beside. */
+export const listInputOf = (filters: Filters): ListInput => ({ ...filterInputOf(filters), ...sortOf(filters['sort']), size: PAGE_SIZE })
 
 /** The basis results are shown on; reported unless the address says accepted. */
 export const basisOf = (filters: Filters): 'accepted' | 'reported' => (filters['basis'] === 'accepted' ? 'accepted' : 'reported')

@@ -13,11 +13,12 @@ export const taskMessage = (task: Told, origin: string): string => [
 ].join('\n')
 
 /** A list of tasks as one text for a chat: as many as fit, and the address of the rest, which each reads by his own rights. */
-export const listMessage = ({ rows, total }: { rows: readonly Told[]; total: number }, { heading, address }: { heading: string; address: string }): string => {
+export const listMessage = ({ rows, total, atLeast = false }: { rows: readonly Told[]; total: number; atLeast?: boolean }, { heading, address }: { heading: string; address: string }): string => {
   const shown = rows.slice(0, most)
+  const more = atLeast ? 'hơn ' : ''
   return [
-    `${heading}: ${formatAmount(String(total))} việc`, ...shown.map((task) => `- ${task.code} · ${cut(task.title)} (${holder(task)}; ${due(task).toLowerCase()})`),
-    ...(total > shown.length ? [`Còn ${formatAmount(String(total - shown.length))} việc khác.`] : []), address,
+    `${heading}: ${more}${formatAmount(String(total))} việc`, ...shown.map((task) => `- ${task.code} · ${cut(task.title)} (${holder(task)}; ${due(task).toLowerCase()})`),
+    ...(total > shown.length ? [`Còn ${more}${formatAmount(String(total - shown.length))} việc khác.`] : []), address,
   ].join('\n')
 }
 

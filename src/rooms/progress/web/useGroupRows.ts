@@ -25,9 +25,9 @@ export interface GroupRowsRead {
 export const useGroupRows = ({ input, by, sort, onRows }: GroupAsked, key: string, opened: boolean): GroupRowsRead => {
   const query = useInfiniteQuery({
     queryKey: ['progress', 'listTasks', 'group', input, by, key, sort],
-    queryFn: ({ pageParam, signal }) => progressApi.listTasks({ ...input, groupBy: by, groupKey: key, offers: true, ...sortOf(sort), page: pageParam, size: PAGE_SIZE }, { signal }),
-    initialPageParam: 1,
-    getNextPageParam: (last, pages) => (pages.length * PAGE_SIZE < last.total ? pages.length + 1 : undefined),
+    queryFn: ({ pageParam, signal }) => progressApi.listTasks({ ...input, groupBy: by, groupKey: key, offers: true, ...sortOf(sort), ...(pageParam && { after: pageParam }), size: PAGE_SIZE }, { signal }),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
     enabled: opened,
   })
   const rows = useMemo(() => query.data?.pages.flatMap((page) => page.rows), [query.data])

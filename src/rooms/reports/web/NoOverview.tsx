@@ -6,11 +6,16 @@ import { ErrorNote } from '../../../kit/web/ErrorNote.tsx'
 import { Panel } from '../../../kit/web/Panel.tsx'
 import { refusalOf } from '../../../kit/web/refusal.ts'
 import { To } from '../../../kit/web/To.tsx'
+import { NationOverview } from './NationOverview.tsx'
 
-/** Stands where figures would: a figure over part of a unit would be a wrong figure, so who does not see the whole is shown what he sees, as such, and the way to it. */
+/** Stands where figures would: a figure over part of a unit would be a wrong figure, so who does not see the whole is shown what he sees, as such, and the way to it; who compares provinces for a national body, those. */
 export const NoOverview = ({ error, seen, onRetry }: { error: unknown; seen: ReactNode; onRetry: () => void }) => {
-  const { t } = useLingui()
   if (refusalOf(error).code !== 'not_allowed') return <ErrorNote error={error} onRetry={onRetry} />
+  return <NationOverview otherwise={<WayToTasks seen={seen} />} />
+}
+
+const WayToTasks = ({ seen }: { seen: ReactNode }) => {
+  const { t } = useLingui()
   return (
     <>
       {seen}

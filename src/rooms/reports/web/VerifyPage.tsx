@@ -9,6 +9,7 @@ import { Panel } from '../../../kit/web/Panel.tsx'
 import { StateBadge } from '../../../kit/web/StateBadge.tsx'
 import { To } from '../../../kit/web/To.tsx'
 import { useAct } from '../../../kit/web/useAct.ts'
+import { SignatureList } from '../../../kit/web/SignatureList.tsx'
 import { reportsApi } from './api.ts'
 import { FindingTable } from './FindingTable.tsx'
 
@@ -29,7 +30,7 @@ export const VerifyPage = () => {
     setResult(undefined)
   }
   return (
-    <Page narrow title={t`Kiểm tra một tệp báo cáo`} trail={<To href="/bao-cao"><Trans context="nav">Báo cáo</Trans></To>} note={t`Con số bị gõ đè trong Word, hoặc dữ liệu bị sửa sau khi phát hành, đều bị tìm ra.`}>
+    <Page narrow title={t`Kiểm tra một tệp báo cáo`} trail={<To href="/bao-cao"><Trans context="nav">Báo cáo</Trans></To>} acts={<To href="/tra-cuu"><Trans>Tra cứu theo mã</Trans></To>} note={t`Con số bị gõ đè trong Word, hoặc dữ liệu bị sửa sau khi phát hành, đều bị tìm ra.`}>
       <Panel>
         <Stack gap="md">
           <FileDrop label={t`Tệp Word hoặc PDF do Gương xuất ra`} files={files} onChange={choose} accept=".docx,.pdf" multiple={false} hint={t`Không quá 20 MB`} />
@@ -52,10 +53,11 @@ const Outcome = ({ result }: { result: Verification }) => {
         <p>{result.sentence}</p>
         <p style={{ color: 'var(--muted)', fontSize: 13 }}>
           <Trans>Đã tính lại {figures} con số ở {places} chỗ.</Trans>{' '}
-          {result.issued && <To href={`/bao-cao/${result.issued.reportId}`}><Trans>Mở báo cáo gốc</Trans></To>}
+          {result.issued && <To href={result.issued.place}><Trans>Mở báo cáo gốc</Trans></To>}
         </p>
         {!result.textCompared && <p style={{ fontSize: 13 }}><Trans>Phần mềm đã lưu tệp này làm mất dấu vị trí con số, nên không so được chữ đang hiện với dữ liệu.</Trans></p>}
       </Panel>
+      {result.signatures.length > 0 && <Panel title={t`Chữ ký số`}><SignatureList signatures={result.signatures} /></Panel>}
       {result.differing.length > 0 && <Panel flush title={t`Không khớp`}><FindingTable findings={result.differing} /></Panel>}
       {result.later.length > 0 && <Panel flush title={t`Thay đổi hợp lệ sau khi phát hành`}><FindingTable findings={result.later} /></Panel>}
     </>

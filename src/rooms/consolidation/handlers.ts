@@ -1,0 +1,62 @@
+import { handlersOf } from '../../kit/operation.ts'
+import { common } from '../../kit/refusal.ts'
+import type { Work } from '../../kit/work.ts'
+import { fold } from '../../kit/words.ts'
+import { documentsAbout } from '../documents/public.ts'
+import { acceptedForms, roundFacts, wordsOf } from '../rounds/public.ts'
+import { compareRoundReport } from './comparing.ts'
+import { consolidation, type RoundReport, type Words } from './contract.ts'
+import { drawRoundReport, readRoundReportFile, subjectKind } from './drawing.ts'
+import { lastDrawing } from './drawing-store.ts'
+import { quotationsOf } from './quotation-store.ts'
+import { getFacts, getReport, requireFigure } from './requiring.ts'
+import { giving } from './rules.ts'
+import { decideRoundFigure, estimateRoundFigure, stateRoundFigure } from './stating.ts'
+import * as store from './store.ts'
+import { beginRoundReport, quoteRoundWords, writeRoundSection } from './writing.ts'
+
+export const consolidationHandlers = handlersOf(consolidation, {
+  readRoundReport: async (work, { id, unitNo: asked }) => {
+    const round = (await roundFacts(work, { ids: [id] }))[0] ?? work.refuse(common.notFound)
+    const { outline: _, ...head } = round
+    const unitNo = asked ?? round.unitNo
+    const report = await store.findReport(work, { roundId: id, unitNo })
+    return { round: head, unitNo, report: report ? await present(work, report) : null, mayBegin: !report && await store.mayBegin(work, { roundId: id, unitNo }) }
+  },
+  beginRoundReport,
+  writeRoundSection,
+  listRoundWords: async (work, { id, search, page, size }) => {
+    const { roundId, unitNo } = await getReport(work, id)
+    const accepted = await acceptedForms(work, { roundId, toUnitNo: unitNo })
+    const codes = new Map(accepted.map(({ form }) => [form.id, form.code]))
+    const asked = fold(search ?? '').split(' ').filter(Boolean)
+    const rows = wordsOf(accepted).map((words): Words => ({ ...words, formCode: codes.get(words.formId) ?? '' })).filter(({ text, unitLabel }) => asked.every((word) => fold(`${unitLabel} ${text}`).includes(word)))
+    return { rows: rows.slice((page - 1) * size, page * size), total: rows.length }
+  },
+  quoteRoundWords,
+  estimateRoundFigure,
+  stateRoundFigure,
+  decideRoundFigure,
+  listRoundShares: async (work, { id, page, size, ...cell }) => {
+    const facts = await getFacts(work, await getReport(work, id))
+    const figure = requireFigure(work, facts, cell)
+    const form = facts.accepted.find((one) => one.form.id === cell.formId) ?? work.refuse(common.notFound)
+    const rows = giving(form, cell).map(({ unit, key, value }) => ({
+      submissionId: unit.submissionId, unitNo: unit.unitNo, unitLabel: unit.unitLabel, lineTitle: form.form.lines.find((line) => line.key === key)?.title ?? key, value, byName: unit.handedByName, onDay: unit.handedOn, decidedByName: unit.decidedByName, decidedOn: unit.decidedOn, nth: unit.nth,
+    }))
+    return { figure, rows: rows.slice((page - 1) * size, page * size), total: rows.length }
+  },
+  compareRoundReport,
+  drawRoundReport,
+  readRoundReportFile,
+})
+
+const present = async (work: Work, report: store.Report): Promise<RoundReport> => {
+  const facts = await getFacts(work, report)
+  const { id, unitNo, unitLabel, begunByName, begunOn, isOpen, writes, decides } = report
+  return {
+    id, unitNo, unitLabel, begunByName, begunOn, isOpen, sections: await store.sectionsOf(work, id), figures: [...facts.figures], quotations: await quotationsOf(work, id), accepted: new Set(facts.accepted.flatMap(({ units }) => units.map((unit) => unit.unitNo))).size, asked: facts.asked,
+    beforePeriod: facts.before?.round.period ?? null, contradictions: facts.figures.filter(({ contradicts }) => contradicts).length, drawnNth: (await lastDrawing(work, id))?.nth ?? null, mayWrite: writes && isOpen, mayDecide: decides && isOpen,
+    documents: ((await documentsAbout(work, subjectKind, [id])).get(id) ?? []).map((document) => ({ id: document.id, kind: document.kind, state: document.state, numberLine: document.numberLine, title: document.title, version: document.version, issuedOn: document.issuedOn })),
+  }
+}

@@ -1,0 +1,48 @@
+import type { Inline } from '../../kit/papers/paper.ts'
+import type { Claim } from '../reports/public.ts'
+import { claimOf, type ClaimView, valueOf } from './claims.ts'
+import type { Quotation } from './contract.ts'
+import type { Printed } from './drawing-store.ts'
+import type { Counts, Figure } from './figure-contract.ts'
+import { likeForm, type Facts } from './figuring.ts'
+import { markOf, piecesOf } from './rules.ts'
+
+/** Puts figures into a paper: each a claim, each written down with the place it stands in. */
+export interface Printer {
+  figure: (figure: Figure, counts: Counts, where: Where) => Inline
+  line: (text: string, where: Where) => Inline[]
+  claims: () => Claim[]
+  printed: () => Printed[]
+}
+
+/** Where a figure stands: in the narrative by its section, in an annex by its number. */
+export type Where = Pick<Printed, 'place' | 'cell'>
+
+/** A printer over the figures of a report; the same figure is one claim wherever it stands. */
+export const printerOf = (facts: Facts, { quotations, view }: { quotations: readonly Quotation[]; view: ClaimView }): Printer => {
+  const [claims, printed] = [new Map<string, Claim>(), new Map<string, Printed>()]
+  const figure: Printer['figure'] = (of, counts, where) => {
+    const key = `${of.name} ${counts}`
+    const claim = claims.get(key) ?? claimOf(facts, { figure: of, counts }, view)
+    claims.set(key, claim)
+    const source = sourceOf(facts, of, counts)
+    if (source) printed.set(`${key} ${where.place} ${where.cell}`, { ...where, ...source, line: of.line, column: of.column, counts, value: valueOf(of, counts) })
+    return { claim: claim.id, shown: claim.shown }
+  }
+  const put = (name: string, where: Where): Inline => {
+    const mark = markOf(name)
+    if (mark.kind === 'quotation') return quoted(quotations.find(({ nth }) => nth === mark.nth)) ?? `{{${name}}}`
+    const found = facts.byName.get(mark.name)
+    return found ? figure(found, mark.counts, where) : `{{${name}}}`
+  }
+  return { figure, line: (text, where) => piecesOf(text).map((piece, at) => (at % 2 === 0 ? piece : put(piece, where))).filter((piece) => piece !== ''), claims: () => [...claims.values()], printed: () => [...printed.values()] }
+}
+
+const sourceOf = ({ round, before }: Facts, { formId, formCode }: Figure, counts: Counts) => {
+  if (counts !== 'before') return { roundId: round.id, formId }
+  const like = before && likeForm(before.accepted, formCode)
+  return before && like ? { roundId: before.round.id, formId: like.form.id } : undefined
+}
+
+const quoted = (quotation: Quotation | undefined): string | undefined =>
+  quotation && `“${quotation.said.replaceAll('\n', ' ')}” (${quotation.unitLabel}, ${[quotation.byName && `đồng chí ${quotation.byName}`, quotation.formCode].filter(Boolean).join(', ')})`

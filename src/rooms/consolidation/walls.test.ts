@@ -1,0 +1,49 @@
+import { Client } from 'pg'
+import { expect } from 'vitest'
+import { as, begunReport, figureOf, unitOf } from '../../../tests/harness/consolidation.ts'
+import { tokenOf } from '../../../tests/harness/database.ts'
+import { test } from '../../../tests/harness/town.ts'
+import { hashSecret, newId } from '../../kit/id.ts'
+import { enterStatement } from '../handlers.ts'
+
+/** What a statement touches as somebody, past every handler; 'refused' where row security does not let it. */
+const trying = (url: string, today: string) => async (who: string, statement: string, values: readonly unknown[] = []): Promise<number | 'refused'> => {
+  const app = new Client({ connectionString: url })
+  await app.connect()
+  try {
+    await app.query('begin')
+    await app.query(enterStatement, [hashSecret(tokenOf(who)), newId(), today, null, null])
+    return (await app.query(statement, [...values])).rowCount ?? 0
+  } catch (error) {
+    if ((error as { code?: string }).code === '42501') return 'refused'
+    throw error
+  } finally {
+    await app.end()
+  }
+}
+
+test('row security says the same as the handlers, for whatever writes', async ({ ownTown: town }) => {
+  const { round, id } = await begunReport(town)
+  const { cell } = await figureOf(town, round)
+  await as(town, 'linh.btc').stateRoundFigure({ id, ...cell, value: '13', note: 'Bản giấy đã ký' })
+  const ask = trying(town.appUrl, town.today)
+  const me = '(select kit.me())'
+  const today = '(select kit.today())'
+
+  const decide = (counted: string, by = me) => [`insert into consolidation.decision (province_id, id, report_id, form_id, line, form_column, value, counted, reason, decided_by, decided_on) values ((select kit.home()), gen_random_uuid(), $1, $2, $3, $4, 13, ${counted}, 'vì bản giấy', ${by}, ${today})`, [id, cell.formId, cell.line, cell.column]] as const
+  expect(await ask('nghia.btc', ...decide('12'))).toBe(1)
+  expect(await ask('nghia.btc', ...decide('11')), 'the rows say 12').toBe('refused')
+  expect(await ask('linh.btc', ...decide('12')), 'who stated it').toBe('refused')
+  for (const other of ['hai.ubkt', 'dat.thuonglam', 'binh.ccb', 'quantri']) expect(await ask(other, ...decide('12')), other).toBe('refused')
+
+  const write = [`insert into consolidation.section (province_id, id, report_id, place, version, title, body, written_by, written_on) values ((select kit.home()), gen_random_uuid(), $1, 1, 2, 'I', '', ${me}, ${today})`, [id]] as const
+  expect(await ask('linh.btc', ...write)).toBe(1)
+  for (const other of ['nghia.btc', 'dat.thuonglam', 'hai.ubkt', 'quantri']) expect(await ask(other, ...write), other).toBe('refused')
+
+  const begin = (unit: number) => [`insert into consolidation.report (province_id, id, round_id, unit_no, begun_by, begun_on) values ((select kit.home()), gen_random_uuid(), $1, $2, ${me}, ${today})`, [round, unit]] as const
+  expect(await ask('dat.thuonglam', ...begin(await unitOf(town, 'H02'))), 'nobody reports to it').toBe('refused')
+
+  for (const [who, seen] of [['linh.btc', 1], ['nghia.btc', 1], ['hai.ubkt', 1], ['dat.thuonglam', 0], ['binh.ccb', 0]] as const) expect(await ask(who, 'select from consolidation.report'), who).toBe(seen)
+  expect(await ask('dat.thuonglam', 'select from consolidation.statement')).toBe(0)
+  for (const table of ['report', 'section', 'estimate', 'statement', 'decision', 'drawing', 'printed', 'quotation']) expect(await ask('linh.btc', `update consolidation.${table} set known = known`), table).toBe('refused')
+})

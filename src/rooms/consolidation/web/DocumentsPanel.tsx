@@ -1,0 +1,26 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Panel } from '../../../kit/web/Panel.tsx'
+import { StateBadge } from '../../../kit/web/StateBadge.tsx'
+import { To } from '../../../kit/web/To.tsx'
+import type { Tone } from '../../../kit/web/tone.ts'
+import type { RoundReport } from '../contract.ts'
+import styles from './Consolidation.module.css'
+
+/** The documents the report has become, and where each stands. */
+export const DocumentsPanel = ({ report }: { report: RoundReport }) => {
+  const { t } = useLingui()
+  const states: Record<RoundReport['documents'][number]['state'], { tone: Tone; label: string }> = {
+    drafting: { tone: 'idle', label: t`đang soạn` }, waiting: { tone: 'wait', label: t`đang trình` }, returned: { tone: 'going', label: t`trả lại` }, agreed: { tone: 'going', label: t`chờ cấp số` }, issued: { tone: 'done', label: t`đã ban hành` },
+  }
+  return (
+    <Panel title={t`Văn bản`}>
+      {report.documents.length === 0 ? <p className={styles.more}><Trans>Chưa lập văn bản nào. Khi lập, con số được chốt và mang theo căn cứ để kiểm tra lại.</Trans></p> : (
+        <ul className={styles.pile}>
+          {report.documents.map(({ id, state, numberLine, title }) => (
+            <li key={id} className={styles.card}><To href={`/van-ban/${id}`} className={styles.title}>{numberLine}</To><span>{title}</span><StateBadge tone={states[state].tone}>{states[state].label}</StateBadge></li>
+          ))}
+        </ul>
+      )}
+    </Panel>
+  )
+}

@@ -1,0 +1,25 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { formatDay } from '../../../kit/dates.ts'
+import type { PartForm, Submission } from '../part-contract.ts'
+import { DecideForm } from './DecideForm.tsx'
+import { FormTable } from './FormTable.tsx'
+import styles from './Rounds.module.css'
+import { useRoundWords } from './useRoundWords.ts'
+
+/** One time a form was handed in: by whom, how, what came of it; open where it is what counts. */
+export const SubmissionPart = ({ form, submission, mayDecide, opened }: { form: PartForm; submission: Submission; mayDecide: boolean; opened: boolean }) => {
+  const { t } = useLingui()
+  const { ways } = useRoundWords()
+  const { nth, way, fileName, handedByName, handedOn, verdict, reason, againBy, decidedByName, decidedOn, rows, remark, differences } = submission
+  return (
+    <details open={opened}>
+      <summary><Trans>Lần gửi {nth}: {handedByName}, {formatDay(handedOn)}, {ways[way]}</Trans>{fileName && ` (${fileName})`}{verdict === 'accepted' && ` · ${t`đã nhận`}`}{verdict === 'returned' && ` · ${t`trả lại`}`}</summary>
+      <div className={styles.stack}>
+        {verdict && decidedOn && <p className={styles.more}>{verdict === 'accepted' ? <Trans>{decidedByName} nhận ngày {formatDay(decidedOn)}</Trans> : <Trans>{decidedByName} trả lại ngày {formatDay(decidedOn)}: {reason}</Trans>}{againBy && <> <Trans>Gửi lại trước hết ngày {formatDay(againBy)}.</Trans></>}</p>}
+        <FormTable form={form} rows={rows} differences={differences} />
+        {remark && <p className={styles.outline}>{remark}</p>}
+        {mayDecide && verdict === null && <DecideForm submissionId={submission.id} about={`${form.code}. ${form.title}`} />}
+      </div>
+    </details>
+  )
+}

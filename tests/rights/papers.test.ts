@@ -1,0 +1,108 @@
+import type { Client } from 'pg'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { newId } from '../../src/kit/id.ts'
+import { openBare } from '../harness/bare.ts'
+import { asPerson } from './asking.ts'
+import { paperRules } from './paper-rules.ts'
+import { makePaperWorld, paperRows, type PaperWorld } from './paper-world.ts'
+import { documentOf, writeRows, writeWorlds } from './provinces.ts'
+import { randomFrom, seedOf } from './random.ts'
+import { installTrying, say, tryEach, type Attempt } from './trying.ts'
+import { weakened, type Weakening } from './weakenings.ts'
+import { actingDay } from './world.ts'
+
+const howMany = 12
+const whole = 5
+const seed = seedOf()
+
+let drop: () => Promise<void>
+let owner: Client
+let app: Client
+let worlds: PaperWorld[]
+
+beforeAll(async () => {
+  ;({ owner, app, drop } = await openBare(inject('databases')))
+  const random = randomFrom(seed)
+  worlds = Array.from({ length: howMany }, (_, n) => makePaperWorld(random, n + 1))
+  await writeWorlds(owner, worlds)
+  await writeRows(owner, worlds, paperRows)
+  await installTrying(owner)
+  await owner.query('analyze')
+})
+afterAll(() => drop())
+
+interface Decision { about: string; what: string; rule: boolean; sql: boolean }
+
+/** What a person can try with the documents of his world, and what he sees of them and of the next world's. */
+const decisionsOf = (world: PaperWorld, person: string): Promise<Decision[]> => asPerson(app, person, async () => {
+  const neighbour = worlds[world.province % howMany] as PaperWorld
+  const { maySee } = paperRules(world)
+  const { rows } = await app.query<{ id: string }>('select id from documents.document where province_id = any($1::int[])', [[world.province, neighbour.province]])
+  const seen = new Set(rows.map(({ id }) => id))
+  const attempts = attemptsOf(world, person)
+  const outcomes = await tryEach(app, attempts)
+  return [
+    ...world.papers.map((paper) => ({ about: 'see', what: `${person} sees a document that is ${paper.state}`, rule: maySee(person, paper), sql: seen.has(paper.id) })),
+    ...neighbour.papers.map(({ id }) => ({ about: 'see next door', what: `${person} sees ${id} next door`, rule: false, sql: seen.has(id) })),
+    ...attempts.map(({ about, what, rule }, at) => ({ about, what, rule, sql: outcomes[at] ?? false })),
+  ]
+})
+
+const attemptsOf = (world: PaperWorld, person: string): Attempt[] => {
+  const rules = paperRules(world)
+  const other = world.persons.find(({ id }) => id !== person)?.id as string
+  const act = (about: string, rule: boolean, statement: string): Attempt => ({ about, what: `${person} ${about}`, rule, statements: [statement] })
+  const home = world.province
+  const draft = (unit: number, by: string) => say`insert into documents.document (province_id, id, unit_no, kind, drafter_id, drafted_on) values (${home}, ${newId()}, ${unit}, 'CV', ${by}, ${actingDay})`
+  const version = (id: string, by: string) => say`insert into documents.version (province_id, id, document_id, nth, title, search, blocks, addressed_to, on_behalf, post, signer, written_on, recorded_by) values (${home}, ${newId()}, ${id}, 2, 'x', 'x', '[]', '{}', '', '', '', ${actingDay}, ${by})`
+  const opinion = ({ id, submission }: { id: string; submission: string }, by: string) => say`insert into documents.opinion (province_id, id, document_id, submission_id, position, verdict, on_day, given_by) values (${home}, ${newId()}, ${id}, ${submission}, 1, 'agreed', ${actingDay}, ${by})`
+  const copy = (id: string, by: string) => say`insert into documents.copy (province_id, id, document_id, kind, purpose, copies, on_day, recorded_by) values (${home}, ${newId()}, ${id}, 'true_copy', 'gửi', 1, ${actingDay}, ${by})`
+  const registrar = (unit: number, by: string) => say`insert into documents.registrar (province_id, id, unit_no, person_id, document_id, recorded_by, valid) values (${home}, ${newId()}, ${unit}, ${other}, ${documentOf(world)}, ${by}, '[2023-06-01,)')`
+  const trust = (by: string, at: number) => say`insert into documents.trust (province_id, id, kind, name, fingerprint, der, issued_on, trusted, recorded_by, valid) values (${at}, ${newId()}, 'revocations', 'CA', ${'a'.repeat(64)}, '\\x00', ${actingDay}, true, ${by}, '[2023-06-01,)')`
+  return [
+    ...world.units.flatMap(({ no }) => [act('drafts', rules.draftsFor(person, no), draft(no, person)), act('gives a registry', rules.maySet(person, no), registrar(no, person))]),
+    act(`drafts in another's name`, false, draft(1, other)), act(`gives a registry in another's name`, false, registrar(1, other)),
+    act('trusts', rules.administers(person), trust(person, home)), act(`trusts in another's name`, false, trust(other, home)), act('trusts next door', false, trust(person, home % howMany + 1)),
+    ...world.papers.flatMap((paper) => [
+      act('writes', rules.mayWrite(person, paper), version(paper.id, person)), act(`writes in another's name`, false, version(paper.id, other)),
+      act('submits', rules.mayWrite(person, paper), say`insert into documents.submission (province_id, id, document_id, nth, version_id, flow_id, on_day, recorded_by) values (${home}, ${newId()}, ${paper.id}, 2, ${paper.version}, ${paper.flow}, ${actingDay}, ${person})`),
+      ...(paper.state === 'drafting' ? [] : [act('decides', rules.mayDecide(person, paper), opinion(paper, person)), act(`decides in another's name`, false, opinion(paper, other))]),
+      act('gives a number', rules.mayIssue(person, paper), say`select documents.issue_number(${paper.id}, ${newId()}, ${actingDay})`),
+      act('certifies a copy', rules.mayKeep(person, paper), copy(paper.id, person)), act(`certifies in another's name`, false, copy(paper.id, other)),
+      ...(paper.asked ? [act('comments', rules.mayComment(person, paper), say`insert into documents.comment (province_id, id, document_id, asked_id, said, on_day, given_by) values (${home}, ${newId()}, ${paper.id}, ${paper.asked.id}, 'Nhất trí', ${actingDay}, ${person})`)] : []),
+    ]),
+  ]
+}
+
+const place = (named: string, from: RegExp, to: string): Weakening => ({ name: `${named} says ${to || 'nothing'} instead of ${from.source}`, finds: [], function: named, from, to })
+const weakenings: Weakening[] = [
+  place('documents.acting', /d\.scope = 'manage'::text/, 'true'), place('documents.kept', /r\.valid @> kit\.today\(\)/, 'true'), place('documents.drafts_for', /p\.valid @> kit\.today\(\)/, 'true'),
+  place('documents.stands_in', /'accept'::text = ANY \(a\.rights\)/, 'true'), place('documents.may_decide', /NOT \(?d\.drafter_id = ANY \(kit\.ids\('stands_for'::text\)\)\)?/, 'true'),
+  place('documents.concerns', /\(documents\.stands_in\(concerns\.p_province, step\.value\) && documents\.acting\(\)\)/, 'true'), place('documents.may_keep', /i\.unit_no = ANY \(documents\.kept\(\)\)/, 'true'),
+]
+
+describe(`documents in ${howMany} near-miss worlds, seed ${seed}`, () => {
+  test('the rule book and row security give the same answer to every question', { timeout: 300_000 }, async () => {
+    const counted = new Map<string, { asked: number; allowed: number }>()
+    const differ: Decision[] = []
+    for (const world of worlds.slice(0, whole)) for (const { id } of world.persons) for (const decision of await decisionsOf(world, id)) {
+      const tally = counted.get(decision.about) ?? { asked: 0, allowed: 0 }
+      counted.set(decision.about, { asked: tally.asked + 1, allowed: tally.allowed + Number(decision.rule) })
+      if (decision.rule !== decision.sql) differ.push(decision)
+    }
+    console.log(`seed ${seed}: ${[...counted].map(([about, { asked, allowed }]) => `${about} ${allowed}/${asked}`).join(', ')}`)
+    expect([...Map.groupBy(differ, ({ about, rule, what }) => `${about}, rule ${String(rule)}: ${what.replace(/[0-9a-f-]{36}/g, '…')}`)].map(([what, all]) => `${what} × ${all.length}`), `seed ${seed}`).toEqual([])
+    for (const about of ['see', 'drafts', 'writes', 'submits', 'decides', 'gives a number', 'certifies a copy', 'gives a registry', 'comments']) expect(counted.get(about)?.allowed, `nobody ever ${about}: these worlds decide nothing`).toBeGreaterThan(2)
+  })
+
+  test.for(weakenings)('the rule book finds the database where $name', { timeout: 300_000 }, async (weakening) => {
+    const restore = await weakened(owner, weakening)
+    let found = false
+    for (const world of worlds) {
+      for (const { id } of world.persons) found ||= (await decisionsOf(world, id)).some(({ rule, sql }) => rule !== sql)
+      if (found) break
+    }
+    await restore()
+    expect(found, `not found in ${howMany} worlds, seed ${seed}`).toBe(true)
+  })
+})
