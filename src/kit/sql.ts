@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { common, Refused } from './refusal.ts'
 import { queries, type Work } from './work.ts'
 
 const rowsAtOnce = 5_000
@@ -27,5 +28,8 @@ export const folded = (column: RawBuilder<unknown>): RawBuilder<string> => sql<s
 /** A text in a pattern of `like` that stands for itself only. */
 export const literally = (text: string): string => text.replace(/[\\%_]/g, '\\$&')
 
-/** A day range `[from, until)` as PostgreSQL reads it; null is open. */
-export const dayRange = (from: string | null, until: string | null = null): string => `[${from ?? ''},${until ?? ''})`
+/** A day range `[from, until)` as PostgreSQL reads it; null is open. Refused where it would hold no day, so that no room has to remember to look. */
+export const dayRange = (from: string | null, until: string | null = null): string => {
+  if (from !== null && until !== null && until <= from) throw new Refused(common.periodBackwards)
+  return `[${from ?? ''},${until ?? ''})`
+}

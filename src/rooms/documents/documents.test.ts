@@ -194,6 +194,7 @@ describe('configuration', () => {
       expect(await refusalOf(as(town, who).setRegistrar(registrar)), who).toBe('not_allowed')
       expect(await refusalOf(as(town, who).setFlow(flow)), who).toBe('not_allowed')
     }
+    expect(await refusalOf(as(town, 'tuan.btc').setTerm({ ...term, untilOn: term.fromOn }))).toBe('period_backwards')
     await as(town, 'tuan.btc').setTerm(term)
     await as(town, 'tuan.btc').setRegistrar(registrar)
     await as(town, 'tuan.btc').setFlow(flow)

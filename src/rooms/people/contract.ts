@@ -81,28 +81,28 @@ export const listAuthorisations = operation({
 export const authorise = operation({
   method: 'POST', path: '/authorisations', summary: 'Ghi nhận ủy quyền theo văn bản', right: 'authorise',
   input: z.object({ personId: Id, bodyId: Id, rights: z.array(PowerRight).min(1), fromOn: Day, untilOn: Day.nullish(), document: DocumentKey }), output: z.object({ id: Id }),
-  refusals: [refusals.notOneself, refusals.periodBackwards, refusals.alreadyAuthorised],
+  refusals: [refusals.notOneself, refusals.alreadyAuthorised],
 })
-export const endAuthorisation = operation({ method: 'POST', path: '/authorisations/{id}/end', summary: 'Chấm dứt ủy quyền từ một ngày', right: 'authorise', input: z.object({ id: Id, untilOn: Day, reason: z.string().trim().min(1).max(500) }), output: z.object({ done: z.literal(true) }), refusals: [refusals.periodBackwards] })
+export const endAuthorisation = operation({ method: 'POST', path: '/authorisations/{id}/end', summary: 'Chấm dứt ủy quyền từ một ngày', right: 'authorise', input: z.object({ id: Id, untilOn: Day, reason: z.string().trim().min(1).max(500) }), output: z.object({ done: z.literal(true) }) })
 
 export const letCompare = operation({
   method: 'POST', path: '/authorisations/above', summary: 'Ghi nhận cơ quan trung ương cho một người xem số liệu từng tỉnh, kèm tài khoản cho người ấy', right: 'administer',
   input: z.object({ name: z.string().trim().min(2).max(100), body: z.string().trim().min(3).max(200).describe('Cơ quan trung ương ủy quyền'), username: z.string().trim().toLowerCase().max(40), fromOn: Day, untilOn: Day.nullish(), document: DocumentKey }), output: Invitation,
-  refusals: [refusals.periodBackwards, refusals.usernameTaken, refusals.usernameForm],
+  refusals: [refusals.usernameTaken, refusals.usernameForm],
 })
 
 export const Delegation = z.object({ id: Id, fromPersonId: Id, fromName: z.string(), toPersonId: Id, toName: z.string(), scope: z.enum(['report', 'manage']), fromOn: Day, untilOn: Day.nullable(), mayEnd: z.boolean() })
 export const listDelegations = operation({ method: 'GET', path: '/delegations', summary: 'Ủy nhiệm của tôi và cho tôi', right: 'signed_in', input: z.object({}), output: z.array(Delegation) })
 export const delegate = operation({
   method: 'POST', path: '/delegations', summary: 'Ủy nhiệm người khác làm thay trong một thời gian', right: 'signed_in',
-  input: z.object({ toPersonId: Id, scope: z.enum(['report', 'manage']), fromOn: Day, untilOn: Day }), output: z.object({ id: Id }), refusals: [refusals.notOneself, refusals.periodBackwards],
+  input: z.object({ toPersonId: Id, scope: z.enum(['report', 'manage']), fromOn: Day, untilOn: Day }), output: z.object({ id: Id }), refusals: [refusals.notOneself],
 })
 export const endDelegation = operation({ method: 'POST', path: '/delegations/{id}/end', summary: 'Chấm dứt ủy nhiệm', right: 'signed_in', input: z.object({ id: Id }), output: z.object({ done: z.literal(true) }) })
 
 export const relate = operation({
   method: 'POST', path: '/relations', summary: 'Phân công phụ trách, theo dõi, giúp đỡ một đơn vị theo văn bản', right: 'authorise',
   input: z.object({ kind: z.enum(['in_charge', 'follower', 'helper']), personId: Id, unitNo: z.number().int(), fromOn: Day, untilOn: Day.nullish(), document: DocumentKey }), output: z.object({ id: Id }),
-  refusals: [refusals.notOneself, refusals.periodBackwards],
+  refusals: [refusals.notOneself],
 })
 export const listRelations = operation({ method: 'GET', path: '/relations', summary: 'Ai phụ trách, theo dõi, giúp đỡ đơn vị', right: 'signed_in', input: z.object({ unitNo: z.number().int().optional(), ...viewInput }), output: z.array(Relation) })
 

@@ -5,7 +5,6 @@ import { ensureDocument } from '../rulebook/public.ts'
 import type { people } from './contract.ts'
 import { giveAccountTo } from './giving.ts'
 import * as powers from './powers-store.ts'
-import * as refusals from './refusals.ts'
 import * as store from './store.ts'
 
 /** The home of national bodies. */
@@ -14,7 +13,6 @@ const above = 0
 export const nationalHandlers: Handlers<Pick<typeof people, 'letCompare'>> = {
   letCompare: async (work, { name, body: bodyName, username, fromOn, untilOn = null, document }) => {
     if (!await powers.keepsAbove(work)) return work.refuse(common.notAllowed)
-    if (untilOn && untilOn <= fromOn) return work.refuse(refusals.periodBackwards)
     const body = await ensureNationalBody(work, bodyName)
     const documentId = await ensureDocument(work, document, above)
     const personId = await store.insertPerson(work, { provinceId: above, name })

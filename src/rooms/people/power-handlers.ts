@@ -21,7 +21,6 @@ export const powerHandlers: Handlers<PowerContract> = {
     const body = await findBody(work, bodyId) ?? work.refuse(common.notFound)
     if (person.id === work.actor.personId) return work.refuse(refusals.notOneself)
     if (!mayAuthorise(work, body.unitNo)) return work.refuse(common.notAllowed)
-    if (untilOn && untilOn <= fromOn) return work.refuse(refusals.periodBackwards)
     const documentId = await ensureDocument(work, document)
     const id = await powers.insertAuthorisation(work, { personId, unitNo: body.unitNo, bodyId, rights, documentId, fromOn, untilOn: untilOn ?? null })
     work.record('people.authorised', id, { personId, body: body.name, rights, fromOn, untilOn: untilOn ?? null, document: document.number })
@@ -30,7 +29,6 @@ export const powerHandlers: Handlers<PowerContract> = {
   endAuthorisation: async (work, { id, untilOn, reason }) => {
     const row = await powers.findAuthorisation(work, id) ?? work.refuse(common.notFound)
     if (!(row.province_id === work.actor.provinceId ? mayAuthorise(work, row.unit_no) : await powers.keepsAbove(work))) return work.refuse(common.notAllowed)
-    if (untilOn <= row.fromOn) return work.refuse(refusals.periodBackwards)
     await powers.endAuthorisation(work, row, untilOn)
     work.record('people.authorisation_ended', id, { untilOn, reason })
     return { done: true }
@@ -39,7 +37,6 @@ export const powerHandlers: Handlers<PowerContract> = {
   delegate: async (work, { toPersonId, scope, fromOn, untilOn }) => {
     const to = await store.findPerson(work, toPersonId) ?? work.refuse(common.notFound)
     if (to.id === work.actor.personId) return work.refuse(refusals.notOneself)
-    if (untilOn <= fromOn) return work.refuse(refusals.periodBackwards)
     const id = await powers.insertDelegation(work, { toPersonId, scope, fromOn, untilOn })
     work.record('people.delegated', id, { toPersonId, scope, fromOn, untilOn })
     return { id }
@@ -54,7 +51,6 @@ export const powerHandlers: Handlers<PowerContract> = {
   relate: async (work, { kind, personId, unitNo, fromOn, untilOn, document }) => {
     if (personId === work.actor.personId) return work.refuse(refusals.notOneself)
     if (!await mayRelate(work, unitNo)) return work.refuse(common.notAllowed)
-    if (untilOn && untilOn <= fromOn) return work.refuse(refusals.periodBackwards)
     const id = await store.insertRelation(work, { kind, personId, unitNo, documentId: await ensureDocument(work, document), fromOn, untilOn: untilOn ?? null })
     work.record('people.related', id, { kind, personId, unitNo, fromOn, document: document.number })
     return { id }
