@@ -7,6 +7,9 @@ export default defineConfig({
     exclude: ['tests/journeys/**', '**/node_modules/**'],
     globalSetup: 'tests/harness/global-setup.ts',
     pool: 'threads',
+    // Most of a test is PostgreSQL's work, so a worker on every core; what the modules of the program keep belongs to an app, never to a file, so files may share them.
+    maxWorkers: '100%',
+    isolate: false,
     // What hangs, not what a busy machine does slowly.
     testTimeout: 180_000,
     hookTimeout: 300_000,

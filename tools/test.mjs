@@ -24,9 +24,11 @@ await run(async () => {
 
 async function allSteps() {
   const { check, ownCheck, runner } = await import('./lib/steps.mjs')
-  // Each size of screen against a fresh town of its own.
+  // Each size of screen against a server and towns of its own, both at once: a browser waits as often as it works.
+  const browser = once(browserWithPages)
   const journeys = (name, what, count) => runner({
-    name, what, count, words: () => [bin('@playwright/test/cli.js'), 'test', `--project=${name}`, `--output=test-results/${name}`, '--reporter=list,json'], env: browserAndPort,
+    name, what, count, group: 'journeys', words: () => [bin('@playwright/test/cli.js'), 'test', `--project=${name}`, `--output=test-results/${name}`, '--reporter=list,json'],
+    env: async report => ({ GUONG_CHROMIUM: await browser(), GUONG_TEST_PORT: String(await freePort()), PLAYWRIGHT_JSON_OUTPUT_FILE: report }),
   })
   const { countPlaywright, countVitest } = await import('./lib/counts.mjs')
   const { breaches } = await import('./checks/dependencies.mjs')
@@ -76,11 +78,16 @@ async function weighPages() {
   return budgetFindings()
 }
 
-async function browserAndPort(report) {
+async function browserWithPages() {
   const { findChromium } = await import('./lib/chromium.mjs')
   const { ensurePages } = await import('./lib/pages.mjs')
   await ensurePages()
-  return { GUONG_CHROMIUM: await findChromium(), GUONG_TEST_PORT: String(await freePort()), PLAYWRIGHT_JSON_OUTPUT_FILE: report }
+  return findChromium()
+}
+
+function once(act) {
+  let result
+  return () => (result ??= act())
 }
 
 function freePort() {

@@ -24,9 +24,9 @@ export function ownCheck(name, what, act) {
   } }
 }
 
-/** A step of many tests, shown as they run, counted and named from the runner's own JSON report. */
-export function runner({ name, what, words, count, env = async () => ({}) }) {
-  return { name, what, run: async () => {
+/** A step of many tests, shown as they run, counted and named from the runner's own JSON report. Those of one `group` run at the same time. */
+export function runner({ name, what, words, count, group, env = async () => ({}) }) {
+  return { name, what, group, run: async () => {
     mkdirSync(reports, { recursive: true })
     const report = join(reports, `${name}.json`)
     rmSync(report, { force: true })
@@ -36,21 +36,35 @@ export function runner({ name, what, words, count, env = async () => ({}) }) {
   } }
 }
 
-/** Runs the steps one after the other and gives back the sums. */
+/** Runs the steps one after the other, neighbours of one `group` at the same time, and gives back the sums. */
 export async function runAll(steps) {
   const sums = { passed: 0, failed: 0 }
-  for (const step of steps) {
-    const begun = Date.now()
-    console.log(`\n▸ ${step.what}`)
-    const end = await step.run().catch(error => ({ passed: 0, failed: 1, output: error.message }))
-    if (end.output) console.log(end.output.trimEnd())
-    console.log(`${end.failed === 0 ? '✓' : '✗'} ${step.name}: ${end.passed} passed, ${end.failed} failed, ${seconds(begun)}`)
-    sums.passed += end.passed
-    sums.failed += end.failed
-    step.failed = end.failed
-    step.broken = end.broken ?? []
+  for (const together of groupsOf(steps)) {
+    for (const step of await Promise.all(together.map(runOne))) {
+      sums.passed += step.passed
+      sums.failed += step.failed
+    }
   }
   return sums
+}
+
+async function runOne(step) {
+  const begun = Date.now()
+  console.log(`\n▸ ${step.what}`)
+  const end = await step.run().catch(error => ({ passed: 0, failed: 1, output: error.message }))
+  if (end.output) console.log(end.output.trimEnd())
+  console.log(`${end.failed === 0 ? '✓' : '✗'} ${step.name}: ${end.passed} passed, ${end.failed} failed, ${seconds(begun)}`)
+  return Object.assign(step, { broken: [], ...end })
+}
+
+function groupsOf(steps) {
+  const groups = []
+  for (const step of steps) {
+    const before = groups.at(-1)
+    if (step.group && before?.[0].group === step.group) before.push(step)
+    else groups.push([step])
+  }
+  return groups
 }
 
 /** A run that found no test, or ended badly although every test passed, is a failure too. */
