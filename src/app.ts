@@ -58,8 +58,8 @@ export const buildApp = async ({ appUrl, config, log, pool: given, lanes: made }
 }
 
 /** What works run in: this pool, and the demo's day or the real one. */
-export const hostOn = (pool: Pool, { today: shown, mail }: Pick<Config, 'today'> & Partial<Pick<Config, 'mail'>>): Host =>
-  ({ pool, enter: enterStatement, today: () => shown ?? today(), isDemoDay: shown !== null, mailDomain: mail?.domain ?? null })
+export const hostOn = (pool: Pool, config: Pick<Config, 'today'> & Partial<Pick<Config, 'mail'>>): Host =>
+  ({ pool, enter: enterStatement, today: () => config.today ?? today(), isDemoDay: config.today !== null, mailDomain: config.mail?.domain ?? null })
 
 /** Nothing from outside is loaded and nobody frames the pages; Mantine sets styles in attributes, hence unsafe-inline for styles alone. */
 const securityHeaders = (publicUrl: string) => ({

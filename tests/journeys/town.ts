@@ -73,6 +73,9 @@ export const takePlaces = (baseURL: string): Promise<void> => put(`${baseURL}/to
 /** The crowd has gone. */
 export const leavePlaces = (baseURL: string): Promise<void> => put(`${baseURL}/town/calm`)
 
+/** The town's day from now on, until it is opened anew. */
+export const turnTo = (baseURL: string, day: string): Promise<void> => put(`${baseURL}/town/day/${day}`)
+
 const openTown = (baseURL: string) => put(`${baseURL}/town`)
 
 const put = async (address: string) => {
