@@ -13,6 +13,7 @@ import { demoCalendar } from './calendar.ts'
 import { ladderFrom, recordDemoLadder } from './ladder.ts'
 import { demoDocuments, demoOffices } from './documents.ts'
 import { demoObligations } from './obligations.ts'
+import { demoRound } from './rounds.ts'
 import { demoDocument, demoSignIns, type SignIn } from './sign-ins.ts'
 
 /** Where the demo is loaded: in the application's own role, as the recorded operator through the same import that offices use, then as its people by hand. */
@@ -38,12 +39,14 @@ export const loadDemo = async ({ appUrl, ownerUrl, today, onProgress }: DemoTarg
   }
 }
 
-/** Takes documents of the demo through their steps, and lets its ladder begin and speak on its working days up to today; apart from the rest, for tests that record ladders of their own and begin with an empty register. */
+/** Takes documents of the demo through their steps, opens a round of reports that its units have answered in part, and lets its ladder begin and speak on its working days up to today; apart from the rest, for tests that record ladders of their own and begin with an empty register and board. */
 export const beginDemoStories = async ({ appUrl, ownerUrl, today, onProgress }: DemoTarget): Promise<void> => {
   const pool = openPool({ url: appUrl, size: 2 })
   try {
     onProgress('Văn bản đang trình, đã ban hành')
     for (const { username, act } of demoDocuments) await as(pool, { today, tokenHash: await sessionOf(ownerUrl, username) }, act)
+    onProgress('Đợt báo cáo')
+    for (const { username, onDay, act } of demoRound) await as(pool, { today: onDay, tokenHash: await sessionOf(ownerUrl, username) }, act)
     onProgress('Thang nhắc việc')
     const from = ladderFrom(today)
     await as(pool, { today: from, tokenHash: await sessionOf(ownerUrl, 'quantri') }, recordDemoLadder)

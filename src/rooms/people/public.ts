@@ -30,10 +30,10 @@ export { foundProvince, readCadres, addCadres, correctCadres, closeCadres, tiedT
 export const findPersonByCode = (work: Work, code: string) => db(work).selectFrom('person_at').where('province_id', '=', work.actor.provinceId).where('code', '=', code)
   .select(['id', 'province_id as provinceId', 'name']).executeTakeFirst()
 
-/** Gives somebody of the register an account with a password already set: for the demo and for restoring, where no link can be handed over. */
-export const openAccount = async (work: Work, { person, username, password, isAdministrator }: { person: { id: string; provinceId: number }; username: string; password: string; isAdministrator: boolean }): Promise<string> => {
+/** Gives somebody of the register an account, with a password already set where one is named: for the demo and for restoring, where no link can be handed over. */
+export const openAccount = async (work: Work, { person, username, password, isAdministrator }: { person: { id: string; provinceId: number }; username: string; password: string | null; isAdministrator: boolean }): Promise<string> => {
   const accountId = await accounts.insertAccount(work, { provinceId: person.provinceId, personId: person.id, username, isAdministrator })
-  await setPassword(work, accountId, await hashPassword(password))
+  if (password !== null) await setPassword(work, accountId, await hashPassword(password))
   work.record('people.account_given', accountId, { personId: person.id, username, isAdministrator })
   return accountId
 }

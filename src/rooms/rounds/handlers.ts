@@ -6,7 +6,7 @@ import { boardWorkbook } from './board-workbook.ts'
 import { type Counts, refusals, type Round, rounds } from './contract.ts'
 import { acceptSubmission, returnSubmission } from './deciding.ts'
 import { handIn, partForms, saveFilling } from './filling.ts'
-import { draftRequest, draftUrging } from './letters.ts'
+import { draftUrging } from './letters.ts'
 import { lettersOf } from './presenting-letters.ts'
 import { nameLooking } from './looking.ts'
 import { lookingIn } from './looking-store.ts'
@@ -14,6 +14,7 @@ import { addParts, assigns, changeForm, closeRound, openRound } from './opening.
 import { openPartsOf } from './open-store.ts'
 import * as partStore from './part-store.ts'
 import * as store from './store.ts'
+import { draftRequestLetter } from './requesting.ts'
 import { takeWorkbook } from './taking-workbook.ts'
 import { urgeParts } from './urging.ts'
 import { findUrging } from './urging-store.ts'
@@ -45,7 +46,7 @@ export const roundsHandlers = handlersOf(rounds, {
   closeRound,
   urgeParts,
   nameLooking,
-  draftRequestLetter: async (work, { id }) => ({ documentId: await draftRequest(work, await requireRunnerOf(work, id), await store.formsOf(work, id)) }),
+  draftRequestLetter,
   draftUrgingLetter: async (work, { id }) => {
     const urging = await findUrging(work, id) ?? work.refuse(common.notFound)
     if (!assigns(work, urging.unitNo)) return work.refuse(refusals.notTheRunner)
@@ -68,10 +69,5 @@ export const roundsHandlers = handlersOf(rounds, {
   returnSubmission,
   listMyParts: async (work) => ({ owed: await openPartsOf(work, 'owed'), waiting: await openPartsOf(work, 'waiting') }),
 })
-
-const requireRunnerOf = async (work: Work, id: string): Promise<Round> => {
-  const round = await getRound(work, id)
-  return round.mayRun ? round : work.refuse(refusals.notTheRunner)
-}
 
 const getRound = async (work: Work, id: string): Promise<Round> => (await store.roundsOf(work, { ids: [id] }))[0] ?? work.refuse(common.notFound)

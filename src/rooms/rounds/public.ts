@@ -6,3 +6,12 @@ export { acceptedForms, roundFacts, wordsOf, type AcceptedFilling, type Accepted
 
 /** A form of a round. */
 export type { Form } from './form-contract.ts'
+
+/** Opening a round, filling, handing in, deciding and urging, as people do it by hand, for the demo. */
+export { acceptSubmission, returnSubmission } from './deciding.ts'
+export { handIn, saveFilling } from './filling.ts'
+export { draftRequestLetter } from './requesting.ts'
+export { openRound } from './opening.ts'
+export { partIdsOf } from './part-store.ts'
+export { formsOf } from './store.ts'
+export { urgeParts } from './urging.ts'
