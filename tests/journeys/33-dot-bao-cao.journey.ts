@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { Page } from '@playwright/test'
+import type { APIRequestContext, Page } from '@playwright/test'
 import { arriveAt, panel, pick } from './acts.ts'
 import { type Counted, filledWorkbook, handIn, handInWorkbook, letReport, partOf, read, reportingUnits, send } from './rounds.ts'
 import { beginAnew, expect, people, test, turnTo } from './town.ts'
@@ -7,14 +7,15 @@ import { beginAnew, expect, people, test, turnTo } from './town.ts'
 beginAnew()
 
 test('Một đợt báo cáo của 41 đơn vị: yêu cầu, 30 nộp trên máy, 8 bằng tệp, 3 chậm bị đôn đốc hai lần, 2 bị trả lại, tổng hợp, trình ký, ban hành, kiểm tra @desk', async ({ as, baseURL }) => {
+  test.slow()
   const [clerk, acceptor, reporter] = [await as(people.clerk), await as(people.acceptor), await as(people.holder)]
-  const units = await reportingUnits(clerk)
+  const units = await reportingUnits(clerk.request)
   expect(units).toHaveLength(41)
   const [own, onPaper, late] = [units.slice(0, 30), units.slice(30, 38), units.slice(38)]
   const [first, second] = own
   const [byFile] = onPaper
   if (!first || !second || !byFile) throw new Error('there are 41 units')
-  await letReport(await as(people.administrator), units, 'Nguyễn Xuân Bình')
+  await letReport((await as(people.administrator)).request, units, 'Nguyễn Xuân Bình')
 
   const round = await test.step('Ban Tổ chức mở đợt: đề cương, biểu mẫu, ngày chốt, hạn gửi, 41 đơn vị; công văn yêu cầu được soạn từ đợt', async () => {
     await clerk.goto('/dot-bao-cao')
@@ -30,11 +31,11 @@ test('Một đợt báo cáo của 41 đơn vị: yêu cầu, 30 nộp trên má
   const handed = await test.step('Một đơn vị điền và gửi trên máy, một đơn vị gửi lại tệp đã cấp; các đơn vị kia làm như thế', async () => {
     await turnTo(String(baseURL), '2023-07-05')
     await fillInPage(reporter, { round, unitNo: first.unitNo, counted: countedOf(0) })
-    const done = [await lastOf(reporter, round, first.unitNo)]
-    for (const [at, { unitNo }] of own.slice(1).entries()) done.push(await handIn(reporter, { round, unitNo, counted: countedOf(at + 1) }))
+    const done = [await lastOf(reporter.request, round, first.unitNo)]
+    for (const [at, { unitNo }] of own.slice(1).entries()) done.push(await handIn(reporter.request, { round, unitNo, counted: countedOf(at + 1) }))
     await workbookInPage(reporter, { round, unitNo: byFile.unitNo, counted: countedOf(30) })
-    done.push(await lastOf(reporter, round, byFile.unitNo))
-    for (const [at, { unitNo }] of onPaper.slice(1).entries()) done.push(await handInWorkbook(reporter, { round, unitNo, counted: countedOf(at + 31) }))
+    done.push(await lastOf(reporter.request, round, byFile.unitNo))
+    for (const [at, { unitNo }] of onPaper.slice(1).entries()) done.push(await handInWorkbook(reporter.request, { round, unitNo, counted: countedOf(at + 31) }))
     return done
   })
 
@@ -42,13 +43,13 @@ test('Một đợt báo cáo của 41 đơn vị: yêu cầu, 30 nộp trên má
     await acceptor.goto('/')
     await acceptor.goto(`/dot-bao-cao/${round}/don-vi/${String(first.unitNo)}`)
     await act(acceptor, 'Trả lại', { 'Lý do trả lại': 'Số đảng viên được kiểm tra chưa khớp báo cáo quý.' }, 'Trả lại')
-    await send(acceptor, `/round-submissions/${String(handed[1])}/return`, { reason: 'Thiếu số cuộc đột xuất.' })
+    await send(acceptor.request, `/round-submissions/${String(handed[1])}/return`, { reason: 'Thiếu số cuộc đột xuất.' })
     await fillInPage(reporter, { round, unitNo: first.unitNo, counted: { ...countedOf(0), members: 44 }, again: true })
-    const again = await handIn(reporter, { round, unitNo: second.unitNo, counted: countedOf(1) })
+    const again = await handIn(reporter.request, { round, unitNo: second.unitNo, counted: countedOf(1) })
     await acceptor.reload()
     await acceptor.getByRole('button', { name: 'Nhận biểu' }).click()
     await expect(acceptor.getByText(/^đã nhận$/).first()).toBeVisible()
-    for (const id of [again, ...handed.slice(2)]) await send(acceptor, `/round-submissions/${id}/accept`, {})
+    for (const id of [again, ...handed.slice(2)]) await send(acceptor.request, `/round-submissions/${id}/accept`, {})
   })
 
   await test.step('Quá hạn, ba đơn vị còn nợ bị đôn đốc hai lần', async () => {
@@ -60,7 +61,7 @@ test('Một đợt báo cáo của 41 đơn vị: yêu cầu, 30 nộp trên má
     }
     await expect(panel(clerk, 'Công văn của đợt').getByText(/^Đôn đốc lần [12]$/)).toHaveCount(2)
     await turnTo(String(baseURL), '2023-07-18')
-    for (const [at, { unitNo }] of late.entries()) await send(acceptor, `/round-submissions/${await handIn(reporter, { round, unitNo, counted: countedOf(at + 38) })}/accept`, {})
+    for (const [at, { unitNo }] of late.entries()) await send(acceptor.request, `/round-submissions/${await handIn(reporter.request, { round, unitNo, counted: countedOf(at + 38) })}/accept`, {})
   })
 
   await test.step('Bảng theo dõi nói đủ: 41 đơn vị đã nhận, ba đơn vị chậm, hai đơn vị từng bị trả lại; đợt kết thúc', async () => {
@@ -110,7 +111,7 @@ test('Một đợt báo cáo của 41 đơn vị: yêu cầu, 30 nộp trên má
       await clerk.getByRole('button', { name: 'Kiểm tra mọi con số' }).click()
       await expect(clerk.getByText('Mọi con số đều đúng'), paper.name).toBeVisible({ timeout: 30_000 })
     }
-    const { counts } = await read<{ counts: object }>(clerk, `/rounds/${round}`)
+    const { counts } = await read<{ counts: object }>(clerk.request, `/rounds/${round}`)
     expect(counts).toMatchObject({ parts: 41, done: 41, late: 0, owing: 0 })
   })
 })
@@ -156,7 +157,7 @@ const workbookInPage = async (page: Page, { round, unitNo, counted }: OfUnit) =>
   await expect(page.getByText('chờ duyệt').first()).toBeVisible()
 }
 
-const lastOf = async (page: Page, round: string, unitNo: number) => (await partOf(page, round, unitNo)).form.submissions[0]?.id ?? ''
+const lastOf = async (session: APIRequestContext, round: string, unitNo: number) => (await partOf(session, round, unitNo)).form.submissions[0]?.id ?? ''
 
 const urge = async (page: Page, round: string) => {
   await page.goto(`/dot-bao-cao/${round}?state=late`)

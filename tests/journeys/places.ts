@@ -3,6 +3,7 @@ import {
   actOf, addressOfTask, firstOf, openChartTable, openDocument, openFinder, openHelp, openImport, openLoad, openPersonMenu, openPlan, openPreview, openReport, openReportFigure, openScope, openTaskMenu, openThroughTime, openTour, sent, sentAct, sentInDialog,
 } from './openers.ts'
 import { openOffline, openOutbox, openPhoto, openWaiting } from './reporting.ts'
+import { openPart, openRoundBoard, openRoundComparison, openRoundReport } from './round-openers.ts'
 import { expect, people, type Username } from './town.ts'
 
 /** A page in one of its states, and who looks at it: nobody signed in where `who` is null. `inEnglish` is false where the way to it needs Vietnamese words. */
@@ -81,6 +82,11 @@ export const pages: Place[] = [
   { name: 'Đặt nghĩa vụ bỏ trống', who: people.clerk, open: (page) => sentInDialog(page, '/nghia-vu', { opener: 'Đặt nghĩa vụ', submit: 'Đặt nghĩa vụ' }), inEnglish: false },
   { name: 'Đợt báo cáo', who: people.clerk, open: at('/dot-bao-cao?state=all') },
   { name: 'Mở đợt báo cáo', who: people.clerk, open: at('/dot-bao-cao/moi') },
+  { name: 'Một đợt báo cáo', who: people.clerk, open: openRoundBoard },
+  { name: 'Phần của một đơn vị', who: people.clerk, open: openPart },
+  { name: 'Phần của một đơn vị, người điền', who: people.district, open: openPart },
+  { name: 'Báo cáo tổng hợp của một đợt', who: people.clerk, open: openRoundReport },
+  { name: 'Đối chiếu', who: people.clerk, open: openRoundComparison },
   { name: 'Vướng mắc', who: people.clerk, open: at('/vuong-mac') },
   { name: 'Thông báo', who: people.holder, open: at('/thong-bao?show=all') },
   { name: 'Lịch làm việc', who: people.clerk, open: at('/lich-lam-viec') },
