@@ -1,0 +1,128 @@
+import type { Client } from 'pg'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { newId } from '../../src/kit/id.ts'
+import { openBare } from '../harness/bare.ts'
+import { asPerson } from './asking.ts'
+import { writeRows, writeWorlds } from './provinces.ts'
+import { randomFrom, seedOf } from './random.ts'
+import { roundRules } from './round-rules.ts'
+import { makeRoundWorld, roundRows, type RoundWorld } from './round-world.ts'
+import { installTrying, say, tryEach, type Attempt } from './trying.ts'
+import { weakened, type Weakening } from './weakenings.ts'
+import { actingDay } from './world.ts'
+
+const howMany = 12
+const whole = 4
+const seed = seedOf()
+
+let drop: () => Promise<void>
+let owner: Client
+let app: Client
+let worlds: RoundWorld[]
+
+beforeAll(async () => {
+  ;({ owner, app, drop } = await openBare(inject('databases')))
+  const random = randomFrom(seed)
+  worlds = Array.from({ length: howMany }, (_, n) => makeRoundWorld(random, n + 1))
+  await writeWorlds(owner, worlds)
+  await writeRows(owner, worlds, roundRows)
+  await installTrying(owner)
+  await owner.query('analyze')
+})
+afterAll(() => drop())
+
+interface Decision { about: string; what: string; rule: boolean; sql: boolean }
+
+/** What a person can try with the rounds of his world, and what he sees of them and of the next world's. */
+const decisionsOf = (world: RoundWorld, person: string): Promise<Decision[]> => asPerson(app, person, async () => {
+  const neighbour = worlds[world.province % howMany] as RoundWorld
+  const rules = roundRules(world)
+  const { rows } = await app.query<{ id: string }>(`select id from rounds.round where province_id = any($1::int[]) union all select id from rounds.part where province_id = any($1::int[])
+    union all select id from rounds.submission where province_id = any($1::int[]) union all select part_id || ' draft' from (select part_id::text from rounds.filling where province_id = any($1::int[])) f`.replaceAll('select id ', 'select id::text '), [[world.province, neighbour.province]])
+  const seen = new Set(rows.map(({ id }) => id))
+  const attempts = attemptsOf(world, person)
+  const outcomes = await tryEach(app, attempts)
+  const sees = (about: string, rule: boolean, id: string): Decision => ({ about, what: `${person} ${about}`, rule, sql: seen.has(id) })
+  return [
+    ...world.rounds.flatMap((round) => [sees('sees a round', rules.seesRound(person, round), round.id), ...round.parts.flatMap((part) => [
+      sees('sees a part', rules.seesPart(person, part), part.id), sees('sees a draft', rules.seesDraft(person, part), `${part.id} draft`), ...(part.waiting ? [sees('sees what was handed in', rules.seesPart(person, part), part.waiting.id)] : []),
+    ])]),
+    ...neighbour.rounds.flatMap(({ id, parts }) => [id, ...parts.map((part) => part.id)].map((one) => sees('sees next door', false, one))),
+    ...attempts.map(({ about, what, rule }, at) => ({ about, what, rule, sql: outcomes[at] ?? false })),
+  ]
+})
+
+const attemptsOf = (world: RoundWorld, person: string): Attempt[] => {
+  const rules = roundRules(world)
+  const other = world.persons.find(({ id }) => id !== person)?.id as string
+  const act = (about: string, rule: boolean, statement: string): Attempt => ({ about, what: `${person} ${about}`, rule, statements: [statement] })
+  const home = world.province
+  const open = (unit: number, by: string) => say`insert into rounds.round (province_id, id, title, search, unit_no, period, closing_on, due_on, opened_by, opened_on) values (${home}, ${newId()}, 'x', 'x', ${unit}, '2023-H1', ${actingDay}, ${actingDay}, ${by}, ${actingDay})`
+  const close = (round: string, by: string) => say`insert into rounds.closing (province_id, id, round_id, closed_by, closed_on) values (${home}, ${newId()}, ${round}, ${by}, ${actingDay})`
+  const ask = (round: string, { unit, to }: { unit: number; to: number }, by: string) => say`insert into rounds.part (province_id, id, round_id, unit_no, to_unit_no, code, due_on, recorded_by) values (${home}, ${newId()}, ${round}, ${unit}, ${to}, 'ZZZZZZ', ${actingDay}, ${by})`
+  const urge = (round: string, unit: number, by: string) => say`insert into rounds.urging (province_id, id, round_id, unit_no, answer_by, urged_by, urged_on) values (${home}, ${newId()}, ${round}, ${unit}, ${actingDay}, ${by}, ${actingDay})`
+  const begin = ({ id, round }: Part, form: string, by: string) => say`insert into rounds.beginning (province_id, id, round_id, part_id, form_id, begun_by, begun_on) values (${home}, ${newId()}, ${round}, ${id}, ${form}, ${by}, ${actingDay})`
+  const handIn = ({ id, round }: Part, form: string, by: string) => say`insert into rounds.submission (province_id, id, round_id, part_id, form_id, form_version, nth, way, form_rows, handed_by, handed_on) values (${home}, ${newId()}, ${round}, ${id}, ${form}, 1, 2, 'app', '[]', ${by}, ${actingDay})`
+  const write = ({ id }: Part, by: string) => say`update rounds.filling set version = version + 1, written_by = ${by} where province_id = ${home} and part_id = ${id}`
+  const draft = ({ id }: Part, form: string, by: string) => say`insert into rounds.filling (province_id, id, part_id, form_id, form_version, form_rows, way, written_by) values (${home}, ${newId()}, ${id}, ${form}, 1, '[]', 'app', ${by})`
+  const decide = ({ id, round, waiting }: Part, form: string, by: string) => say`insert into rounds.verdict (province_id, id, round_id, part_id, form_id, submission_id, verdict, decided_by, decided_on) values (${home}, ${newId()}, ${round}, ${id}, ${form}, ${waiting?.id ?? null}, 'accepted', ${by}, ${actingDay})`
+  return [
+    ...world.units.map(({ no }) => act('opens', rules.assigns(person, no), open(no, person))), act(`opens in another's name`, false, open(1, other)),
+    ...world.rounds.flatMap((round) => [
+      act('closes', rules.mayClose(person, round), close(round.id, person)), act(`closes in another's name`, false, close(round.id, other)),
+      ...world.units.map(({ no }) => act('urges', rules.mayUrge(person, round, no), urge(round.id, no, person))), act(`urges in another's name`, false, urge(round.id, round.unit, other)),
+      ...world.units.filter(({ no }) => no !== round.unit && round.parts.every(({ unit }) => unit !== no)).flatMap(({ no }) => [
+        ...world.units.filter((one) => one.no === round.unit || (one.no !== no && (one.no + no) % 2 === 0)).map(({ no: to }) => act('asks', rules.mayAsk(person, round, { unit: no, to }), ask(round.id, { unit: no, to }, person))),
+        act(`asks in another's name`, false, ask(round.id, { unit: no, to: round.unit }, other)),
+      ]),
+      ...round.parts.flatMap((part) => [
+        act('begins', rules.mayHandIn(person, round, part), begin(part, round.form, person)), act('hands in', rules.mayHandIn(person, round, part), handIn(part, round.form, person)), act(`hands in in another's name`, false, handIn(part, round.form, other)),
+        ...(part.isBegun ? [] : [act('drafts', rules.fills(person, part.unit), draft(part, round.form, person)), act(`drafts in another's name`, false, draft(part, round.form, other))]),
+        act('writes', rules.seesDraft(person, part), write(part, person)), act(`writes in another's name`, false, write(part, other)),
+        ...(part.waiting ? [act('decides', rules.mayDecide(person, round, part), decide(part, round.form, person)), act(`decides in another's name`, false, decide(part, round.form, other))] : []),
+      ]),
+    ]),
+  ]
+}
+
+type Part = RoundWorld['rounds'][number]['parts'][number]
+
+const place = (named: string, from: RegExp, to: string): Weakening => ({ name: `${named} says ${to} instead of ${from.source}`, finds: [], function: named, from, to })
+const without = (policy: NonNullable<Weakening['policy']>, from: RegExp, to = 'true'): Weakening => ({ name: `${policy} says ${to} instead of ${from.source}`, finds: [], policy, from, to })
+const me = (column: string) => new RegExp(String.raw`\(${column} = \( SELECT kit\.me\(\) AS me\)\)`)
+const open = /rounds\.is_open\([^)]*\)/
+const weakenings: Weakening[] = [
+  place('rounds.fills', /a\.valid @> kit\.today\(\)/, 'true'), place('rounds.fills', /'report'::text = ANY \(a\.rights\)/, 'true'), place('rounds.fills', /upper_inf\(a\.known\)/, 'true'), place('rounds.fills', /'heads'/, `'own_units'`), place('rounds.fills', /a\.person_id = kit\.me\(\)/, 'true'),
+  place('rounds.own', /RETURN .*/s, 'RETURN false'), place('rounds.own', /'own_units'/, `'heads'`), place('rounds.receives', /'accepts'/, `'assigns'`), place('rounds.runs', /'assigns'/, `'reads'`), place('rounds.asks', /'assigns'/, `'reads'`), place('rounds.is_open', /RETURN .*/s, 'RETURN true'),
+  ...(['body_opens on rounds.round', 'level_asks on rounds.part', 'unit_hands_in on rounds.submission', 'level_decides on rounds.verdict', 'body_closes on rounds.closing', 'level_urges on rounds.urging', 'who_fills_writes on rounds.filling'] as const)
+    .map((policy) => without(policy, me({ round: 'opened_by', part: 'recorded_by', submission: 'handed_by', verdict: 'decided_by', closing: 'closed_by', urging: 'urged_by', filling: 'written_by' }[policy.split('.')[1] ?? ''] ?? ''))),
+  ...(['level_asks on rounds.part', 'unit_begins on rounds.beginning', 'unit_hands_in on rounds.submission', 'level_decides on rounds.verdict', 'level_urges on rounds.urging'] as const).map((policy) => without(policy, open)),
+  without('in_reach on rounds.part', /rounds\.fills\([^)]*\)/, 'false'), without('in_reach on rounds.part', /\(to_unit_no = ANY [^[]*\[\]\)\)/, 'false'), without('who_fills_reads on rounds.filling', /^.*$/s), without('with_part on rounds.submission', /^.*$/s), without('in_reach on rounds.round', /^.*$/s),
+  place('rounds.asks', /rounds\.is_level\([^)]*\)/, 'true'), without('level_decides on rounds.verdict', /\(s\.handed_by <> ALL [^[]*\[\]\)\)/),
+]
+
+describe(`rounds in ${howMany} near-miss worlds, seed ${seed}`, () => {
+  test('the rule book and row security give the same answer to every question', { timeout: 300_000 }, async () => {
+    const counted = new Map<string, { asked: number; allowed: number }>()
+    const differ: Decision[] = []
+    for (const world of worlds.slice(0, whole)) for (const { id } of world.persons) for (const decision of await decisionsOf(world, id)) {
+      const tally = counted.get(decision.about) ?? { asked: 0, allowed: 0 }
+      counted.set(decision.about, { asked: tally.asked + 1, allowed: tally.allowed + Number(decision.rule) })
+      if (decision.rule !== decision.sql) differ.push(decision)
+    }
+    console.log(`seed ${seed}: ${[...counted].map(([about, { asked, allowed }]) => `${about} ${allowed}/${asked}`).join(', ')}`)
+    expect([...Map.groupBy(differ, ({ about, rule, what }) => `${about}, rule ${String(rule)}: ${what.replace(/[0-9a-f-]{36}/g, '…')}`)].map(([what, all]) => `${what} × ${all.length}`), `seed ${seed}`).toEqual([])
+    for (const about of ['sees a round', 'sees a part', 'sees a draft', 'opens', 'closes', 'asks', 'urges', 'begins', 'hands in', 'drafts', 'writes', 'decides']) expect(counted.get(about)?.allowed, `nobody ever ${about}: these worlds decide nothing`).toBeGreaterThan(2)
+  })
+
+  test.for(weakenings)('the rule book finds the database where $name', { timeout: 300_000 }, async (weakening) => {
+    const restore = await weakened(owner, weakening)
+    let found = false
+    for (const world of worlds) {
+      for (const { id } of world.persons) found ||= (await decisionsOf(world, id)).some(({ rule, sql }) => rule !== sql)
+      if (found) break
+    }
+    await restore()
+    expect(found, `not found in ${howMany} worlds, seed ${seed}`).toBe(true)
+  })
+})
