@@ -93,7 +93,8 @@ const shownBy = (controls: readonly Control[]): Map<string, string[]> => {
   return shown
 }
 
-const asPaper = async <Result>(read: () => Promise<Result>): Promise<Result> => {
+/** What the reader of packages refuses, said as of a paper. */
+export const asPaper = async <Result>(read: () => Promise<Result>): Promise<Result> => {
   try {
     return await read()
   } catch (error) {

@@ -25,5 +25,7 @@ const sentences = {
   damaged: { vi: 'Tệp bị hỏng hoặc bị cắt cụt.', en: 'The file is damaged or cut short.' },
   unpacks_too_large: { vi: 'Tệp giải nén ra quá lớn nên không được mở.', en: 'The file unpacks to too much and was not opened.' },
   takes_too_long: { vi: 'Tệp quá phức tạp, đọc quá lâu nên đã dừng lại.', en: 'The file is too complex; reading it took too long and was stopped.' },
+  not_word: { vi: 'Đây không phải tệp Word (.docx). Hãy lưu mẫu bằng Word ở dạng .docx.', en: 'This is not a Word file (.docx). Save the template with Word as .docx.' },
+  template_too_big: { vi: 'Mẫu lớn hơn 5 MB. Hãy thu nhỏ hình trong mẫu.', en: 'The template is larger than 5 MB. Make the pictures in it smaller.' },
   no_claims: { vi: 'Tệp không mang số liệu có thể kiểm tra: không do Gương lập, hoặc phần số liệu đã bị gỡ bỏ.', en: 'The file carries no figures that can be checked: it was not made by Gương, or that part was removed.' },
 } as const

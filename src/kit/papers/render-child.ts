@@ -1,16 +1,19 @@
-import type { Rendered, ToRender } from './render.ts'
+import type { Rendered, Task, ToRender } from './render.ts'
 
 // The libraries are loaded when first needed: a PDF needs no Word.
-const draw = async ({ paper, form }: ToRender) =>
-  form === 'docx' ? (await import('./word.ts')).renderWord(paper) : (await import('./pdf.ts')).renderPdf(paper)
+const make = async (task: Task) => {
+  if ('tried' in task) return (await import('./template-check.ts')).checkTemplate(task.tried, task.isNamed)
+  if ('begins' in task) return (await import('./template-own.ts')).ownTemplate()
+  if (task.form === 'pdf') return (await import('./pdf.ts')).renderPdf(task.paper)
+  return task.template ? (await import('./template-draw.ts')).drawWithTemplate(task.paper, task.template) : (await import('./word.ts')).renderWord(task.paper)
+}
 
 let before: Promise<unknown> = Promise.resolve()
 
 // One after the other: two papers at once need the memory of two.
-process.on('message', (asked: ToRender) => {
-  const { order } = asked
-  before = before.then(() => draw(asked)).then(
-    (bytes) => { process.send?.({ order, bytes } satisfies Rendered) },
+process.on('message', ({ order, task }: ToRender) => {
+  before = before.then(() => make(task)).then(
+    (made) => { process.send?.({ order, made } satisfies Rendered) },
     (error: unknown) => { process.send?.({ order, failed: String((error as Error).stack ?? error) } satisfies Rendered) },
   )
 })

@@ -1,5 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import type { Sentence } from '../refusal.ts'
 import type { Paper } from './paper.ts'
 
 /** What a paper can be written as. */
@@ -11,26 +12,41 @@ export const mediaTypes: Record<PaperForm, string> = {
   pdf: 'application/pdf',
 }
 
-/** What the process is asked. */
-export interface ToRender { order: number; paper: Paper; form: PaperForm }
-/** What it answers to an order: the file, or why there is none. */
-export type Rendered = { order: number; bytes: Uint8Array<ArrayBuffer> } | { order: number; failed: string }
+/** Which names of kinds a template prints: of all the documents it serves, of some, or of none. */
+export type Named = 'all' | 'some' | 'none'
 
-/** The paper as a file's bytes. Drawn in a process of its own, because a paper takes as long as a hundred clicks and what it needed of memory no thread gives back; one process draws one after the other, and ends when nobody has asked for a while. */
-export const renderPaper = (paper: Paper, form: PaperForm): Promise<Uint8Array<ArrayBuffer>> => new Promise((resolve, reject) => {
+/** What can be asked of the process: to draw a paper, Word in an office's template where one is given; to try such a template; to draw the one an office begins with. */
+export type Task = { paper: Paper; form: PaperForm; template: Uint8Array | null } | { tried: Uint8Array; isNamed: Named } | { begins: true }
+/** What the process is asked. */
+export type ToRender = { order: number; task: Task }
+/** What it answers to an order: the file, what is wrong with a template, or why there is nothing. */
+export type Rendered = { order: number; made: Uint8Array<ArrayBuffer> | Sentence[] } | { order: number; failed: string }
+
+/** The paper as a file's bytes; as Word in an office's template where one is given. */
+export const renderPaper = async (paper: Paper, form: PaperForm, template: Uint8Array | null = null): Promise<Uint8Array<ArrayBuffer>> => new Uint8Array(await ask({ paper, form, template }) as Uint8Array<ArrayBuffer>)
+
+/** What is wrong with an office's template, a sentence each; nothing where it can be used. */
+export const tryTemplate = async (tried: Uint8Array, isNamed: Named): Promise<Sentence[]> => await ask({ tried, isNamed }) as Sentence[]
+
+/** The template an office begins with. */
+export const renderOwnTemplate = async (): Promise<Uint8Array<ArrayBuffer>> => new Uint8Array(await ask({ begins: true }) as Uint8Array<ArrayBuffer>)
+
+/** Drawn in a process of its own, because a paper takes as long as a hundred clicks and what it needed of memory no thread gives back; one process draws one after the other, and ends when nobody has asked for a while. */
+const ask = (task: Task): Promise<Made> => new Promise((resolve, reject) => {
   const one = painter ??= open()
   clearTimeout(one.idle)
   refer(one, true)
   const order = orders += 1
   const tooLong = setTimeout(() => { one.child.kill('SIGKILL') }, patience).unref()
-  one.waiting.set(order, { resolve: (bytes) => { clearTimeout(tooLong); resolve(bytes) }, reject: (error) => { clearTimeout(tooLong); reject(error) } })
-  one.child.send({ order, paper, form } satisfies ToRender)
+  one.waiting.set(order, { resolve: (made) => { clearTimeout(tooLong); resolve(made) }, reject: (error) => { clearTimeout(tooLong); reject(error) } })
+  one.child.send({ order, task } satisfies ToRender)
 })
 
 /** The process that draws just now, if there is one. */
 export const painterId = (): number | undefined => painter?.child.pid
 
-interface Painter { child: ChildProcess; waiting: Map<number, { resolve: (bytes: Uint8Array<ArrayBuffer>) => void; reject: (error: Error) => void }>; idle: NodeJS.Timeout | undefined }
+type Made = Uint8Array<ArrayBuffer> | Sentence[]
+interface Painter { child: ChildProcess; waiting: Map<number, { resolve: (made: Made) => void; reject: (error: Error) => void }>; idle: NodeJS.Timeout | undefined }
 
 const rest = 10_000
 const patience = 120_000
@@ -43,7 +59,7 @@ const open = (): Painter => {
   child.on('message', (answer: Rendered) => {
     const asked = one.waiting.get(answer.order)
     one.waiting.delete(answer.order)
-    if ('bytes' in answer) asked?.resolve(new Uint8Array(answer.bytes))
+    if ('made' in answer) asked?.resolve(answer.made)
     else asked?.reject(new Error(answer.failed))
     if (one.waiting.size === 0) rests(one)
   })

@@ -48,7 +48,8 @@ const leftHead = (head: Letterhead): Paragraph[] => [
 interface Gap { readonly before?: number; readonly after?: number; readonly rule?: boolean; readonly keepNext?: boolean }
 
 // Exact spacing needs its lineRule spelled out, or LibreOffice lets lines overlap.
-const centred = (text: string, style: RunStyle = {}, gap: Gap = {}) => new Paragraph({
+/** A line in the middle. */
+export const centred = (text: string, style: RunStyle = {}, gap: Gap = {}) => new Paragraph({
   alignment: AlignmentType.CENTER,
   spacing: { line: 360, lineRule: LineRuleType.AT_LEAST, before: gap.before ?? 0, after: gap.after ?? 0 },
   keepNext: gap.keepNext ?? false,
@@ -91,14 +92,16 @@ const signature = (block: Signature, width: number): FileChild[] => [
 ]
 
 // A table cell holds a paragraph even where nobody is named: an annex is signed and sent to nobody by itself.
-const recipients = (lines: readonly string[]): Paragraph[] => (lines.length === 0 ? [new Paragraph('')] : [
+/** "Nơi nhận:" and a line each. */
+export const recipients = (lines: readonly string[]): Paragraph[] => (lines.length === 0 ? [new Paragraph('')] : [
   new Paragraph({ keepNext: true, spacing: { before: 0 }, children: [textRunUnderlined('Nơi nhận:')] }),
   ...lines.map((line) => new Paragraph({ keepNext: true, children: [textRun(line, { size: 12 })] })),
 ])
 
 const textRunUnderlined = (text: string) => textRun(text, { underline: {} } as RunStyle)
 
-const twoColumns = (width: number, share: number, sides: readonly [Paragraph[], Paragraph[]]) => {
+/** Two columns without rules, the left one taking its share of the width. */
+export const twoColumns = (width: number, share: number, sides: readonly [Paragraph[], Paragraph[]]) => {
   const widths = [Math.round(width * share), width - Math.round(width * share)]
   return new Table({
     width: { size: width, type: WidthType.DXA }, columnWidths: widths, layout: TableLayoutType.FIXED, borders: noBorders,

@@ -6,8 +6,10 @@ import { printable, type Paper, type Part } from './paper.ts'
 import { letterhead, wordBlock } from './word-blocks.ts'
 
 const millimetre = 56.6929
-const twips = (millimetres: number) => Math.round(millimetres * millimetre)
-const a4 = { width: 11906, height: 16838 }
+/** Millimetres as Word counts them. */
+export const twips = (millimetres: number) => Math.round(millimetres * millimetre)
+/** A4 upright, in twentieths of a point. */
+export const a4 = { width: 11906, height: 16838 }
 
 /** The paper as .docx in the Party layout (05-HD/VPTW), every figure a content control, its claims in a custom part. */
 export const renderWord = async (paper: Paper): Promise<Uint8Array<ArrayBuffer>> => {
@@ -43,16 +45,19 @@ export const margins = {
   landscape: { top: 20, bottom: 15, left: 20, right: 20 },
 }
 
-const pageNumberHeader = () => new Header({
+/** The number of the page, in the middle above. */
+export const pageNumberHeader = () => new Header({
   children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ children: [PageNumber.CURRENT], size: 26 })] })],
 })
 
-const codeFooter = (code: string) => new Footer({
+/** The code by which the paper is looked up, at the foot of a page. */
+export const codeFooter = (code: string) => new Footer({
   children: [new Paragraph({ alignment: AlignmentType.RIGHT, children: [new TextRun({ text: `Mã tra cứu: ${code}`, size: 18, color: '7A8089' })] })],
 })
 
 const times = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', cs: 'Times New Roman', eastAsia: 'Times New Roman' }
-const defaultStyles = {
+/** Times New Roman 14. */
+export const defaultStyles = {
   document: { run: { font: times, size: 28, language: { value: 'vi-VN' } } },
   heading1: { run: { font: times, size: 28, bold: true, color: '000000' } },
   heading2: { run: { font: times, size: 28, bold: true, color: '000000' } },
