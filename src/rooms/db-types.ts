@@ -585,6 +585,30 @@ export interface DocumentsSubmission {
   known: ColumnType<string, string | undefined, string>
 }
 
+/** Word files in which documents of a unit are drawn, as they hold from a day on */
+export interface DocumentsTemplate {
+  /** storage home */
+  province_id: number
+  /** UUIDv7 */
+  id: string
+  /** whose documents are drawn in it */
+  unit_no: number
+  /** code of the kind; * for every kind that has no template of its own */
+  kind: string
+  /** the file */
+  sha256: Buffer
+  /** file name */
+  name: string
+  /** day on which it was uploaded */
+  uploaded_on: string
+  /** who uploaded it */
+  recorded_by: string
+  /** days on which it holds */
+  valid: string
+  /** from when until when this row was the knowledge */
+  known: ColumnType<string, string | undefined, string>
+}
+
 /** A term of a unit (nhiệm kỳ): its numbers run through it, kind by kind */
 export interface DocumentsTerm {
   /** storage home */
@@ -3428,6 +3452,7 @@ export interface Database {
   'documents.registrar': DocumentsRegistrar
   'documents.reply': DocumentsReply
   'documents.submission': DocumentsSubmission
+  'documents.template': DocumentsTemplate
   'documents.term': DocumentsTerm
   'documents.trust': DocumentsTrust
   'documents.used': DocumentsUsed

@@ -2,6 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import type { Sentence } from '../refusal.ts'
 import type { Paper } from './paper.ts'
+import { paperRefusal } from './refusal.ts'
 
 /** What a paper can be written as. */
 export type PaperForm = 'docx' | 'pdf'
@@ -26,7 +27,14 @@ export type Rendered = { order: number; made: Uint8Array<ArrayBuffer> | Sentence
 export const renderPaper = async (paper: Paper, form: PaperForm, template: Uint8Array | null = null): Promise<Uint8Array<ArrayBuffer>> => new Uint8Array(await ask({ paper, form, template }) as Uint8Array<ArrayBuffer>)
 
 /** What is wrong with an office's template, a sentence each; nothing where it can be used. */
-export const tryTemplate = async (tried: Uint8Array, isNamed: Named): Promise<Sentence[]> => await ask({ tried, isNamed }) as Sentence[]
+export const tryTemplate = async (tried: Uint8Array, isNamed: Named): Promise<Sentence[]> => {
+  try {
+    return await ask({ tried, isNamed }) as Sentence[]
+  } catch (error) {
+    if (error instanceof PainterEnded) return [paperRefusal('takes_too_long')].map(({ vi, en }) => ({ vi, en }))
+    throw error
+  }
+}
 
 /** The template an office begins with. */
 export const renderOwnTemplate = async (): Promise<Uint8Array<ArrayBuffer>> => new Uint8Array(await ask({ begins: true }) as Uint8Array<ArrayBuffer>)
@@ -45,6 +53,7 @@ const ask = (task: Task): Promise<Made> => new Promise((resolve, reject) => {
 /** The process that draws just now, if there is one. */
 export const painterId = (): number | undefined => painter?.child.pid
 
+class PainterEnded extends Error {}
 type Made = Uint8Array<ArrayBuffer> | Sentence[]
 interface Painter { child: ChildProcess; waiting: Map<number, { resolve: (made: Made) => void; reject: (error: Error) => void }>; idle: NodeJS.Timeout | undefined }
 
@@ -64,7 +73,7 @@ const open = (): Painter => {
     if (one.waiting.size === 0) rests(one)
   })
   child.on('error', (error) => { ends(one, error) })
-  child.once('exit', (code, signal) => { ends(one, new Error(`the process that draws papers ended (${signal ?? code})`)) })
+  child.once('exit', (code, signal) => { ends(one, new PainterEnded(`the process that draws papers ended (${signal ?? code})`)) })
   return one
 }
 

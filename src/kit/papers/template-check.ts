@@ -2,7 +2,7 @@ import type { Sentence } from '../refusal.ts'
 import { paperRefusal, PaperRefused } from './refusal.ts'
 import type { Named } from './render.ts'
 import { readTemplate, type ReadTemplate, type Spot } from './template-read.ts'
-import { templateTags } from './template-tags.ts'
+import { tagNamed, templateTags } from './template-tags.ts'
 import { faultsInUse } from './template-trial.ts'
 
 /** What is wrong with an office's template, a sentence each that names the tag and where it stands; nothing where it can be used. `isNamed` says whether the kinds of documents it serves print their name: some do in a template for all of them. */
@@ -68,8 +68,8 @@ const said = (spot: Spot, what: Sentence): Sentence => {
 
 /** What one tag does that it may not. */
 const oneTag = ({ sign, name, spot, within, isAlone }: Tag): Sentence[] => {
-  if (name === '.') return within.some((one) => templateTags[one]?.kind === 'list') && sign === '' ? [] : [said(spot, { vi: '{.} chỉ đứng trong danh sách, giữa {#noi_nhan} và {/noi_nhan} hoặc {#kinh_gui} và {/kinh_gui}', en: '{.} stands only within a list, between {#noi_nhan} and {/noi_nhan} or {#kinh_gui} and {/kinh_gui}' })]
-  const tag = templateTags[name]
+  if (name === '.') return within.some((one) => tagNamed(one)?.kind === 'list') && sign === '' ? [] : [said(spot, { vi: '{.} chỉ đứng trong danh sách, giữa {#noi_nhan} và {/noi_nhan} hoặc {#kinh_gui} và {/kinh_gui}', en: '{.} stands only within a list, between {#noi_nhan} and {/noi_nhan} or {#kinh_gui} and {/kinh_gui}' })]
+  const tag = tagNamed(name)
   if (!tag) return [said(spot, { vi: `không có thẻ {${name}}${near(name)}. Xem danh sách thẻ trong sổ tay văn thư`, en: `there is no tag {${name}}${near(name)}. See the list of tags in the handbook` })]
   if (tag.kind === 'body' && (sign !== '@' || !isAlone || spot.part !== 'body' || within.length > 0)) return [said(spot, { vi: '{@noi_dung} phải đứng một mình trong một đoạn của thân văn bản, ngoài mọi thẻ khác, có dấu @', en: '{@noi_dung} stands alone in a paragraph of the body, outside all other tags, with its @' })]
   if (tag.kind !== 'body' && sign === '@') return [said(spot, { vi: `{@${name}} không dùng dấu @: chỉ {@noi_dung} mới có`, en: `{@${name}} has no @: only {@noi_dung} has` })]

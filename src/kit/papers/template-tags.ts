@@ -21,6 +21,9 @@ export const templateTags: Readonly<Record<string, TemplateTag>> = {
   ma_tra_cuu: { kind: 'line', vi: 'mã tra cứu', en: 'code by which it is looked up' },
 }
 
+/** The tag of this name, which nothing but our own list has. */
+export const tagNamed = (name: string): TemplateTag | undefined => (Object.hasOwn(templateTags, name) ? templateTags[name] : undefined)
+
 /** The signature of a paper's first part, and the blocks that a template puts in the place of its body. */
 export const bodyOf = (paper: Paper): { body: readonly Block[]; signature: Signature | undefined } => {
   const blocks = paper.parts[0]?.blocks ?? []

@@ -6,6 +6,7 @@ import { arrivals } from './arrival-contract.ts'
 import { comments } from './comment-contract.ts'
 import { refusals } from './refusals.ts'
 import { settings } from './setting-contract.ts'
+import { templates } from './template-contract.ts'
 import { trust } from './trust-contract.ts'
 import { Wording } from './wording-contract.ts'
 
@@ -90,4 +91,4 @@ export const certifyCopy = operation({
   input: z.object({ ...byId, kind: z.enum(['true_copy', 'relayed', 'extract']), purpose: z.string().trim().min(3).max(300), copies: z.number().int().min(1).max(1000) }), output: z.object(byId), refusals: [refusals.notTheRegistry, refusals.notIssued],
 })
 
-export const documents = { listDocuments, readDocument, readVersion, readDocumentPaper, draftDocument, writeVersion, submitDocument, giveOpinion, issueDocument, fileSigned, readDocumentFile, certifyCopy, ...arrivals, ...comments, ...settings, ...trust }
+export const documents = { listDocuments, readDocument, readVersion, readDocumentPaper, draftDocument, writeVersion, submitDocument, giveOpinion, issueDocument, fileSigned, readDocumentFile, certifyCopy, ...arrivals, ...comments, ...settings, ...templates, ...trust }

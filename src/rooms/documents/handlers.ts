@@ -1,6 +1,5 @@
 import { readFile } from '../../kit/files.ts'
 import { handlersOf } from '../../kit/operation.ts'
-import { mediaTypes, renderPaper } from '../../kit/papers/render.ts'
 import { common } from '../../kit/refusal.ts'
 import type { Work } from '../../kit/work.ts'
 import { findArrivalFile } from './arrival-store.ts'
@@ -10,12 +9,12 @@ import { documents } from './contract.ts'
 import { draftDocument, writeVersion } from './drafting.ts'
 import { certifyCopy, fileSigned, issue } from './issuing.ts'
 import { giveOpinion } from './opining.ts'
-import { paperOf } from './papers.ts'
 import { readDocument, rowOf } from './presenting.ts'
 import { readOffice, setFlow, setRegistrar, setTerm } from './setting.ts'
 import { findStanding, pageOfDocuments } from './standing-store.ts'
 import * as store from './store.ts'
 import { submit } from './submitting.ts'
+import { listTemplates, readDocumentPaper, readOwnTemplate, readTemplateFile, setTemplate } from './templating.ts'
 import { listTrust, readSignatures, trustCertificate, withdrawTrust } from './trusting.ts'
 
 export const documentsHandlers = handlersOf(documents, {
@@ -28,16 +27,13 @@ export const documentsHandlers = handlersOf(documents, {
     if (!await findStanding(work, id)) return work.refuse(common.notFound)
     return (await store.findWording(work, id, nth) ?? work.refuse(common.notFound)).wording
   },
-  readDocumentPaper: async (work, { id, form }) => {
-    const document = await findStanding(work, id) ?? work.refuse(common.notFound)
-    return new File([await renderPaper(await paperOf(work, id), form)], `${rowOf(document).number.replace(/^Số\s*/u, '').replaceAll('/', '-').replace(/^-/u, 'du-thao-')}.${form}`, { type: mediaTypes[form] })
-  },
   draftDocument, writeVersion, submitDocument: submit, giveOpinion, issueDocument: issue, fileSigned, certifyCopy,
   readDocumentFile: async (work, { id }) => kept(work, await store.findFile(work, id)),
   listComments, askComments, giveComment, replyToComment,
   listArrivals, registerArrival,
   readArrivalFile: async (work, { id }) => kept(work, await findArrivalFile(work, id)),
   listTrust, trustCertificate, withdrawTrust, readSignatures,
+  listTemplates, setTemplate, readTemplateFile, readOwnTemplate, readDocumentPaper,
   readOffice, setTerm, setRegistrar, setFlow,
 })
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Day } from '../../kit/dates.ts'
 import { newId } from '../../kit/id.ts'
+import { common } from '../../kit/refusal.ts'
 import { dayRange } from '../../kit/sql.ts'
 import type { Work } from '../../kit/work.ts'
 import { room } from '../room.ts'
@@ -15,6 +16,9 @@ export interface Office { unitNo: number; name: string; committeeName: string | 
 export const findOffice = async (work: Work, unitNo: number): Promise<Office | undefined> => (await sql<Office>`
   select u.unit_no as "unitNo", u.name, u.committee_name as "committeeName", u.kind, coalesce(u.committee_name, u.name) as label, case when p.unit_no is not null then jsonb_build_object('name', p.name, 'committeeName', p.committee_name, 'kind', p.kind) end as parent
   from org.unit_at u left join org.unit_at p on p.province_id = u.province_id and p.unit_no = u.parent_no where u.province_id = ${work.actor.provinceId} and u.unit_no = ${unitNo}`.execute(db(work))).rows[0]
+
+/** The unit with this number; refuses one that nobody finds. */
+export const requireOffice = async (work: Work, unitNo: number): Promise<Office> => await findOffice(work, unitNo) ?? work.refuse(common.notFound)
 
 /** Names of units by number. */
 export const labelsOf = async (work: Work, unitNos: readonly number[]) => (await sql<{ unitNo: number; unitLabel: string }>`

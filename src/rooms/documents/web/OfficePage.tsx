@@ -10,6 +10,7 @@ import { useRead } from '../../../kit/web/useRead.ts'
 import { useScope } from '../../../kit/web/useScope.ts'
 import { documentsApi } from './api.ts'
 import { OfficeActs } from './OfficeActs.tsx'
+import { TemplatesPanel } from './TemplatesPanel.tsx'
 import { TrustPanel } from './TrustPanel.tsx'
 import styles from './Documents.module.css'
 import { useKindName } from './useKindName.ts'
@@ -42,6 +43,7 @@ export const OfficePage = () => {
           )
         })}
         {office.flows.length === 0 && <Panel title={t`Các bước trình ký`}><p className={styles.facts}><Trans>Chưa ghi quy trình nào.</Trans></p></Panel>}
+        <TemplatesPanel office={office} />
         <TrustPanel />
       </div>
     </Page>
