@@ -1,13 +1,13 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { getDocument, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import type { PdfAnswer } from './read-pdf.ts'
+import type { PdfAnswer, PdfAsked } from './read-pdf.ts'
 
 const mostPages = 500
 
-const answer = async (bytes: Uint8Array): Promise<PdfAnswer> => {
+const answer = async ({ bytes, wants }: PdfAsked): Promise<PdfAnswer> => {
   const loading = getDocument({ data: bytes, isEvalSupported: false, useSystemFonts: false, disableFontFace: true, verbosity: 0 })
   try {
-    return await readDocument(await loading.promise)
+    return await (wants === 'codes' ? readCodes : readDocument)(await loading.promise)
   } catch (error) {
     return { refusal: (error as Error).name === 'PasswordException' ? 'encrypted' : 'damaged' }
   }
@@ -15,12 +15,29 @@ const answer = async (bytes: Uint8Array): Promise<PdfAnswer> => {
 
 const readDocument = async (document: PDFDocumentProxy): Promise<PdfAnswer> => {
   if (document.numPages > mostPages) return { refusal: 'takes_too_long' }
-  const attached = Object.values((await document.getAttachments() ?? {}) as Record<string, { filename: string; content: Uint8Array }>)
-  const own = attached.find(({ filename }) => filename === 'so-lieu.json')
+  const own = await ownAttachment(document)
   if (!own) return { refusal: 'no_claims' }
   const links: [string, string][] = []
   for (let number = 1; number <= document.numPages; number += 1) links.push(...await readLinks(await document.getPage(number)))
-  return { claims: JSON.parse(Buffer.from(own.content).toString('utf8')) as unknown, links }
+  return { claims: own, links }
+}
+
+const ownAttachment = async (document: PDFDocumentProxy): Promise<object | undefined> => {
+  const attached = Object.values((await document.getAttachments() ?? {}) as Record<string, { filename: string; content: Uint8Array }>)
+  const own = attached.find(({ filename }) => filename === 'so-lieu.json')
+  return own && JSON.parse(Buffer.from(own.content).toString('utf8')) as object
+}
+
+// A page prints its code where our papers do; a file we drew carries it besides.
+const readCodes = async (document: PDFDocumentProxy): Promise<PdfAnswer> => {
+  const carried: unknown = (await ownAttachment(document) as { code?: unknown } | undefined)?.code
+  const codes = typeof carried === 'string' ? [carried] : []
+  for (let number = 1; number <= Math.min(document.numPages, mostPages); number += 1) {
+    const { items } = await (await document.getPage(number)).getTextContent()
+    const text = items.map((item) => ('str' in item ? item.str : '')).join(' ').normalize('NFC')
+    codes.push(...[...text.matchAll(/Mã\s+tra\s+cứu\s*:\s*([0-9A-Z]{4}\s?-\s?[0-9A-Z]{4})/g)].map(([, code = '']) => code))
+  }
+  return { codes }
 }
 
 interface StructNode { role?: string; type?: string; id?: string; children?: StructNode[] }
@@ -62,4 +79,4 @@ const linksOf = (node: StructNode | null): StructNode[] =>
 
 const leavesOf = (node: StructNode): StructNode[] => node.children?.flatMap(leavesOf) ?? [node]
 
-parentPort?.postMessage(await answer(new Uint8Array(workerData as Uint8Array)))
+parentPort?.postMessage(await answer(workerData as PdfAsked))

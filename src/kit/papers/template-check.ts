@@ -38,25 +38,41 @@ const complaintsAbout = (read: ReadTemplate, isNamed: Named): Sentence[] => {
   ]
 }
 
+interface Found { readonly tags: Tag[]; readonly complaints: Sentence[] }
+interface Opened { readonly name: string; readonly sign: string; readonly spot: Spot }
+
 /** The tags in reading order, with the sections around each; what is not closed, closed wrongly or never opened. */
-const tagsOf = (paragraphs: readonly Spot[]): { tags: Tag[]; complaints: Sentence[] } => {
-  const [tags, complaints]: [Tag[], Sentence[]] = [[], []]
+const tagsOf = (paragraphs: readonly Spot[]): Found => {
+  const found: Found = { tags: [], complaints: [] }
   for (const part of ['body', 'header', 'footer'] as const) {
-    const open: { name: string; spot: Spot }[] = []
-    for (const spot of paragraphs.filter((one) => one.part === part)) {
-      const text = spot.text.replace(/\{[^{}]*\}/g, '')
-      if (/[{}]/.test(text)) complaints.push(said(spot, text.includes('{') ? { vi: `dấu “{” không có dấu “}” đóng lại${afterBrace(text)}`, en: `“{” is never closed${afterBrace(text)}` } : { vi: 'dấu “}” không có dấu “{” mở ra', en: '“}” is never opened' }))
-      for (const [whole, sign = '', name = ''] of spot.text.matchAll(/\{\s*([#^/@]?)\s*([^{}]*?)\s*\}/g)) {
-        const top = open.at(-1)
-        if (sign === '/' && (!top || (name !== '' && name !== top.name))) complaints.push(said(spot, top ? { vi: `{/${name}} đóng trong khi {#${top.name}} đang mở`, en: `{/${name}} closes while {#${top.name}} is open` } : { vi: `{/${name}} đóng mà chưa mở bằng {#${name}}`, en: `{/${name}} closes what was never opened by {#${name}}` }))
-        else if (sign === '/') open.pop()
-        else tags.push({ sign, name, spot, within: open.map((one) => one.name), isAlone: spot.text.trim() === whole })
-        if (sign === '#' || sign === '^') open.push({ name: sign === '^' ? `^${name}` : name, spot })
-      }
-    }
-    for (const { name, spot } of open) complaints.push(said(spot, { vi: `{#${name}} mở mà không đóng. Hãy thêm {/${name}}`, en: `{#${name}} is never closed. Add {/${name}}` }))
+    const open: Opened[] = []
+    for (const spot of paragraphs.filter((one) => one.part === part)) readTags(spot, open, found)
+    found.complaints.push(...open.map(({ name, spot }) => said(spot, { vi: `{#${name}} mở mà không đóng. Hãy thêm {/${name}}`, en: `{#${name}} is never closed. Add {/${name}}` })))
   }
-  return { tags, complaints }
+  return found
+}
+
+const readTags = (spot: Spot, open: Opened[], { tags, complaints }: Found) => {
+  complaints.push(...loneBraces(spot))
+  for (const [whole, sign = '', name = ''] of spot.text.matchAll(/\{\s*([#^/@]?)\s*([^{}]*?)\s*\}/g)) {
+    if (sign === '/') complaints.push(...closing(spot, name, open))
+    else tags.push({ sign, name, spot, within: open.map((one) => (one.sign === '^' ? `^${one.name}` : one.name)), isAlone: spot.text.trim() === whole })
+    if (sign === '#' || sign === '^') open.push({ name, sign, spot })
+  }
+}
+
+const closing = (spot: Spot, name: string, open: Opened[]): Sentence[] => {
+  const top = open.at(-1)
+  if (!top) return [said(spot, { vi: `{/${name}} đóng mà chưa mở bằng {#${name}}`, en: `{/${name}} closes what was never opened by {#${name}}` })]
+  if (name !== '' && name !== top.name) return [said(spot, { vi: `{/${name}} đóng trong khi {#${top.name}} đang mở`, en: `{/${name}} closes while {#${top.name}} is open` })]
+  open.pop()
+  return []
+}
+
+const loneBraces = (spot: Spot): Sentence[] => {
+  const text = spot.text.replace(/\{[^{}]*\}/g, '')
+  if (text.includes('{')) return [said(spot, { vi: `dấu “{” không có dấu “}” đóng lại${afterBrace(text)}`, en: `“{” is never closed${afterBrace(text)}` })]
+  return text.includes('}') ? [said(spot, { vi: 'dấu “}” không có dấu “{” mở ra', en: '“}” is never opened' })] : []
 }
 
 const afterBrace = (text: string) => { const rest = text.slice(text.indexOf('{')).slice(0, 30); return rest.length > 1 ? ` (“${rest}”)` : '' }

@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib'
 import { formatDay } from '../../kit/dates.ts'
 import { keepEvidence } from '../../kit/files.ts'
 import type { InputOf } from '../../kit/operation.ts'
+import { codeOf, endOfCode } from '../../kit/papers/code.ts'
 import { common } from '../../kit/refusal.ts'
 import type { Work } from '../../kit/work.ts'
 import { documentAhead } from '../rulebook/contract.ts'
@@ -39,6 +40,7 @@ export const issue = async (work: Work, { id, issuedOn }: InputOf<typeof documen
 export const fileSigned = async (work: Work, { id, kind, file }: InputOf<typeof documents.fileSigned>) => {
   await requireKept(work, id)
   if (kind === 'signed') await requireSigned(work, file)
+  await requireItsOwn(work, id, file)
   const [kept] = await keepEvidence(work, [file])
   if (!kept) return work.refuse(common.invalidInput)
   const fileId = await store.insertFile(work, { documentId: id, kind, ...kept })
@@ -60,6 +62,16 @@ const requireSigned = async (work: Work, file: File) => {
   if (signatures.length === 0) work.refuse(refusals.noSignature)
   const wrong = signatures.find(({ broken }) => broken)
   if (wrong) work.refuse(refusals.signatureBroken, { why: wrong.sentence })
+}
+
+/** A file that bears the codes of other documents alone is not this one's; one that bears none, as a scan does, can not be told. */
+const requireItsOwn = async (work: Work, id: string, file: File) => {
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  if (!Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-')) return
+  const { codesOfPdf } = await import('../../kit/papers/read-pdf.ts')
+  const codes = await codesOfPdf(bytes)
+  const own = codeOf(id)
+  if (codes.length > 0 && !codes.some((code) => endOfCode(code) === endOfCode(own))) work.refuse(refusals.ofAnother, { code: codes[0], own })
 }
 
 const requireKept = async (work: Work, id: string) => {

@@ -38,7 +38,7 @@ describe('word templates of an office', () => {
     ])
   })
 
-  test('what was issued stays in the template of then; one that was replaced can be fetched again', async ({ town }) => {
+  test('what was issued stays in the template of then; one that was replaced can be fetched again', async ({ ownTown: town }) => {
     const unitNo = await topUnit(town)
     await as(town, 'tuan.btc').setTemplate({ unitNo, fromOn: '2023-06-01', file: await template('Mẫu trước') })
     const id = await draft(town)
@@ -62,7 +62,7 @@ describe('word templates of an office', () => {
     await expect(as(town, 'tuan.btc').setTemplate({ unitNo, fromOn: '2023-06-01', file: faulty })).rejects.toMatchObject({ code: 'template_faulty', data: { issues: [{ message: expect.stringMatching(/^Ở thân văn bản, đoạn \d+ “\{so_ki_hieu\}”: không có thẻ/) }, { message: expect.stringContaining('Thiếu thẻ {so_ky_hieu}') }] } })
     expect((await as(town, 'tuan.btc').listTemplates({ unitNo })).rows).toEqual([])
     const file = await template('Mẫu chung')
-    expect(await refusalOf(as(town, 'linh.btc').setTemplate({ unitNo, fromOn: '2023-06-01', file }))).toBe('not_the_authoriser')
+    expect(await refusalOf(as(town, 'linh.btc').setTemplate({ unitNo, fromOn: '2023-06-01', file }))).toBe('not_allowed')
     expect(await refusalOf(as(town, 'tuan.btc').setTemplate({ unitNo, kind: 'XX', fromOn: '2023-06-01', file }))).toBe('kind_not_theirs')
     expect(await refusalOf(as(town, 'nobody').listTemplates({ unitNo }))).toBe('not_signed_in')
     expect(await refusalOf(as(town, 'linh.btc').readTemplateFile({ id: '01980000-0000-7000-8000-000000000000' }))).toBe('not_found')

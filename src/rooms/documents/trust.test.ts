@@ -1,6 +1,7 @@
 import { describe, expect } from 'vitest'
 import { certified, derOf, revocationsOf, signPdf } from '../../../tests/harness/signing.ts'
 import { refusalOf, test, type Town } from '../../../tests/harness/town.ts'
+import { codeOf } from '../../kit/papers/code.ts'
 
 const order = { number: '21-QĐ/TU', issuer: 'Tỉnh ủy Lam Sơn', issuedOn: '2023-05-05', title: 'Sử dụng chữ ký số' }
 const root = await certified('CA gốc của Đảng', null)
@@ -19,6 +20,18 @@ const issued = async (town: Town) => {
 }
 
 describe('signatures of what was signed', () => {
+  test('a file that bears the code of another document is refused, signed or as a scan; its own is taken', async ({ town }) => {
+    const [id, other] = [await issued(town), await issued(town)]
+    const [own, foreign] = await Promise.all([id, other].map(async (of) => new Uint8Array(await (await as(town, 'tuyen.vptu').readDocumentPaper({ id: of, form: 'pdf' })).arrayBuffer())))
+    if (!own || !foreign) throw new Error('no paper')
+    const file = (kind: 'scan' | 'signed', bytes: Uint8Array) => as(town, 'tuyen.vptu').fileSigned({ id, kind, file: pdfOf(bytes) })
+    await expect(file('scan', foreign)).rejects.toMatchObject({ code: 'of_another_document', message: `Tệp này mang mã tra cứu ${codeOf(other)}, là mã của văn bản khác; văn bản này có mã ${codeOf(id)}. Hãy chọn đúng tệp, hoặc lưu ở văn bản mang mã ấy.` })
+    expect(await refusalOf(file('signed', await signPdf(foreign, head)))).toBe('of_another_document')
+    expect((await as(town, 'tuyen.vptu').readDocument({ id })).files).toEqual([])
+    await file('scan', own)
+    await file('signed', await signPdf(own, head))
+  })
+
   test('are verified when it is filed and whenever it is read, against what the office trusts then', async ({ town }) => {
     const id = await issued(town)
     const paper = new Uint8Array(await (await as(town, 'tuyen.vptu').readDocumentPaper({ id, form: 'pdf' })).arrayBuffer())
