@@ -34,7 +34,7 @@ const complaintsAbout = (read: ReadTemplate, isNamed: Named): Sentence[] => {
   const { tags, complaints } = tagsOf(read.paragraphs)
   return [
     ...(read.reachesOut ? [{ vi: 'Mẫu có hình, đối tượng hay trường lấy từ tệp khác hoặc từ mạng. Hãy đưa hình vào trong tệp, bỏ đối tượng nhúng và trường liên kết.', en: 'The template takes a picture, object or field from another file or the network. Put pictures into the file, remove embedded objects and linked fields.' }] : []),
-    ...complaints, ...(complaints.length > 0 ? [] : [...tags.flatMap(oneTag), ...missing(tags, isNamed), ...withoutCode(read)]),
+    ...complaints, ...tags.flatMap(oneTag), ...(complaints.length > 0 ? [] : [...missing(tags, isNamed), ...withoutCode(read)]), // what is missing is known only where every tag is read
   ]
 }
 

@@ -23,7 +23,7 @@ export const setTemplate = async (work: Work, { unitNo, kind = null, fromOn, unt
   if (!await maySet(work, unitNo)) return work.refuse(refusals.notTheOfficer, { unit: office.label })
   const served = kind === null ? undefined : (await kindsOf(work, { unitNo, kind: office.kind, term: null })).find(({ code }) => code === kind) ?? work.refuse(refusals.kindNotTheirs, { kind, unit: office.label })
   const faults = await tryTemplate(new Uint8Array(await file.arrayBuffer()), served ? (served.showsName ? 'all' : 'none') : 'some')
-  if (faults.length > 0) return work.refuse(templateRefusals.faulty, { issues: faults.map((fault) => ({ path: 'file', message: fault[work.language] })) })
+  if (faults.length > 0) return work.refuse(templateRefusals.faulty, { issues: faults.map((fault) => ({ path: '', message: fault[work.language] })) })
   const [kept] = await keepEvidence(work, [file])
   if (!kept) return work.refuse(common.invalidInput)
   const id = await store.insertTemplate(work, { unitNo, kind, ...kept, fromOn, untilOn })

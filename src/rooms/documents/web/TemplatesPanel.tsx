@@ -31,7 +31,7 @@ export const TemplatesPanel = ({ office }: { office: Office }) => {
     <Panel title={t`Mẫu Word`} note={t`Tệp Word của văn bản trình bày theo mẫu này; tệp PDF theo mẫu của Gương.`} aside={data.maySet && <Button size="compact-xs" variant="default" onClick={add.open}><Trans>Tải mẫu lên</Trans></Button>}>
       {data.rows.length === 0 && <p className={styles.facts}><Trans>Chưa có mẫu riêng: đang dùng mẫu của Gương.</Trans></p>}
       <ul className={styles.pile}>{data.rows.map((template) => <TemplateCard key={template.id} template={template} kind={nameOf(template.kind)} />)}</ul>
-      <div className={styles.acts}><Button size="compact-sm" variant="default" loading={begin.waiting} onClick={() => begin.start({})}><Trans>Tải mẫu của Gương về sửa</Trans></Button></div>
+      <div className={styles.acts} style={{ marginTop: 12 }}><Button size="compact-sm" variant="default" loading={begin.waiting} onClick={() => begin.start({})}><Trans>Tải mẫu của Gương về sửa</Trans></Button></div>
       <ActForm
         opened={adding} onClose={add.close} title={t`Tải mẫu Word lên`} act={documentsApi.setTemplate} submit={t`Kiểm tra và lưu`} done={t`Đã lưu mẫu.`} initial={{ fromOn: today, kind: 'all' }}
         intro={<p><Trans>Mẫu được kiểm tra trước khi lưu. Văn bản đã ban hành giữ nguyên mẫu lúc cấp số.</Trans></p>}
