@@ -64,8 +64,8 @@ export interface Signature {
 
 /** Anything that stands below the head. */
 export type Block = Heading | Paragraph | Table | Chart | AnnexTitle | Signature
-/** Pages of one orientation, begun on a new page. */
-export interface Part { readonly orientation: 'portrait' | 'landscape'; readonly blocks: readonly Block[] }
+/** Pages of one orientation and size, begun on a new page; A4 where nothing is said. */
+export interface Part { readonly orientation: 'portrait' | 'landscape'; readonly size?: 'a4' | 'a3'; readonly blocks: readonly Block[] }
 
 /** A whole paper. */
 export interface Paper {

@@ -42,6 +42,17 @@ const refusalOf = async (bytes: Uint8Array) => {
   return 'refusal' in result ? result.refusal.code : 'read'
 }
 
+test('a part that asks for A3 lies on A3, the others on A4, and the head of its table comes again on each page', async () => {
+  const [body, annex] = paper.parts
+  if (!body || !annex) throw new Error('the paper has two parts')
+  const wide: Paper = { ...paper, parts: [body, { ...annex, size: 'a3' }, annex] }
+  const xml = await (await JSZip.loadAsync(await renderWord(wide))).file('word/document.xml')?.async('string') ?? ''
+  expect([...xml.matchAll(/<w:pgSz ([^>]*)\/>/gu)].map(([, size = '']) => ['w', 'h', 'orient'].map((name) => new RegExp(`w:${name}="([^"]*)"`, 'u').exec(size)?.[1]))).toEqual([['11906', '16838', 'portrait'], ['23811', '16838', 'landscape'], ['16838', '11906', 'landscape']])
+  expect(xml.match(/<w:tblHeader\/>/gu)).toHaveLength(2)
+  const boxes = [...Buffer.from(renderPdf(wide)).toString('latin1').matchAll(/\/MediaBox ?\[([^\]]*)\]/gu)].map(([, box = '']) => box.trim().split(/\s+/u).slice(2).map((side) => Math.round(Number(side))))
+  expect(boxes).toEqual([[595, 842], [1191, 842], [842, 595]])
+})
+
 test('the same paper is the same bytes on another day', async () => {
   for (const [form, draw] of [['docx', renderWord], ['pdf', renderPdf]] as const) {
     const first = Buffer.from(await draw(paper))

@@ -8,8 +8,8 @@ import { letterhead, wordBlock } from './word-blocks.ts'
 const millimetre = 56.6929
 /** Millimetres as Word counts them. */
 export const twips = (millimetres: number) => Math.round(millimetres * millimetre)
-/** A4 upright, in twentieths of a point. */
-export const a4 = { width: 11906, height: 16838 }
+/** Sheets upright, in twentieths of a point. */
+export const sheets = { a4: { width: 11906, height: 16838 }, a3: { width: 16838, height: 23811 } }
 
 /** The paper as .docx in the Party layout (05-HD/VPTW), every figure a content control, its claims in a custom part. */
 export const renderWord = async (paper: Paper): Promise<Uint8Array<ArrayBuffer>> => {
@@ -24,12 +24,13 @@ export const renderWord = async (paper: Paper): Promise<Uint8Array<ArrayBuffer>>
 const section = (paper: Paper, part: Part, at: number): ISectionOptions => {
   const margin = margins[part.orientation]
   const landscape = part.orientation === 'landscape'
-  const width = (landscape ? a4.height : a4.width) - twips(margin.left) - twips(margin.right)
+  const sheet = sheets[part.size ?? 'a4']
+  const width = (landscape ? sheet.height : sheet.width) - twips(margin.left) - twips(margin.right)
   return {
     properties: {
       type: SectionType.NEXT_PAGE, titlePage: at === 0,
       page: {
-        size: { ...a4, orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT },
+        size: { ...sheet, orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT },
         margin: { top: twips(margin.top), bottom: twips(margin.bottom), left: twips(margin.left), right: twips(margin.right), header: twips(10), footer: twips(8) },
       },
     },

@@ -35,9 +35,9 @@ export type Scope = z.infer<typeof Scope>
 /** What a claim says: a figure over tasks, or 'form': one over the forms of a round, counted by the room that printed it. */
 export const ClaimFigure = z.enum([...FigureName.options, 'form'])
 
-/** What a claim is about; of a form its round, place, line, column and measure. */
+/** What a claim is about; of a form its round, place, line, column, measure and, where it is one unit's, the unit that gave it. */
 export const ClaimScope = Scope.extend({
-  round: z.uuid().optional(), form: z.number().int().positive().max(1000).optional(), line: z.string().max(40).optional(), column: z.string().max(40).optional(), counts: z.enum(['counted', 'before', 'estimate']).optional(),
+  round: z.uuid().optional(), form: z.number().int().positive().max(1000).optional(), line: z.string().max(40).optional(), column: z.string().max(40).optional(), counts: z.enum(['counted', 'before', 'estimate', 'rows', 'share', 'below', 'handing']).optional(), giver: z.number().int().positive().max(999_999_999).optional(),
 })
 
 // Both go into the database as they are: a day or instant it can not read must not get so far.

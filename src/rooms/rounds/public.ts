@@ -2,7 +2,7 @@
 export { titlesOf as titlesOfReportParts, unitsOf as unitsOfReportParts } from './part-store.ts'
 
 /** What a report of a round is made from: what the round asks, each form as it was accepted from each unit with the sums, and the words units wrote with their author. Reads only what the actor sees, as of the view. */
-export { acceptedForms, roundFacts, wordsOf, type AcceptedFilling, type AcceptedForm, type RoundFacts, type UnitWords } from './consolidating-store.ts'
+export { acceptedForms, handingsOf, roundFacts, wordsOf, type AcceptedFilling, type AcceptedForm, type Handing, type RoundFacts, type UnitWords } from './consolidating-store.ts'
 
 /** A form of a round. */
 export type { Form } from './form-contract.ts'
