@@ -1,6 +1,30 @@
 // Written by tools/db/types.ts from the migrated database; a check compares it. Do not edit.
 import type { ColumnType, Generated } from 'kysely'
 
+/** A paper drafted beside the report of a round from the same facts: the submission note, the notice of conclusion */
+export interface ConsolidationCompanion {
+  /** storage home */
+  province_id: number
+  /** UUIDv7 */
+  id: string
+  /** the report */
+  report_id: string
+  /** the document it was drafted as */
+  document_id: string
+  /** TTr tờ trình · TB thông báo kết luận */
+  kind: string
+  /** instant as known at which every figure in it holds */
+  known_at: string
+  /** SHA-256 over its claims and their places */
+  digest: Buffer
+  /** who drafted it */
+  drafted_by: string
+  /** day; figures are of this day */
+  drafted_on: string
+  /** from when this row was the knowledge */
+  known: ColumnType<string, string | undefined, string>
+}
+
 /** That a figure is issued though its rows give another: holds for these two values only */
 export interface ConsolidationDecision {
   /** storage home */
@@ -3427,6 +3451,7 @@ export interface ViewsView {
 
 /** Every table and published view by its full name. */
 export interface Database {
+  'consolidation.companion': ConsolidationCompanion
   'consolidation.decision': ConsolidationDecision
   'consolidation.drawing': ConsolidationDrawing
   'consolidation.estimate': ConsolidationEstimate

@@ -135,6 +135,7 @@ const asked: Record<string, (at: Records) => Record<string, unknown>> = {
   'consolidation.listRoundShares': ({ roundReport, roundForm }) => ({ id: roundReport, formId: roundForm, line: 'cuoc', column: 'so' }),
   'consolidation.compareRoundReport': ({ roundReport }) => ({ id: roundReport }),
   'consolidation.drawRoundReport': ({ roundReport }) => ({ id: roundReport }),
+  'consolidation.draftRoundCompanion': ({ roundReport }) => ({ id: roundReport, kind: 'TTr' }),
   'consolidation.readRoundReportFile': ({ roundReport }) => ({ id: roundReport }),
   'rounds.readRound': ({ round }) => ({ id: round }),
   'rounds.listBoard': ({ round }) => ({ id: round }),

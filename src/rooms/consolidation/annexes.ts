@@ -1,27 +1,36 @@
 import { formatDay } from '../../kit/dates.ts'
-import type { Block, Column, HeadCell, Inline, Part, Signature, Table } from '../../kit/papers/paper.ts'
+import type { Column, HeadCell, Inline, Part, Signature, Table } from '../../kit/papers/paper.ts'
 import type { Form } from '../rounds/public.ts'
+import { type Annex, cellsAcross, type Material } from './annex.ts'
+import { differences, handedIn, tasksByUnit } from './annexes-beside.ts'
+import { byUnit } from './annex-by-unit.ts'
 import type { Figure } from './figure-contract.ts'
-import type { Facts } from './figuring.ts'
 import type { Printer } from './printer.ts'
 
-/** The annexes of a report, each on pages of its own with the signature below; an annex that would be empty is left out. */
-export const annexesOf = (facts: Facts, printer: Printer, signature: Signature): Part[] =>
-  [totals].map((annex, at) => ({ annex, number: `PHỤ LỤC ${String(at + 1).padStart(2, '0')}` })).flatMap(({ annex, number }) => {
-    const made = annex(facts, printer, number)
-    return made.length > 0 ? [{ orientation: 'landscape' as const, blocks: [...made, { ...signature, recipients: [] }] }] : []
-  })
+/** The annexes of a report, numbered as they stand, each on pages of its own with the signature below; an annex that would be empty is left out. A table too wide for A4 lies on A3. */
+export const annexesOf = (material: Material, signature: Signature): Part[] => {
+  const parts: Part[] = []
+  for (const annex of [totals, byUnit, tasksByUnit, handedIn, differences]) {
+    const number = `PHỤ LỤC ${String(parts.length + 1).padStart(2, '0')}`
+    const { title, tables } = annex(material, number)
+    if (tables.length === 0) continue
+    const note = `(số liệu chốt đến hết ngày ${formatDay(material.facts.round.closingOn)})`
+    parts.push({ orientation: 'landscape', ...(cellsAcross(tables) > widestOnA4 && { size: 'a3' }), blocks: [{ kind: 'annex', number, title, note }, ...tables, { ...signature, recipients: [] }] })
+  }
+  return parts
+}
+
+// Twelve columns of figures beside the names leave each less than 15 mm on a sheet of A4.
+const widestOnA4 = 14
 
 /** Số liệu tổng hợp: every form line by line, with what it was a year before and what it is thought to come to. */
-const totals = (facts: Facts, printer: Printer, number: string): Block[] => {
-  const tables = facts.accepted.flatMap(({ form }): Table[] => {
+const totals: Annex = ({ facts, printer }, number) => ({
+  title: 'SỐ LIỆU TỔNG HỢP TỪ BÁO CÁO CỦA CÁC ĐƠN VỊ',
+  tables: facts.accepted.flatMap(({ form }): Table[] => {
     const figures = facts.figures.filter(({ formId }) => formId === form.id)
     return figures.length > 0 ? [totalsTable(form, figures, { printer, number })] : []
-  })
-  return tables.length === 0 ? [] : [
-    { kind: 'annex', number, title: 'SỐ LIỆU TỔNG HỢP TỪ BÁO CÁO CỦA CÁC ĐƠN VỊ', note: `(số liệu chốt đến hết ngày ${formatDay(facts.round.closingOn)})` }, ...tables,
-  ]
-}
+  }),
+})
 
 const totalsTable = (form: Form, figures: readonly Figure[], { printer, number }: { printer: Printer; number: string }): Table => {
   const columns = form.columns.filter(({ key }) => figures.some(({ column }) => column === key))

@@ -1,15 +1,16 @@
-import { createHash } from 'node:crypto'
-import { formatAmount, normalAmount, type Amount } from '../../kit/quantities.ts'
+import { formatAmount, normalAmount, sum, type Amount } from '../../kit/quantities.ts'
 import { lookingAt, type Work } from '../../kit/work.ts'
 import { hashOf, type Claim, type OtherClaims } from '../reports/public.ts'
+import { type ClaimView, idOf } from './claim-view.ts'
 import { findIssued } from './drawing-store.ts'
 import type { Counts, Figure } from './figure-contract.ts'
 import { factsOf, likeForm, type Facts } from './figuring.ts'
+import { handingClaim, isHandingFigure } from './handing.ts'
 import { giving } from './rules.ts'
 import { findReport } from './store.ts'
 
-/** What claims of a report are made as of. */
-export interface ClaimView { unitNo: number; unit: string; on: string; known: string }
+/** What of a figure a claim says: as the report prints it, what its rows give whatever is stated, what one unit gave of it, or what those below that unit come to. */
+export interface Told { figure: Figure; counts: Counts | 'rows' | 'share' | 'below'; giver?: number | undefined }
 
 /** A figure as an office prints it; a dash where there is none. */
 export const printedAs = (value: Amount | null): string => (value === null ? '–' : formatAmount(value))
@@ -19,12 +20,13 @@ export const valueOf = (figure: Figure, counts: Counts): Amount | null =>
   counts === 'before' ? figure.before : counts === 'estimate' ? figure.estimate?.value ?? null : figure.shown
 
 /** The claim of a figure: what it says, and the rows it was added up from with what each gave. */
-export const claimOf = (facts: Facts, { figure, counts }: { figure: Figure; counts: Counts }, { unitNo, unit, on, known }: ClaimView): Claim => {
-  const [value, rows] = [valueOf(figure, counts), rowsOf(facts, { figure, counts })]
-  const scope: Claim['scope'] = { unitNo, unit, round: facts.round.id, form: figure.place, line: figure.line, column: figure.column, counts }
+export const claimOf = (facts: Facts, told: Told, { unitNo, unit, on, known }: ClaimView): Claim => {
+  const { figure, counts, giver } = told
+  const [value, rows] = [toldValue(facts, told), rowsOf(facts, told)]
+  const scope: Claim['scope'] = { unitNo, unit, round: facts.round.id, form: figure.place, line: figure.line, column: figure.column, counts, ...(giver !== undefined && { giver }) }
   return {
-    id: `f${createHash('sha256').update(JSON.stringify(['form', on, unitNo, facts.round.id, figure.name, counts])).digest('hex').slice(0, 13)}`,
-    figure: 'form', basis: null, label: `${figure.formCode}: ${figure.lineTitle} · ${figure.columnTitle}${words[counts]}`.slice(0, 600), scope, period: facts.round.period, on, known,
+    id: idOf(['form', on, unitNo, facts.round.id, figure.name, counts, ...(giver === undefined ? [] : [giver])]),
+    figure: 'form', basis: null, label: `${figure.formCode}: ${figure.lineTitle} · ${figure.columnTitle}${words[counts]}${giver === undefined ? '' : ` (${giverName(facts, told)})`}`.slice(0, 600), scope, period: facts.round.period, on, known,
     value: value === null ? null : normalAmount(value), n: null, N: null, shown: printedAs(value), rows: rows.length, rowHash: hashOf(rows),
   }
 }
@@ -43,18 +45,43 @@ const recomputeGroup = async (work: Work, group: readonly Claim[], { asNow, foun
   const [{ scope: { round: roundId, unitNo, unit }, on, known } = { scope: { round: undefined, unitNo: 0, unit: '' }, on: '', known: '' }] = group
   const report = roundId === undefined ? undefined : await findReport(work, { roundId, unitNo })
   const facts = report && await lookingAt(work, { on, known: asNow ? null : known }, (there) => factsOf(there, report))
-  for (const claim of group) {
-    const figure = facts?.byName.get([claim.scope.form, claim.scope.line, claim.scope.column].join('.'))
-    found.set(claim.id, facts && figure ? claimOf(facts, { figure, counts: claim.scope.counts ?? 'counted' }, { unitNo, unit, on, known }) : undefined)
-  }
+  for (const claim of group) found.set(claim.id, facts && claimAgain(facts, claim, { unitNo, unit, on, known }))
 }
 
-const words: Record<Counts, string> = { counted: '', before: ' (cùng kỳ năm trước)', estimate: ' (ước cả kỳ)' }
+const claimAgain = (facts: Facts, { scope: { form, line, column, counts = 'counted', giver } }: Claim, view: ClaimView): Claim | undefined => {
+  if (counts === 'handing') return isHandingFigure(line) ? handingClaim(facts, { name: line, giver }, view) : undefined
+  const figure = facts.byName.get([form, line, column].join('.'))
+  return figure && claimOf(facts, { figure, counts, giver }, view)
+}
+
+const words: Record<Told['counts'], string> = { counted: '', before: ' (cùng kỳ năm trước)', estimate: ' (ước cả kỳ)', rows: ' (cộng từ các biểu đã nhận)', share: '', below: ' (cộng của cấp dưới)' }
+
+const formOf = ({ accepted }: Facts, { formId }: Figure) => accepted.find((one) => one.form.id === formId)
+const unitOf = (facts: Facts, { figure, giver }: Told) => formOf(facts, figure)?.units.find(({ unitNo }) => unitNo === giver)
+const giverName = (facts: Facts, told: Told) => unitOf(facts, told)?.unitLabel ?? ''
+const belowOf = (facts: Facts, told: Told) => unitOf(facts, told)?.differences.find(({ key, column }) => key === told.figure.line && column === told.figure.column)
+
+const toldValue = (facts: Facts, told: Told): Amount | null => {
+  const { figure, counts } = told
+  if (counts === 'rows') return figure.counted
+  if (counts === 'below') return belowOf(facts, told)?.sum ?? null
+  if (counts !== 'share') return valueOf(figure, counts)
+  const given = givenBy(facts, told)
+  return given.length > 0 ? sum(given.map(({ value }) => value)) : null
+}
+
+const givenBy = (facts: Facts, { figure, giver }: Told) => {
+  const form = formOf(facts, figure)
+  return form ? giving(form, figure).filter(({ unit }) => giver === undefined || unit.unitNo === giver) : []
+}
 
 // A figure that was stated otherwise, or estimated, stands on the words of who did so.
-const rowsOf = ({ accepted, before }: Facts, { figure, counts }: { figure: Figure; counts: Counts }) => {
+const rowsOf = (facts: Facts, told: Told): { taskId: string; n: string; N: string }[] => {
+  const { figure, counts } = told
+  if (counts === 'below') return (unitOf(facts, told) ? [unitOf(facts, told)] : []).map((unit) => ({ taskId: unit?.submissionId ?? '', n: belowOf(facts, told)?.sum ?? '', N: '' }))
   const typed = counts === 'estimate' ? figure.estimate : counts === 'counted' ? figure.stated : null
-  const form = counts === 'before' ? before && likeForm(before.accepted, figure.formCode) : accepted.find((one) => one.form.id === figure.formId)
-  const rows = form && counts !== 'estimate' ? giving(form, figure).map(({ unit, key, value }) => ({ taskId: `${unit.submissionId}/${key}`, n: normalAmount(value), N: '' })) : []
+  const like = counts === 'before' ? facts.before && likeForm(facts.before.accepted, figure.formCode) : undefined
+  const given = counts === 'estimate' ? [] : counts === 'before' ? (like ? giving(like, figure) : []) : givenBy(facts, told)
+  const rows = given.map(({ unit, key, value }) => ({ taskId: `${unit.submissionId}/${key}`, n: normalAmount(value), N: '' }))
   return [...rows, ...(typed ? [{ taskId: `${typed.onDay}/${typed.byName}`, n: typed.value, N: '' }] : [])]
 }

@@ -78,7 +78,7 @@ describe('Đối chiếu', () => {
     await as(town, 'nghia.btc').decideRoundFigure({ id, ...cell, value: '13', reason: 'Hạ Lâm gửi bản giấy đã ký, 01 cuộc' })
     expect(await figureOf(town, round)).toMatchObject({ contradicts: false, decided: { value: '13', counted: '12', reason: 'Hạ Lâm gửi bản giấy đã ký, 01 cuộc', byName: 'Bùi Trung Nghĩa' } })
     expect(await as(town, 'linh.btc').drawRoundReport({ id })).toMatchObject({ nth: 1 })
-    expect((await as(town, 'linh.btc').compareRoundReport({ id, only: 'differing' })).rows[0]?.differences.map(({ reason }) => reason)).toEqual(Array.from({ length: 2 }, () => 'Hạ Lâm gửi bản giấy đã ký, 01 cuộc'))
+    expect((await as(town, 'linh.btc').compareRoundReport({ id, only: 'differing' })).rows[0]?.differences.map(({ reason }) => reason)).toEqual(Array.from({ length: 3 }, () => 'Hạ Lâm gửi bản giấy đã ký, 01 cuộc'))
   })
 
   test('a decision holds for its two values: when the rows change, it does not', async ({ town }) => {
@@ -109,6 +109,23 @@ describe('on its way to a signature', () => {
       const file = await town.as('linh.btc').documents.readDocumentPaper({ id: documentId, form })
       expect(await town.as('linh.btc').reports.verifyFile({ file }), form).toMatchObject({ good: true, origin: 'issued', issued: { place: `/van-ban/${documentId}` }, differing: [], later: [] })
     }
+  })
+
+  test('the submission note and the notice of conclusion are drafted once each from the same facts, by whoever draws the report up', async ({ ownTown: town }) => {
+    const { round, id } = await begunReport(town)
+    expect(await refusalOf(as(town, 'linh.btc').draftRoundCompanion({ id, kind: 'TTr' }))).toBe('round_report_not_drawn')
+    await as(town, 'linh.btc').drawRoundReport({ id })
+    expect((await reportOf(town, round)).companions).toEqual(['TTr', 'TB'])
+    expect(await refusalOf(as(town, 'nghia.btc').draftRoundCompanion({ id, kind: 'TTr' }))).toBe('not_the_reporting_level')
+    expect(await refusalOf(as(town, 'dat.thuonglam').draftRoundCompanion({ id, kind: 'TTr' }))).toBe('not_found')
+    const { documentId } = await as(town, 'linh.btc').draftRoundCompanion({ id, kind: 'TTr' })
+    expect(await as(town, 'linh.btc').draftRoundCompanion({ id, kind: 'TTr' })).toEqual({ documentId })
+    await as(town, 'linh.btc').draftRoundCompanion({ id, kind: 'TB' })
+    expect(await reportOf(town, round)).toMatchObject({ companions: [], isOpen: true, documents: [{ kind: 'BC' }, { id: documentId, kind: 'TTr', state: 'drafting', numberLine: expect.stringMatching(/-TTr\/TU$/u) as string }, { kind: 'TB' }] })
+    await agreeAndIssue(town, documentId, 1)
+    expect((await reportOf(town, round)).isOpen, 'the note closes nothing').toBe(true)
+    const file = await town.as('linh.btc').documents.readDocumentPaper({ id: documentId, form: 'docx' })
+    expect(await town.as('linh.btc').reports.verifyFile({ file })).toMatchObject({ good: true, origin: 'issued', issued: { place: `/van-ban/${documentId}` }, differing: [] })
   })
 
   test('the database itself refuses the number while a figure contradicts its rows', async ({ ownTown: town }) => {

@@ -15,12 +15,19 @@ export type Words = z.infer<typeof Words>
 
 const RoundHead = z.object({ id: Id, title: z.string(), period: z.string(), closingOn: Day, dueOn: Day, unitNo: z.number().int(), unitLabel: z.string(), closedOn: Day.nullable() })
 
+/** Papers beside a report: TTr the submission note, TB the notice of conclusion. */
+export const CompanionKind = z.enum(['TTr', 'TB'])
+export type CompanionKind = z.infer<typeof CompanionKind>
+
 /** The document a report has become. */
 export const ReportDocument = z.object({ id: Id, kind: z.string(), state: z.enum(['drafting', 'waiting', 'returned', 'agreed', 'issued']), numberLine: z.string(), title: z.string(), version: z.number().int(), issuedOn: Day.nullable() })
 
+/** A figure of tasks that a section names, as of the closing day or of that day a year before. */
+export const TaskFigure = z.object({ name: z.string().describe('viec.tong, viec.qua_han.before'), value: Amount.nullable() })
+
 export const RoundReport = z.object({
   id: Id, unitNo: z.number().int(), unitLabel: z.string(), begunByName: z.string(), begunOn: Day, sections: z.array(Section), figures: z.array(Figure), quotations: z.array(Quotation), accepted: z.number().int().describe('Bao nhiêu đơn vị có biểu đã nhận'), asked: z.number().int(),
-  beforePeriod: z.string().nullable().describe('Kỳ của số cùng kỳ, nếu có đợt ấy'), contradictions: z.number().int(), documents: z.array(ReportDocument), drawnNth: z.number().int().nullable(), isOpen: z.boolean(), mayWrite: z.boolean(), mayDecide: z.boolean(),
+  beforePeriod: z.string().nullable().describe('Kỳ của số cùng kỳ, nếu có đợt ấy'), contradictions: z.number().int(), taskFigures: z.array(TaskFigure).describe('Con số về nhiệm vụ mà lời văn nêu'), companions: z.array(CompanionKind).describe('Văn bản đi kèm còn soạn được'), documents: z.array(ReportDocument), drawnNth: z.number().int().nullable(), isOpen: z.boolean(), mayWrite: z.boolean(), mayDecide: z.boolean(),
 })
 export type RoundReport = z.infer<typeof RoundReport>
 
@@ -37,7 +44,9 @@ const noteNeeded = refusal('source_needed', 422, { vi: 'Ghi khác số cộng th
 const nothingToDecide = refusal('nothing_to_decide', 409, { vi: 'Con số này nay không còn ghi như vậy, hoặc đã khớp với số cộng. Hãy tải lại trang.', en: 'This figure is no longer stated so, or agrees with its rows. Reload the page.' })
 const contradictory = refusal('figure_contradicts_rows', 422, { vi: 'Con số “{figure}” ghi {value}, cộng từ các biểu đã nhận là {counted}. Hãy lấy số cộng, hoặc để người có thẩm quyền quyết định kèm lý do ở trang Đối chiếu.', en: 'The figure “{figure}” says {value}, its rows come to {counted}. Take the sum, or have it decided with a reason on the page of comparison.' })
 const documentBusy = refusal('report_document_on_its_way', 409, { vi: 'Văn bản của báo cáo đang trình ký hoặc đã ban hành nên không lập lại được. Muốn lập lại, hãy để người đang cho ý kiến trả lại.', en: 'The document of this report is being decided or was issued. To draw it again, have it returned.' })
-export const refusals = { notTheWriter, notTheDecider, ownStatement, begunAlready, notALevel, reportIssued, unknownMark, unknownFigure, notSaid, noteNeeded, nothingToDecide, contradictory, documentBusy }
+const notDrawnYet = refusal('round_report_not_drawn', 409, { vi: 'Báo cáo chưa lập thành văn bản nên chưa có gì để trình hoặc kết luận. Hãy lập văn bản của báo cáo trước.', en: 'The report is no document yet, so there is nothing to submit or conclude on. Draw it up first.' })
+export const refusals = {
+  notDrawnYet, notTheWriter, notTheDecider, ownStatement, begunAlready, notALevel, reportIssued, unknownMark, unknownFigure, notSaid, noteNeeded, nothingToDecide, contradictory, documentBusy }
 
 const UnitNo = z.number().int().positive().max(999_999_999)
 const byReport = { id: Id.describe('Báo cáo') }
@@ -72,6 +81,10 @@ export const compareRoundReport = operation({
 export const drawRoundReport = operation({
   method: 'POST', path: '/round-reports/{id}/document', summary: 'Lập báo cáo thành văn bản để trình ký: lời văn, phụ lục, căn cứ của từng con số', right: 'report', slow: true, input: z.object(byReport), output: z.object({ documentId: Id, nth: z.number().int() }), refusals: [notTheWriter, reportIssued, contradictory, documentBusy],
 })
+export const draftRoundCompanion = operation({
+  method: 'POST', path: '/round-reports/{id}/companions/{kind}', summary: 'Soạn tờ trình hoặc thông báo kết luận về báo cáo, từ cùng số liệu; mỗi loại một lần', right: 'report', slow: true,
+  input: z.object({ ...byReport, kind: CompanionKind }), output: z.object({ documentId: Id }), refusals: [notTheWriter, notDrawnYet, contradictory],
+})
 export const readRoundReportFile = operation({ method: 'GET', path: '/round-reports/{id}/file', summary: 'Báo cáo đang viết, Word hoặc PDF', right: 'see', slow: true, input: z.object({ ...byReport, form: z.enum(['docx', 'pdf']).default('docx') }), output: z.file() })
 
-export const consolidation = { readRoundReport, beginRoundReport, writeRoundSection, listRoundWords, quoteRoundWords, estimateRoundFigure, stateRoundFigure, decideRoundFigure, listRoundShares, compareRoundReport, drawRoundReport, readRoundReportFile }
+export const consolidation = { readRoundReport, beginRoundReport, writeRoundSection, listRoundWords, quoteRoundWords, estimateRoundFigure, stateRoundFigure, decideRoundFigure, listRoundShares, compareRoundReport, drawRoundReport, draftRoundCompanion, readRoundReportFile }

@@ -30,11 +30,13 @@ export const insertDrawing = async (work: Work, { reportId, documentId, nth, kno
   await bulkInsert(work, 'consolidation.printed', printed.map(({ place, cell, roundId, formId, line, column, counts, value }) => ({ province_id: home, id: newId(), drawing_id: id, report_id: reportId, place, cell, round_id: roundId, form_id: formId, line, form_column: column, measure: counts, value })))
 }
 
-/** The issued document whose claims have this digest, where the actor may see it. */
+/** The issued document whose claims have this digest, where the actor may see it: the report, or a paper beside it. */
 export const findIssued: OtherClaims['findIssued'] = async (work, digest) => (await sql<{ reportId: string; on: Day; byName: string; place: string }>`
-  select x.report_id as "reportId", d.issued_on as "on", coalesce(p.name, '') as "byName", '/van-ban/' || d.id as place from consolidation.drawing x join documents.document_at d on d.province_id = x.province_id and d.id = x.document_id and d.version >= x.nth
-  left join people.person_at p on p.id = x.drawn_by where x.province_id = ${work.actor.provinceId} and x.digest = ${digest} and d.state = 'issued'
-    and not exists (select 1 from consolidation.drawing b where b.province_id = x.province_id and b.document_id = x.document_id and b.nth > x.nth and b.nth <= d.version) limit 1`.execute(db(work))).rows[0]
+  select x.report_id as "reportId", d.issued_on as "on", coalesce(p.name, '') as "byName", '/van-ban/' || d.id as place from (
+    select x.province_id, x.report_id, x.document_id, x.nth, x.drawn_by as by_id from consolidation.drawing x where x.province_id = ${work.actor.provinceId} and x.digest = ${digest}
+    union all select c.province_id, c.report_id, c.document_id, 1, c.drafted_by from consolidation.companion c where c.province_id = ${work.actor.provinceId} and c.digest = ${digest}) x
+  join documents.document_at d on d.province_id = x.province_id and d.id = x.document_id and d.version >= x.nth left join people.person_at p on p.id = x.by_id
+  where d.state = 'issued' and not exists (select 1 from consolidation.drawing b where b.province_id = x.province_id and b.document_id = x.document_id and b.nth > x.nth and b.nth <= d.version) limit 1`.execute(db(work))).rows[0]
 
 /** The unit whose paper it is, and the one above it, as a head names them. */
 export const officeOf = async (work: Work, unitNo: number) => (await sql<{ unit: HeadUnit; parent: HeadUnit | null; parentNo: number | null }>`

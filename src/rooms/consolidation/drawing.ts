@@ -1,19 +1,13 @@
 import { mediaTypes, renderPaper } from '../../kit/papers/render.ts'
 import type { InputOf } from '../../kit/operation.ts'
-import { common } from '../../kit/refusal.ts'
-import { lookingAt, type Work } from '../../kit/work.ts'
+import type { Work } from '../../kit/work.ts'
 import { documentsAbout, draftDocument, writeVersion } from '../documents/public.ts'
 import { digestOf, settledInstant } from '../reports/public.ts'
-import { printedAs } from './claims.ts'
 import { type consolidation, refusals } from './contract.ts'
 import { insertDrawing } from './drawing-store.ts'
-import type { Facts } from './figuring.ts'
 import { draftPaper, makeUp } from './papers.ts'
 import { getFacts, getReport, requireWriter } from './requiring.ts'
-import type { Report } from './store.ts'
-
-/** What a document of a report is about, as the room of documents keeps it. */
-export const subjectKind = 'round_report'
+import { refuseContradictions, settledFacts, subjectKind } from './settled.ts'
 
 /** Makes the report a document on its way to a signature, or the next version of it; refused while a figure contradicts its rows without a decision. */
 export const drawRoundReport = async (work: Work, { id }: InputOf<typeof consolidation.drawRoundReport>) => {
@@ -38,16 +32,4 @@ export const readRoundReportFile = async (work: Work, { id, form }: InputOf<type
   const report = await getReport(work, id)
   const made = await makeUp(work, report, { facts: await getFacts(work, report), known: await settledInstant(work) })
   return new File([await renderPaper(draftPaper(made, work.today), form)], `bao-cao-${report.unitCode}.${form}`, { type: mediaTypes[form] })
-}
-
-// A paper is checked later as of the instant it was drawn: what is just being written must have been committed by then, or it waits a moment.
-const settledFacts = async (work: Work, report: Report): Promise<{ facts: Facts; known: string }> => {
-  const known = await settledInstant(work)
-  const [facts, present] = [await lookingAt(work, { on: work.today, known }, (there) => getFacts(there, report)), await getFacts(work, report)]
-  return JSON.stringify(facts.figures) === JSON.stringify(present.figures) ? { facts, known } : work.refuse(common.busy)
-}
-
-const refuseContradictions = (work: Work, { figures }: Facts) => {
-  const wrong = figures.find(({ contradicts }) => contradicts)
-  if (wrong) work.refuse(refusals.contradictory, { figure: `${wrong.formCode}, ${wrong.lineTitle}, ${wrong.columnTitle}`, value: printedAs(wrong.shown), counted: printedAs(wrong.counted) })
 }

@@ -2,7 +2,7 @@ import type { Day } from '../../kit/dates.ts'
 import { normalAmount, type Amount } from '../../kit/quantities.ts'
 import { periodOf, readPeriod } from '../../kit/periods.ts'
 import type { Work } from '../../kit/work.ts'
-import { acceptedForms, roundFacts, type AcceptedForm, type RoundFacts } from '../rounds/public.ts'
+import { acceptedForms, handingsOf, roundFacts, type AcceptedForm, type Handing, type RoundFacts } from '../rounds/public.ts'
 import type { CellKey, Figure } from './figure-contract.ts'
 import { type Cell, cellsOf, contradicts, countedIn, giving, nameOf, shownOf } from './rules.ts'
 import * as store from './store.ts'
@@ -10,7 +10,7 @@ import * as store from './store.ts'
 /** All that the figures of a report are worked out from, as of the view. */
 export interface Facts {
   round: RoundFacts; accepted: readonly AcceptedForm[]; before: Other | null; asked: number
-  figures: readonly Figure[]; byName: ReadonlyMap<string, Figure>
+  handings: readonly Handing[]; figures: readonly Figure[]; byName: ReadonlyMap<string, Figure>
 }
 
 /** Another round of the same unit, and what was accepted in it. */
@@ -25,7 +25,7 @@ export const factsOf = async (work: Work, { id, roundId, unitNo }: { id: string 
   const typed = id === null ? none : { estimates: await store.typedOf(work, id, 'estimate'), statements: await store.typedOf(work, id, 'statement'), decisions: await store.decisionsOf(work, id) }
   const later = typed.estimates.length > 0 ? await laterRounds(work, round, unitNo) : []
   const figures = cellsOf(accepted.map(({ form }) => form)).map((cell) => figureOf(cell, { accepted, before, later, ...typed }))
-  return { round, accepted, before, asked: accepted[0]?.asked ?? 0, figures, byName: new Map(figures.map((figure) => [figure.name, figure])) }
+  return { round, accepted, before, asked: accepted[0]?.asked ?? 0, handings: await handingsOf(work, { roundId, toUnitNo: unitNo }), figures, byName: new Map(figures.map((figure) => [figure.name, figure])) }
 }
 
 /** The form of another round that asks what this one asks: of the same code. */

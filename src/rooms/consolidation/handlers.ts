@@ -5,14 +5,17 @@ import { fold } from '../../kit/words.ts'
 import { documentsAbout } from '../documents/public.ts'
 import { acceptedForms, roundFacts, wordsOf } from '../rounds/public.ts'
 import { compareRoundReport } from './comparing.ts'
-import { consolidation, type RoundReport, type Words } from './contract.ts'
-import { drawRoundReport, readRoundReportFile, subjectKind } from './drawing.ts'
+import { draftRoundCompanion } from './companions.ts'
+import { CompanionKind, consolidation, type RoundReport, type Words } from './contract.ts'
+import { drawRoundReport, readRoundReportFile } from './drawing.ts'
+import { subjectKind } from './settled.ts'
 import { lastDrawing } from './drawing-store.ts'
 import { quotationsOf } from './quotation-store.ts'
 import { getFacts, getReport, requireFigure } from './requiring.ts'
 import { giving } from './rules.ts'
 import { decideRoundFigure, estimateRoundFigure, stateRoundFigure } from './stating.ts'
 import * as store from './store.ts'
+import { namedTaskFigures } from './tasks.ts'
 import { beginRoundReport, quoteRoundWords, writeRoundSection } from './writing.ts'
 
 export const consolidationHandlers = handlersOf(consolidation, {
@@ -48,15 +51,18 @@ export const consolidationHandlers = handlersOf(consolidation, {
   },
   compareRoundReport,
   drawRoundReport,
+  draftRoundCompanion,
   readRoundReportFile,
 })
 
 const present = async (work: Work, report: store.Report): Promise<RoundReport> => {
-  const facts = await getFacts(work, report)
+  const [facts, sections] = [await getFacts(work, report), await store.sectionsOf(work, report.id)]
+  const documents = ((await documentsAbout(work, subjectKind, [report.id])).get(report.id) ?? []).map((document) => ({ id: document.id, kind: document.kind, state: document.state, numberLine: document.numberLine, title: document.title, version: document.version, issuedOn: document.issuedOn }))
   const { id, unitNo, unitLabel, begunByName, begunOn, isOpen, writes, decides } = report
   return {
-    id, unitNo, unitLabel, begunByName, begunOn, isOpen, sections: await store.sectionsOf(work, id), figures: [...facts.figures], quotations: await quotationsOf(work, id), accepted: new Set(facts.accepted.flatMap(({ units }) => units.map((unit) => unit.unitNo))).size, asked: facts.asked,
+    id, unitNo, unitLabel, begunByName, begunOn, isOpen, sections, figures: [...facts.figures], quotations: await quotationsOf(work, id), accepted: new Set(facts.accepted.flatMap(({ units }) => units.map((unit) => unit.unitNo))).size, asked: facts.asked,
     beforePeriod: facts.before?.round.period ?? null, contradictions: facts.figures.filter(({ contradicts }) => contradicts).length, drawnNth: (await lastDrawing(work, id))?.nth ?? null, mayWrite: writes && isOpen, mayDecide: decides && isOpen,
-    documents: ((await documentsAbout(work, subjectKind, [id])).get(id) ?? []).map((document) => ({ id: document.id, kind: document.kind, state: document.state, numberLine: document.numberLine, title: document.title, version: document.version, issuedOn: document.issuedOn })),
+    taskFigures: await namedTaskFigures(work, report, { round: facts.round, sections }),
+    documents, companions: writes && documents.some(({ kind }) => kind === 'BC') ? CompanionKind.options.filter((kind) => !documents.some((one) => one.kind === kind)) : [],
   }
 }

@@ -12,6 +12,7 @@ import type { Facts } from './figuring.ts'
 import { type Printer, printerOf } from './printer.ts'
 import { quotationsOf } from './quotation-store.ts'
 import * as store from './store.ts'
+import { type TaskFacts, taskFactsOf } from './tasks.ts'
 
 /** A report as it would be printed: the text above the signature, the annexes, what every figure stands on, and where each stands. */
 export interface MadeUp { body: readonly Block[]; parts: readonly Part[]; carried: Carried; printed: readonly Printed[]; wording: Wording; head: HeadFacts }
@@ -20,13 +21,22 @@ export interface MadeUp { body: readonly Block[]; parts: readonly Part[]; carrie
 export const makeUp = async (work: Work, report: store.Report, { facts, known }: { facts: Facts; known: string }): Promise<MadeUp> => {
   const office = await officeOf(work, report.unitNo) ?? work.refuse(common.notFound)
   const head = headFacts(office.unit, office.parent)
-  const printer = printerOf(facts, { quotations: await quotationsOf(work, report.id), view: { unitNo: report.unitNo, unit: report.unitCode, on: work.today, known } })
+  const { printer, tasks } = await printing(work, report, { facts, known })
   const body = narrative(await store.sectionsOf(work, report.id), printer, facts)
   const wording = wordingOf(facts, { head, hasParent: office.parentNo !== null })
-  const parts = annexesOf(facts, printer, signatureOf(wording))
-  const carried: Carried = { format: 'guong-claims/1', report: report.id, unitNo: report.unitNo, claims: printer.claims(), placed: placedClaims({ ...blank, parts: [{ orientation: 'portrait', blocks: body }, ...parts] }) }
+  const parts = annexesOf({ facts, printer, tasks }, signatureOf(wording))
+  const carried = carriedIn(report, printer, [{ orientation: 'portrait', blocks: body }, ...parts])
   return { body, parts, carried, printed: printer.printed(), wording, head }
 }
+
+/** What figures of a report are put into papers with, as known at an instant. */
+export const printing = async (work: Work, report: store.Report, { facts, known }: { facts: Facts; known: string }): Promise<{ printer: Printer; tasks: TaskFacts }> => {
+  const tasks = await taskFactsOf(work, report, { round: facts.round, known })
+  return { tasks, printer: printerOf(facts, { tasks, quotations: await quotationsOf(work, report.id), view: { unitNo: report.unitNo, unit: report.unitCode, on: work.today, known } }) }
+}
+
+/** The claims of a paper of a report with the places of its figures, as they travel in it. */
+export const carriedIn = ({ id, unitNo }: store.Report, printer: Printer, parts: readonly Part[]): Carried => ({ format: 'guong-claims/1', report: id, unitNo, claims: printer.claims(), placed: placedClaims({ ...blank, parts }) })
 
 /** The report as a paper, before it is a document. */
 export const draftPaper = ({ body, parts, carried, wording, head }: MadeUp, day: string): Paper => ({
@@ -44,7 +54,8 @@ const narrative = (sections: readonly Section[], printer: Printer, { round }: Fa
   { kind: 'paragraph', keepWithNext: true, content: [`Trên đây là ${lowered(round.title)} (số liệu chốt đến hết ngày ${formatDay(round.closingOn)}).`] },
 ]
 
-const wordingOf = ({ round }: Facts, { head, hasParent }: { head: HeadFacts; hasParent: boolean }): Wording => {
+/** Title, recipients and signature of the report. */
+export const wordingOf = ({ round }: Facts, { head, hasParent }: { head: HeadFacts; hasParent: boolean }): Wording => {
   const [, authority = '', onBehalf = head.onBehalf] = /^(T\/M|T\/L|K\/T)\s+(.+)$/u.exec(head.onBehalf) ?? []
   return {
     title: lowered(round.title.replace(/^báo cáo\s+/iu, '')).slice(0, 300), to: [], blocks: [],
@@ -56,4 +67,5 @@ const wordingOf = ({ round }: Facts, { head, hasParent }: { head: HeadFacts; has
 const signatureOf = ({ recipients, signing }: Wording): Signature =>
   ({ kind: 'signature', recipients: recipients.map(({ name }) => name), onBehalf: signing.authority ? `${signing.authority === 'TM' ? 'T/M' : signing.authority === 'TL' ? 'T/L' : 'K/T'} ${signing.onBehalf}` : signing.onBehalf, post: signing.post, signer: signing.signer })
 
-const lowered = (text: string) => text.charAt(0).toLocaleLowerCase('vi-VN') + text.slice(1)
+/** A title in the middle of a sentence. */
+export const lowered = (text: string) => text.charAt(0).toLocaleLowerCase('vi-VN') + text.slice(1)

@@ -1,15 +1,21 @@
 import type { Inline } from '../../kit/papers/paper.ts'
-import type { Claim } from '../reports/public.ts'
-import { claimOf, type ClaimView, valueOf } from './claims.ts'
+import type { Claim, FigureName } from '../reports/public.ts'
+import type { ClaimView } from './claim-view.ts'
+import { claimOf, type Told, valueOf } from './claims.ts'
 import type { Quotation } from './contract.ts'
 import type { Printed } from './drawing-store.ts'
 import type { Counts, Figure } from './figure-contract.ts'
 import { likeForm, type Facts } from './figuring.ts'
+import { handingClaim, type HandingFigure } from './handing.ts'
 import { markOf, piecesOf } from './rules.ts'
+import { type TaskFacts, taskFigures } from './tasks.ts'
 
 /** Puts figures into a paper: each a claim, each written down with the place it stands in. */
 export interface Printer {
   figure: (figure: Figure, counts: Counts, where: Where) => Inline
+  /** A claim beside the report's own figures: what one unit gave, what the rows give, how units handed in. It contradicts nothing. */
+  told: (what: Told | { handing: HandingFigure; giver?: number }) => Inline
+  task: (name: FigureName, options?: { before?: boolean; group?: string }) => Inline
   line: (text: string, where: Where) => Inline[]
   claims: () => Claim[]
   printed: () => Printed[]
@@ -19,23 +25,29 @@ export interface Printer {
 export type Where = Pick<Printed, 'place' | 'cell'>
 
 /** A printer over the figures of a report; the same figure is one claim wherever it stands. */
-export const printerOf = (facts: Facts, { quotations, view }: { quotations: readonly Quotation[]; view: ClaimView }): Printer => {
+export const printerOf = (facts: Facts, { quotations, view, tasks }: { quotations: readonly Quotation[]; view: ClaimView; tasks: TaskFacts }): Printer => {
   const [claims, printed] = [new Map<string, Claim>(), new Map<string, Printed>()]
+  const kept = (claim: Claim): Inline => {
+    claims.set(claim.id, claim)
+    return { claim: claim.id, shown: claim.shown }
+  }
+  const told: Printer['told'] = (what) => kept('handing' in what ? handingClaim(facts, { name: what.handing, giver: what.giver }, view) : claimOf(facts, what, view))
+  const task: Printer['task'] = (name, { before = false, group } = {}) => kept((before ? tasks.before : tasks.now).claim(name, group === undefined ? {} : { group }))
   const figure: Printer['figure'] = (of, counts, where) => {
     const key = `${of.name} ${counts}`
-    const claim = claims.get(key) ?? claimOf(facts, { figure: of, counts }, view)
-    claims.set(key, claim)
+    const inline = kept(claimOf(facts, { figure: of, counts }, view))
     const source = sourceOf(facts, of, counts)
     if (source) printed.set(`${key} ${where.place} ${where.cell}`, { ...where, ...source, line: of.line, column: of.column, counts, value: valueOf(of, counts) })
-    return { claim: claim.id, shown: claim.shown }
+    return inline
   }
   const put = (name: string, where: Where): Inline => {
     const mark = markOf(name)
+    if (mark.kind === 'task') return task(taskFigures[mark.figure], { before: mark.before })
     if (mark.kind === 'quotation') return quoted(quotations.find(({ nth }) => nth === mark.nth)) ?? `{{${name}}}`
     const found = facts.byName.get(mark.name)
     return found ? figure(found, mark.counts, where) : `{{${name}}}`
   }
-  return { figure, line: (text, where) => piecesOf(text).map((piece, at) => (at % 2 === 0 ? piece : put(piece, where))).filter((piece) => piece !== ''), claims: () => [...claims.values()], printed: () => [...printed.values()] }
+  return { figure, told, task, line: (text, where) => piecesOf(text).map((piece, at) => (at % 2 === 0 ? piece : put(piece, where))).filter((piece) => piece !== ''), claims: () => [...claims.values()], printed: () => [...printed.values()] }
 }
 
 const sourceOf = ({ round, before }: Facts, { formId, formCode }: Figure, counts: Counts) => {

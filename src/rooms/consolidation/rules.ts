@@ -52,12 +52,20 @@ export const isSame = (one: Amount | null, other: Amount | null): boolean => (on
 export const nameOf = ({ form, line, column }: Cell, counts: Counts = 'counted'): string => [form.place, line.key, column.key, ...(counts === 'counted' ? [] : [counts])].join('.')
 
 /** What stands between braces in a text. */
-export type Mark = { kind: 'quotation'; nth: number } | { kind: 'figure'; name: string; counts: Counts }
+export type Mark = { kind: 'quotation'; nth: number } | { kind: 'task'; figure: TaskWord; before: boolean } | { kind: 'figure'; name: string; counts: Counts }
 
-/** Reads a mark: a quotation by its number, or a figure by its name. */
+/** Figures of tasks a text may name, as of the closing day, or of that day a year before: {{viec.tong}}, {{viec.qua_han.before}}. */
+export const taskWords = ['tong', 'hoan_thanh', 'dang_lam', 'chua_lam', 'qua_han'] as const
+export type TaskWord = (typeof taskWords)[number]
+
+const isTaskWord = (word: string | undefined): word is TaskWord => taskWords.some((one) => one === word)
+
+/** Reads a mark: a figure of tasks, a quotation by its number, or a figure by its name. */
 export const markOf = (text: string): Mark => {
   const quotation = /^trich\.(\d{1,4})$/u.exec(text)
   if (quotation) return { kind: 'quotation', nth: Number(quotation[1]) }
+  const [, word, before] = /^viec\.([a-z_]+)(\.before)?$/u.exec(text) ?? []
+  if (isTaskWord(word)) return { kind: 'task', figure: word, before: before !== undefined }
   const [, name = text, counts = 'counted'] = /^(.+?)(?:\.(before|estimate))?$/u.exec(text) ?? []
   return { kind: 'figure', name, counts: counts as Counts }
 }

@@ -53,6 +53,7 @@ const refuseUnknownMarks = async (work: Work, report: store.Report, body: string
   const [{ byName }, quotations] = [await getFacts(work, report), await quotationsOf(work, report.id)]
   const unknown = marks.find((name) => {
     const mark = markOf(name)
+    if (mark.kind === 'task') return false
     return mark.kind === 'figure' ? !byName.has(mark.name) : !quotations.some(({ nth }) => nth === mark.nth)
   })
   if (unknown !== undefined) work.refuse(refusals.unknownMark, { name: unknown })

@@ -4,10 +4,11 @@ import { StateBadge } from '../../../kit/web/StateBadge.tsx'
 import { To } from '../../../kit/web/To.tsx'
 import type { Tone } from '../../../kit/web/tone.ts'
 import type { RoundReport } from '../contract.ts'
+import { CompanionButton } from './CompanionButton.tsx'
 import styles from './Consolidation.module.css'
 
 /** The documents the report has become, and where each stands. */
-export const DocumentsPanel = ({ report }: { report: RoundReport }) => {
+export const DocumentsPanel = ({ report, mayDraft }: { report: RoundReport; mayDraft: boolean }) => {
   const { t } = useLingui()
   const states: Record<RoundReport['documents'][number]['state'], { tone: Tone; label: string }> = {
     drafting: { tone: 'idle', label: t`đang soạn` }, waiting: { tone: 'wait', label: t`đang trình` }, returned: { tone: 'going', label: t`trả lại` }, agreed: { tone: 'going', label: t`chờ cấp số` }, issued: { tone: 'done', label: t`đã ban hành` },
@@ -21,6 +22,7 @@ export const DocumentsPanel = ({ report }: { report: RoundReport }) => {
           ))}
         </ul>
       )}
+      {mayDraft && report.companions.length > 0 && <div className={styles.acts} data-no-print>{report.companions.map((kind) => <CompanionButton key={kind} reportId={report.id} kind={kind} />)}</div>}
     </Panel>
   )
 }

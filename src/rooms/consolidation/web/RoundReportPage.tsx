@@ -47,7 +47,7 @@ export const RoundReportPage = () => {
       <div className={styles.columns}>
         <SectionsPanel report={report} mayWrite={mayWrite} />
         <div className={styles.side}>
-          <DocumentsPanel report={report} />
+          <DocumentsPanel report={report} mayDraft={!isPast} />
           {mayWrite && <WordsPanel report={report} />}
         </div>
       </div>

@@ -7,6 +7,7 @@ import { useAct } from '../../../kit/web/useAct.ts'
 import type { RoundReport, Section } from '../contract.ts'
 import { consolidationApi } from './api.ts'
 import styles from './Consolidation.module.css'
+import { taskWords } from '../rules.ts'
 import { countsOf, valueOf } from './marks.ts'
 import { useFigureWords } from './useFigureWords.ts'
 
@@ -16,7 +17,7 @@ export const SectionEditor = ({ report, section, onClose }: { report: RoundRepor
   const [title, setTitle] = useState(section.title)
   const [body, setBody] = useState(section.body)
   const field = useRef<HTMLTextAreaElement>(null)
-  const { labelOf, amountOf, counts } = useFigureWords()
+  const { labelOf, amountOf, counts, tasks } = useFigureWords()
   const { run, sending, refusal } = useAct(consolidationApi.writeRoundSection)
   const insert = (name: string | null) => {
     if (!name || !field.current) return
@@ -30,12 +31,13 @@ export const SectionEditor = ({ report, section, onClose }: { report: RoundRepor
     onClose()
   }
   const figures = report.figures.flatMap((figure) => countsOf(figure).map((one) => ({ value: one === 'counted' ? figure.name : `${figure.name}.${one}`, label: `${amountOf(valueOf(figure, one))} · ${labelOf(figure)}, ${counts[one]}` })))
+  const ofTasks = taskWords.flatMap((word) => [{ value: `viec.${word}`, label: `${tasks[word]}, ${counts.counted}` }, { value: `viec.${word}.before`, label: `${tasks[word]}, ${counts.before}` }])
   const quotations = report.quotations.map(({ nth, unitLabel, said }) => ({ value: `trich.${String(nth)}`, label: `“${said.slice(0, 60)}” · ${unitLabel}` }))
   return (
     <div className={styles.editor}>
       <TextInput label={t`Tên mục`} value={title} onChange={(event) => setTitle(event.currentTarget.value)} />
       <Textarea ref={field} label={t`Lời văn`} description={t`Mỗi dòng một đoạn.`} autosize minRows={4} maxRows={22} value={body} onChange={(event) => setBody(event.currentTarget.value)} />
-      <Select label={t`Chèn con số vào chỗ con trỏ`} placeholder={t`Chọn con số`} searchable value={null} onChange={insert} data={figures} limit={200} nothingFoundMessage={t`Không có con số nào khớp. Thử một từ khác.`} />
+      <Select label={t`Chèn con số vào chỗ con trỏ`} placeholder={t`Chọn con số`} searchable value={null} onChange={insert} data={[{ group: t`Con số của biểu`, items: figures }, { group: t`Nhiệm vụ được giao`, items: ofTasks }]} limit={200} nothingFoundMessage={t`Không có con số nào khớp. Thử một từ khác.`} />
       {quotations.length > 0 && <Select label={t`Chèn lời trích`} placeholder={t`Chọn lời trích`} value={null} onChange={insert} data={quotations} />}
       <ErrorNote refusal={refusal} />
       <div className={styles.acts}>

@@ -9,8 +9,9 @@ import { useFigureWords } from './useFigureWords.ts'
 export const SectionPiece = ({ piece, reportId }: { piece: Piece; reportId: string }) => {
   const { t } = useLingui()
   const [opened, { open, close }] = useDisclosure(false)
-  const { amountOf, labelOf, counts } = useFigureWords()
+  const { amountOf, labelOf, counts, tasks } = useFigureWords()
   if (piece.kind === 'words') return piece.text
+  if (piece.kind === 'task') return <span title={`${tasks[piece.word]}, ${piece.before ? counts.before : counts.counted}`}>{amountOf(piece.value)}</span>
   if (piece.kind === 'unknown') return <span className={styles.fault}>{`{{${piece.name}}}`}</span>
   if (piece.kind === 'quotation') return <q className={styles.quotation} cite={piece.quotation.submissionId} title={[piece.quotation.unitLabel, piece.quotation.byName, piece.quotation.formCode].join(', ')}>{piece.quotation.said}</q>
   const about = `${labelOf(piece.figure)}, ${counts[piece.counts]}`
