@@ -45,5 +45,11 @@ test('row security says the same as the handlers, for whatever writes', async ({
 
   for (const [who, seen] of [['linh.btc', 1], ['nghia.btc', 1], ['hai.ubkt', 1], ['dat.thuonglam', 0], ['binh.ccb', 0]] as const) expect(await ask(who, 'select from consolidation.report'), who).toBe(seen)
   expect(await ask('dat.thuonglam', 'select from consolidation.statement')).toBe(0)
-  for (const table of ['report', 'section', 'estimate', 'statement', 'decision', 'drawing', 'printed', 'quotation']) expect(await ask('linh.btc', `update consolidation.${table} set known = known`), table).toBe('refused')
+  await as(town, 'linh.btc').stateRoundFigure({ id, ...cell, value: null })
+  const { documentId } = await as(town, 'linh.btc').drawRoundReport({ id })
+  const accompany = [`insert into consolidation.companion (province_id, id, report_id, document_id, kind, known_at, digest, drafted_by, drafted_on) values ((select kit.home()), gen_random_uuid(), $1, $2, 'TTr', now(), sha256('x'), ${me}, ${today})`, [id, documentId]] as const
+  expect(await ask('linh.btc', ...accompany)).toBe(1)
+  for (const other of ['nghia.btc', 'dat.thuonglam', 'hai.ubkt', 'quantri']) expect(await ask(other, ...accompany), other).toBe('refused')
+
+  for (const table of ['report', 'section', 'estimate', 'statement', 'decision', 'drawing', 'printed', 'quotation', 'companion']) expect(await ask('linh.btc', `update consolidation.${table} set known = known`), table).toBe('refused')
 })
