@@ -56,6 +56,7 @@ export type Mark = { kind: 'quotation'; nth: number } | { kind: 'task'; figure: 
 
 /** Figures of tasks a text may name, as of the closing day, or of that day a year before: {{viec.tong}}, {{viec.qua_han.before}}. */
 export const taskWords = ['tong', 'hoan_thanh', 'dang_lam', 'chua_lam', 'qua_han'] as const
+/** One of these words. */
 export type TaskWord = (typeof taskWords)[number]
 
 const isTaskWord = (word: string | undefined): word is TaskWord => taskWords.some((one) => one === word)
