@@ -6,7 +6,7 @@ import { carriedBy, claimsIntoWord } from './claims-part.ts'
 import type { Block, Paper, Part } from './paper.ts'
 import { bodyOf, valuesOf } from './template-tags.ts'
 import { wordBlock } from './word-blocks.ts'
-import { a4, margins, twips } from './word.ts'
+import { margins, sheets, twips } from './word.ts'
 
 /** The paper as .docx in an office's own template: its tags filled, our body in the place of {@noi_dung}, further pages behind it, the claims inside. */
 export const drawWithTemplate = async (paper: Paper, template: Uint8Array): Promise<Uint8Array<ArrayBuffer>> => {
@@ -60,15 +60,16 @@ const number = (xml: string, pattern: RegExp) => Number(pattern.exec(xml)?.[1] ?
 const widthOf = (xml: string): number => {
   const [size = '', margin = ''] = [/<w:pgSz\b[^>]*>/.exec(xml)?.[0], /<w:pgMar\b[^>]*>/.exec(xml)?.[0]]
   const width = number(size, /w:w="(\d+)"/) - number(margin, /w:left="(\d+)"/) - number(margin, /w:right="(\d+)"/)
-  return width > 2000 ? width : a4.width - twips(margins.portrait.left + margins.portrait.right)
+  return width > 2000 ? width : sheets.a4.width - twips(margins.portrait.left + margins.portrait.right)
 }
 
-const widthOfPart = ({ orientation }: Part) => (orientation === 'landscape' ? a4.height : a4.width) - twips(margins[orientation].left + margins[orientation].right)
+const widthOfPart = ({ orientation, size = 'a4' }: Part) => (orientation === 'landscape' ? sheets[size].height : sheets[size].width) - twips(margins[orientation].left + margins[orientation].right)
 
 /** A page of ours behind the template's: head and foot go on as in the section before it. */
-const sectionOf = ({ orientation }: Part): string => {
+const sectionOf = ({ orientation, size = 'a4' }: Part): string => {
   const margin = margins[orientation]
-  const [width, height] = orientation === 'landscape' ? [a4.height, a4.width] : [a4.width, a4.height]
+  const sheet = sheets[size]
+  const [width, height] = orientation === 'landscape' ? [sheet.height, sheet.width] : [sheet.width, sheet.height]
   return `<w:sectPr><w:type w:val="nextPage"/><w:pgSz w:w="${width}" w:h="${height}" w:orient="${orientation}"/><w:pgMar w:top="${twips(margin.top)}" w:right="${twips(margin.right)}" w:bottom="${twips(margin.bottom)}" w:left="${twips(margin.left)}" w:header="${twips(10)}" w:footer="${twips(8)}" w:gutter="0"/></w:sectPr>`
 }
 

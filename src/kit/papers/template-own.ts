@@ -3,18 +3,18 @@ import JSZip from 'jszip'
 import { packSteadily } from './packing.ts'
 import { centred, recipients, twoColumns } from './word-blocks.ts'
 import { textRun } from './word-run.ts'
-import { a4, codeFooter, defaultStyles, margins, pageNumberHeader, twips } from './word.ts'
+import { codeFooter, defaultStyles, margins, pageNumberHeader, sheets, twips } from './word.ts'
 
 /** The template an office begins with: our own layout (05-HD/VPTW) with tags in the place of what changes. */
 export const ownTemplate = async (): Promise<Uint8Array<ArrayBuffer>> => {
   const margin = margins.portrait
-  const width = a4.width - twips(margin.left) - twips(margin.right)
+  const width = sheets.a4.width - twips(margin.left) - twips(margin.right)
   const document = new Document({
     title: 'Mẫu văn bản', creator: 'Gương', styles: { default: defaultStyles },
     sections: [{
       properties: {
         type: SectionType.NEXT_PAGE, titlePage: true,
-        page: { size: a4, margin: { top: twips(margin.top), bottom: twips(margin.bottom), left: twips(margin.left), right: twips(margin.right), header: twips(10), footer: twips(8) } },
+        page: { size: sheets.a4, margin: { top: twips(margin.top), bottom: twips(margin.bottom), left: twips(margin.left), right: twips(margin.right), header: twips(10), footer: twips(8) } },
       },
       headers: { default: pageNumberHeader(), first: new Header({ children: [new Paragraph('')] }) },
       footers: { default: codeFooter('{ma_tra_cuu}'), first: codeFooter('{ma_tra_cuu}') },
