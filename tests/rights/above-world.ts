@@ -16,7 +16,16 @@ export const makeAbove = (random: Random): World => {
     if (administers) above.posts.push(...above.units.map(({ no }) => ({ id: newId(), person: id, unit: no, heads: true, title: 'Chánh Văn phòng', ...dated(random, 0.9) })))
     if (random.chance(0.3)) above.delegations.push({ id: newId(), from_: id, to: random.of(world.persons).id, scope: 'manage', ...dated(random) })
   }
+  addOneWhoStandsIn(above, random)
   return above
+}
+
+/** Of one it is certain that he compares provinces, and that somebody without any power of his own stands for him. */
+const addOneWhoStandsIn = (above: World, random: Random) => {
+  const [compares, standsIn, body] = [newId(), newId(), random.of(above.bodies)]
+  above.persons.push({ id: compares, administers: false }, { id: standsIn, administers: false })
+  above.authorisations.push({ id: newId(), person: compares, body: body.id, unit: body.unit, rights: ['report'], ...dated(random, 1) })
+  above.delegations.push({ id: newId(), from_: compares, to: standsIn, scope: 'manage', ...dated(random, 1) })
 }
 
 /** Of some powers it is certain that they ended yesterday, or are known no more. */
