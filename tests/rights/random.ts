@@ -23,3 +23,6 @@ export const randomFrom = (seed: number): Random => {
 
 /** A seed from the environment (GUONG_SEED), else a new one; tests print it. */
 export const seedOf = (): number => Number(process.env['GUONG_SEED'] ?? Date.now() % 1_000_000_007)
+
+/** The seed of the worlds in which each weakening of a rule must show: always the same, since whether a world holds the case a weakening needs says nothing about the program. */
+export const weakeningSeed: number = Number(process.env['GUONG_SEED'] ?? 20_260_101)
