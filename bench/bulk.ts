@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { demoWorkbooks, readWorkbookFile } from '../src/demo/load.ts'
 import { tokenOf } from '../tests/harness/database.ts'
+import { serverFlags } from '../tools/lib/program.mjs'
 import type { Client } from './load.ts'
 import type { Tenth } from './load-csv.ts'
 import type { Effort } from './options.ts'
@@ -15,9 +16,9 @@ import { median } from './statistics.ts'
 /** Work that takes its time: the median of a few repetitions in milliseconds, beside its floor where it has one. */
 export interface Bulk { work: string; ms: number; bytes: number | null; floor: { what: string; ms: number } | null; ratio: number | null; repeats: number; parts?: Record<string, number>; ratios?: Record<string, number>; residentMB?: number | null; tenths?: Record<string, Tenth[]> }
 
-/** Reads and writes workbooks with nothing around it, in a process of its own. */
+/** Reads and writes workbooks with nothing around it, in a process of its own, which collects its garbage as the server does. */
 export const startWorkbookFloor = async ({ ownerUrl, appUrl }: Province) => {
-  const child = spawn(process.execPath, [fileURLToPath(new URL('floor/workbooks.ts', import.meta.url))], {
+  const child = spawn(process.execPath, [...serverFlags, fileURLToPath(new URL('floor/workbooks.ts', import.meta.url))], {
     stdio: ['pipe', 'pipe', 'inherit'], env: { ...process.env, FLOOR_URL: ownerUrl, FLOOR_APP_URL: appUrl, FLOOR_TODAY: benchDay, FLOOR_TOKEN: tokenOf('linh.btc') },
   })
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
@@ -37,7 +38,7 @@ const officer = { cookie: `guong_session=${tokenOf('linh.btc')}` }
 export const measureExport = async (app: Client, floor: WorkbookFloor, { repeats }: Effort): Promise<Bulk> => {
   const [ours, bare]: [number[], number[]] = [[], []]
   let bytes = 0
-  for (let round = -1; round < repeats; round++) {
+  for (let round = -warmUps; round < repeats * 3; round++) {
     const begun = performance.now()
     const { status, body } = await app.ask({ method: 'GET', path: '/api/exports/tasks', headers: officer, body: null })
     const took = performance.now() - begun
@@ -46,8 +47,10 @@ export const measureExport = async (app: Client, floor: WorkbookFloor, { repeats
     const floorTook = await floor.take('export')
     if (round >= 0) { ours.push(took); bare.push(floorTook) }
   }
-  return { work: 'export of all tasks, xlsx', ms: median(ours), bytes, floor: { what: 'sheet writer alone, rows in memory', ms: median(bare) }, ratio: median(ours) / median(bare), repeats }
+  return { work: 'export of all tasks, xlsx', ms: median(ours), bytes, floor: { what: 'sheet writer alone, rows in memory', ms: median(bare) }, ratio: median(ours) / median(bare), repeats: ours.length }
 }
+
+const warmUps = 4
 
 /** The report of the whole province, made up and written, once each: the second of two, the first loads the writers. */
 export const measureReport = async (app: Client): Promise<Bulk[]> => {

@@ -1,53 +1,21 @@
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import { csvAmount, csvDay, csvText } from '../../kit/sheets/csv-sql.ts'
 import { csvLines, type Work } from '../../kit/work.ts'
 import { room } from '../room.ts'
 import { conditionsOf, sourceOf, type StandingFilter } from './filter-store.ts'
 import { lookedUp } from './found-store.ts'
+import type { SheetTask } from './sheet-store.ts'
 
 const db = room('progress')
-
-/** A task as it is handed out in a sheet: its terms with all names, and the plan of one year with the day as it was set. */
-export interface SheetTask {
-  code: string; title: string; holderCode: string | null; holderName: string | null; postTitle: string | null; unitCode: string; unitName: string; assignerCode: string
-  indicatorName: string | null; measureName: string | null; product: string | null; target: string | null; plan: string; unitCost: string | null; baseline: string | null; dueOn: string
-  horizonKind: 'every_year' | 'year' | 'period'; horizonFrom: number | null; horizonTo: number | null; documentNumber: string | null; documentDay: string | null; supplementary: boolean
-}
-
-/** What a filter finds of the tasks with a plan for the year, in the order of their codes, a few thousand at a time out of one snapshot: nobody holds them all. */
-export async function* tasksInTurn(work: Work, filter: StandingFilter, year: number): AsyncGenerator<SheetTask> {
-  for await (const fetched of inTurn<SheetTask>(work, query(work, await lookedUp(work, filter), year))) yield* fetched
-}
 
 /** The words in which a line of CSV says what is no text of its own. */
 export interface LineWords { everyYear: string; year: string; period: string; first: string; supplementary: string }
 
-/** The same as lines of CSV in the order of the sheet's columns, written by the database, which may share the work among several of its processes as it can not for a cursor. */
+/** What a filter finds of the tasks with a plan for the year as lines of CSV, in the order of their codes and of the sheet's columns, written by the database, which may share the work among several of its processes as it can not for a cursor. */
 export async function* taskLinesInTurn(work: Work, filter: StandingFilter, { year, separator, words }: { year: number; separator: ';' | ','; words: LineWords }): AsyncGenerator<Buffer> {
   await sql`set local statement_timeout = '30min'`.execute(db(work))
   yield* csvLines(work, sql`select ${fieldsOf(words)} from (${query(work, await lookedUp(work, filter), year)}) f`, separator)
 }
-
-/** What a query finds, some thousand rows at a time; the next are fetched while the last are taken. */
-async function* inTurn<Row>(work: Work, asked: RawBuilder<unknown>): AsyncGenerator<Row[]> {
-  // Everything is fetched, so the planner is not to hurry to the first row.
-  await sql`set local cursor_tuple_fraction = 1`.execute(db(work))
-  await sql`declare handed_out no scroll cursor for ${asked}`.execute(db(work))
-  const fetch = () => {
-    const coming = sql<Row>`fetch ${sql.raw(String(atOnce))} from handed_out`.execute(db(work))
-    coming.catch(() => {}) // told by whoever awaits it, unless nobody wants more
-    return coming
-  }
-  for (let coming = fetch(); ;) {
-    const { rows } = await coming
-    if (rows.length === atOnce) coming = fetch()
-    yield rows
-    if (rows.length < atOnce) break
-  }
-  await sql`close handed_out`.execute(db(work))
-}
-
-const atOnce = 2_000
 
 const fieldsOf = (words: LineWords) => {
   const texts = (...names: (keyof SheetTask)[]) => names.map((name) => csvText(sql.ref(`f.${name}`)))
