@@ -28,6 +28,15 @@ const addOneWhoStandsIn = (above: World, random: Random) => {
   above.delegations.push({ id: newId(), from_: compares, to: standsIn, scope: 'manage', ...dated(random, 1) })
 }
 
+/** A province in which it is certain that somebody was authorised to make its reports. */
+export const makeProvinceBelow = (random: Random, province: number): World => {
+  const world = makeWorld(random, province)
+  const [id, body] = [newId(), random.of(world.bodies)]
+  world.persons.push({ id, administers: false })
+  world.authorisations.push({ id: newId(), person: id, body: body.id, unit: body.unit, rights: ['report'], ...dated(random, 1) })
+  return world
+}
+
 /** Of some powers it is certain that they ended yesterday, or are known no more. */
 const ends = [{}, { superseded: true }, {}, { from: '2020-01-01', until: actingDay }, {}, {}]
 const given: Right[][] = [['report'], ['report'], ['report', 'authorise'], ['authorise'], ['accept'], ['assign', 'accept'], ['audit']]

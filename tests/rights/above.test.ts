@@ -3,14 +3,14 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { openBare } from '../harness/bare.ts'
 import { actsAbove, nameless } from './above-acts.ts'
 import { aboveRules } from './above-rules.ts'
-import { makeAbove } from './above-world.ts'
+import { makeAbove, makeProvinceBelow } from './above-world.ts'
 import { askAll, asPerson } from './asking.ts'
 import { writeWorlds } from './provinces.ts'
 import { randomFrom, seedOf, weakeningSeed } from './random.ts'
 import { ruleBook } from './rule-book.ts'
 import { installTrying, tryEach } from './trying.ts'
 import { weakened, type Weakening } from './weakenings.ts'
-import { makeWorld, type World } from './world.ts'
+import type { World } from './world.ts'
 
 const seed = seedOf()
 let drop: () => Promise<void>
@@ -23,7 +23,7 @@ const enter = (from: number) => async () => {
   ;({ owner, app, drop } = await openBare(inject('databases')))
   const random = randomFrom(from)
   above = makeAbove(random)
-  provinces = [1, 2].map((province) => makeWorld(random, province))
+  provinces = [1, 2].map((province) => makeProvinceBelow(random, province))
   await owner.query(`begin; set local session_replication_role = replica; delete from org.province where id = 0; insert into org.unit (province_id, id, unit_no) values (0, gen_random_uuid(), ${nameless}); commit`)
   await writeWorlds(owner, [above, ...provinces])
   await owner.query(`insert into progress.rolled (province_id, on_day) select id, '2023-06-30' from org.province where id > 0 on conflict do nothing`)
