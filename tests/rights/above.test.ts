@@ -98,7 +98,7 @@ describe(`the home above the provinces, seed ${seed}`, () => {
   })
 })
 
-describe('a rule that is weakened', () => {
+describe('in worlds that are always the same', () => {
   beforeAll(enter(weakeningSeed))
   afterAll(() => drop())
 
