@@ -28,6 +28,13 @@ test('Một đợt báo cáo của 41 đơn vị: yêu cầu, 30 nộp trên má
     return id
   })
 
+  await test.step('Công văn yêu cầu báo cáo được duyệt, cấp số, gửi các đơn vị, và đứng ở trang của đợt', async () => {
+    await sign(clerk, [await as(people.department), await as(people.office)])
+    await issue(await as(people.registry), new URL(clerk.url()).pathname, /^Số \d+-CV\/TU$/)
+    await clerk.goto(`/dot-bao-cao/${round}`)
+    await expect(panel(clerk, 'Công văn của đợt').getByText(/\d+-CV\/TU/)).toBeVisible()
+  })
+
   const handed = await test.step('Một đơn vị điền và gửi trên máy, một đơn vị gửi lại tệp đã cấp; các đơn vị kia làm như thế', async () => {
     await turnTo(String(baseURL), '2023-07-05')
     await fillInPage(reporter, { round, unitNo: first.unitNo, counted: countedOf(0) })
@@ -90,16 +97,8 @@ test('Một đợt báo cáo của 41 đơn vị: yêu cầu, 30 nộp trên má
   })
 
   await test.step('Hai bước đồng ý, văn thư cấp số, ban hành', async () => {
-    await act(clerk, 'Trình', {}, 'Trình')
-    for (const one of [await as(people.department), await as(people.office)]) {
-      await one.goto('/trinh-ky')
-      await one.goto(place)
-      await act(one, 'Đồng ý', {}, 'Đồng ý')
-    }
-    const registry = await as(people.registry)
-    await registry.goto(place)
-    await act(registry, 'Cấp số, ban hành', {}, 'Cấp số')
-    await expect(registry.getByText('Số 413-BC/TU').first()).toBeVisible()
+    await sign(clerk, [await as(people.department), await as(people.office)])
+    await issue(await as(people.registry), place, /^Số 413-BC\/TU$/)
   })
 
   await test.step('Bản Word và bản PDF đã ban hành đều đúng từng con số', async () => {
@@ -174,6 +173,23 @@ const writeSection = async (page: Page, title: string, body: string) => {
   await page.getByRole('button', { name: `Sửa mục ${title}` }).click()
   await page.getByRole('textbox', { name: 'Lời văn' }).fill(body)
   await page.getByRole('button', { name: 'Lưu mục này' }).click()
+}
+
+/** Submits the document whose page is open; each in turn agrees. */
+const sign = async (drafter: Page, agreeing: Page[]) => {
+  await act(drafter, 'Trình', {}, 'Trình')
+  for (const one of agreeing) {
+    await one.goto('/trinh-ky')
+    await one.goto(new URL(drafter.url()).pathname)
+    await act(one, 'Đồng ý', {}, 'Đồng ý')
+  }
+}
+
+const issue = async (registry: Page, place: string, number: RegExp) => {
+  await registry.goto('/')
+  await registry.goto(place)
+  await act(registry, 'Cấp số, ban hành', {}, 'Cấp số')
+  await expect(registry.getByText(number).first()).toBeVisible()
 }
 
 /** Opens the form of an act, fills it in and sends it. */
