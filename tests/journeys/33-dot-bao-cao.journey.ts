@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { APIRequestContext, Page } from '@playwright/test'
 import { arriveAt, panel, pick } from './acts.ts'
 import { type Counted, filledWorkbook, handIn, handInWorkbook, letReport, partOf, read, reportingUnits, send } from './rounds.ts'
@@ -203,5 +204,7 @@ const act = async (page: Page, opener: string, filled: Record<string, string>, s
 
 const download = async (page: Page, button: string) => {
   const [file] = await Promise.all([page.waitForEvent('download', { timeout: 30_000 }), page.getByRole('button', { name: button, exact: true }).click()])
+  // Kept where somebody wants to look at them: npm run pictures:papers.
+  if (process.env['GUONG_PAPERS']) await file.saveAs(join(process.env['GUONG_PAPERS'], file.suggestedFilename()))
   return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) }
 }

@@ -11,6 +11,9 @@ export const kinds: Kind[] = [{ theme: 'light', width: 1440 }, { theme: 'light',
 /** Where all pictures lie. */
 export const pictures: string = fileURLToPath(new URL('../../docs/pictures', import.meta.url))
 
+/** Where the pages of issued papers lie. */
+export const paperPictures: string = join(pictures, 'papers')
+
 /** Where the pictures of one kind lie: docs/pictures/light/1440. */
 export const folder = ({ theme, width }: Kind): string => join(pictures, theme, String(width))
 

@@ -37,6 +37,8 @@ export interface Table {
   readonly columns: readonly Column[]
   readonly head: readonly (readonly HeadCell[])[]
   readonly rows: readonly Row[]
+  /** who signs below it, on one page with its last rows (`signedTables`) */
+  readonly signed?: Signature
 }
 
 /** How much of one state a bar has. */
@@ -66,6 +68,16 @@ export interface Signature {
 export type Block = Heading | Paragraph | Table | Chart | AnnexTitle | Signature
 /** Pages of one orientation and size, begun on a new page; A4 where nothing is said. */
 export interface Part { readonly orientation: 'portrait' | 'landscape'; readonly size?: 'a4' | 'a3'; readonly blocks: readonly Block[] }
+
+/** So many rows of a table stand on the page of the signature below it. */
+export const rowsWithSignature = 3
+
+/** A signature that follows a table becomes part of it: a renderer keeps it together with the last rows, and it never stands alone on a page. */
+export const signedTables = (blocks: readonly Block[]): Block[] => blocks.flatMap((block, at): Block[] => {
+  const [before, next] = [blocks[at - 1], blocks[at + 1]]
+  if (block.kind === 'table' && next?.kind === 'signature') return [{ ...block, signed: next }]
+  return block.kind === 'signature' && before?.kind === 'table' ? [] : [block]
+})
 
 /** A whole paper. */
 export interface Paper {

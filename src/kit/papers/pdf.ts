@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { barSegments } from './chart.ts'
 import { carriedBy } from './claims-part.ts'
-import { isFigure, printable, type Block, type Inline, type Paper } from './paper.ts'
+import { isFigure, printable, rowsWithSignature, signedTables, type Block, type Inline, type Paper } from './paper.ts'
 
 /** The paper as a tagged PDF/A-3 in the Party layout, every figure a link to its rows, its claims attached. */
 export const renderPdf = (paper: Paper): Uint8Array<ArrayBuffer> => {
@@ -30,12 +30,12 @@ const drawn = (paper: Paper) => ({
   title: printable([paper.name, ...paper.subject].join(' ')),
   letterhead: { ...paper.letterhead, issuing: printable(paper.letterhead.issuing) },
   name: paper.name, subject: paper.subject.map(printable), ...(paper.addressed && { addressed: { word: paper.addressed.word, to: paper.addressed.to.map(printable) } }), ...(paper.code && { code: paper.code }), figureLink: paper.figureLink,
-  parts: paper.parts.map((part) => ({ ...part, blocks: part.blocks.map(drawnBlock) })),
+  parts: paper.parts.map((part) => ({ ...part, blocks: signedTables(part.blocks).map(drawnBlock) })),
 })
 
 const drawnBlock = (block: Block) => {
   if (block.kind === 'paragraph') return { ...block, content: printableLine(block.content) }
-  if (block.kind === 'table') return { ...block, rows: block.rows.map((row) => ({ ...row, cells: row.cells.map(printableLine) })) }
+  if (block.kind === 'table') return { ...block, ...(block.signed && { keptRows: rowsWithSignature }), rows: block.rows.map((row) => ({ ...row, cells: row.cells.map(printableLine) })) }
   if (block.kind === 'chart') return { ...block, segments: barSegments(block) }
   return block
 }

@@ -3,7 +3,7 @@ import { Document, Packer } from 'docx'
 import JSZip from 'jszip'
 import PizZip from 'pizzip'
 import { carriedBy, claimsIntoWord } from './claims-part.ts'
-import type { Block, Paper, Part } from './paper.ts'
+import { signedTables, type Block, type Paper, type Part } from './paper.ts'
 import { bodyOf, valuesOf } from './template-tags.ts'
 import { wordBlock } from './word-blocks.ts'
 import { margins, sheets, twips } from './word.ts'
@@ -48,7 +48,7 @@ const rewrite = (zip: PizZip, path: string, change: (xml: string) => string) => 
 /** Blocks as our own drawing writes them, without the page around them. */
 const xmlOf = async (blocks: readonly Block[], width: number, around: string): Promise<string> => {
   if (blocks.length === 0) return ''
-  const packed = await Packer.toBuffer(new Document({ sections: [{ children: blocks.flatMap((block) => wordBlock(block, width)) }] }))
+  const packed = await Packer.toBuffer(new Document({ sections: [{ children: signedTables(blocks).flatMap((block) => wordBlock(block, width)) }] }))
   const xml = await (await JSZip.loadAsync(packed)).file(main)?.async('string') ?? ''
   const inner = xml.slice(xml.indexOf('<w:body>') + '<w:body>'.length, xml.lastIndexOf('<w:sectPr'))
   return around.includes('xmlns:w15=') ? inner : inner.replace(/<w15:[^>]*\/>/g, '')

@@ -12,7 +12,7 @@ export const wordBlock = (block: Block, width: number): FileChild[] => {
   switch (block.kind) {
     case 'heading': return [heading(block)]
     case 'paragraph': return [bodyParagraph(block)]
-    case 'table': return dataTable(block, width)
+    case 'table': return dataTable(block, width, block.signed && signature(block.signed, width))
     case 'chart': return chartBlock(block, width)
     case 'annex': return annexTitle(block)
     case 'signature': return signature(block, width)
@@ -83,7 +83,8 @@ const annexTitle = ({ number, title, note }: AnnexTitle): Paragraph[] => [
 ]
 
 // keepNext on every line but the last: a signature never stands alone on a page.
-const signature = (block: Signature, width: number): FileChild[] => [
+const signature = (block: Signature, width: number): (Paragraph | Table)[] => [
+  new Paragraph({ keepNext: true, spacing: { line: 200, lineRule: LineRuleType.EXACT }, children: [] }),
   twoColumns(width, 0.48, [recipients(block.recipients), [
     centred(block.onBehalf, { bold: true }, { keepNext: true }),
     centred(block.post, {}, { keepNext: true, after: 1500 }),

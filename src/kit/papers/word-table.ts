@@ -2,26 +2,45 @@ import {
   AlignmentType, BorderStyle, HeightRule, LineRuleType, Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlignTable, WidthType,
   type FileChild, type ITableCellOptions, type ParagraphChild,
 } from 'docx'
-import type { Column, HeadCell, Row, Table as PaperTable } from './paper.ts'
+import { rowsWithSignature, type Column, type HeadCell, type Row, type Table as PaperTable } from './paper.ts'
 import { runsOf, textRun } from './word-run.ts'
 
 const headFill = 'E9EEF4'
 const totalFill = 'F5F5F0'
 
-/** A ruled table whose head is repeated on every page and whose rows are never split. */
-export const dataTable = (table: PaperTable, width: number): FileChild[] => {
+/** A ruled table whose head is repeated on every page and whose rows are never split; the last ones are kept with who signs below. */
+export const dataTable = (table: PaperTable, width: number, signature?: (Paragraph | Table)[]): FileChild[] => {
   const widths = columnWidths(table.columns, width)
+  const bodyRows = table.rows.map((row, at) => bodyRow({ row, columns: table.columns, widths, keepNext: at < 2 }))
+  const free = signature ? Math.max(0, bodyRows.length - rowsWithSignature) : bodyRows.length
   const rows = [
     ...table.head.map((cells) => new TableRow({ tableHeader: true, cantSplit: true, children: cells.map(headCell) })),
-    ...table.rows.map((row, at) => bodyRow({ row, columns: table.columns, widths, keepNext: at < 2 })),
+    ...bodyRows.slice(0, free),
+    ...(signature ? [keptTogether([...ruled(bodyRows.slice(free), widths), ...signature], widths)] : []),
   ]
   return [
     ...(table.title ? [caption(table.title, { bold: true })] : []),
     ...(table.note ? [caption(table.note, { italics: true })] : []),
-    new Table({ rows, columnWidths: widths, layout: TableLayoutType.FIXED, width: { size: width, type: WidthType.DXA }, borders: rules }),
+    ...ruled(rows, widths),
     new Paragraph({ spacing: { line: 200, lineRule: LineRuleType.EXACT }, children: [] }),
   ]
 }
+
+const ruled = (rows: TableRow[], widths: number[]): Table[] => (rows.length === 0 ? [] : [
+  new Table({ rows, columnWidths: widths, layout: TableLayoutType.FIXED, width: { size: sum(widths), type: WidthType.DXA }, borders: rules }),
+])
+
+// "Keep with next" between rows holds in Word and not in LibreOffice; a row that is never split holds in both.
+/** A row without rules that stands on one page whole, below the repeated head. */
+const keptTogether = (children: (Paragraph | Table)[], widths: number[]) => new TableRow({
+  cantSplit: true,
+  children: [new TableCell({
+    columnSpan: widths.length, width: { size: sum(widths), type: WidthType.DXA }, margins: { top: 0, bottom: 0, left: 0, right: 0 }, borders: { top: none, bottom: none, left: none, right: none },
+    children: [...children, new Paragraph({ spacing: { line: 20, lineRule: LineRuleType.EXACT }, children: [] })],
+  })],
+})
+
+const sum = (widths: number[]) => widths.reduce((all, width) => all + width, 0)
 
 /** Widths in twentieths of a point, in proportion to the columns' shares and adding up exactly to the whole. */
 export const columnWidths = (columns: readonly { width: number }[], whole: number): number[] => {
@@ -65,5 +84,6 @@ const cell = (children: ParagraphChild[], { align, keepNext, options }: CellLook
 })
 
 const alignments = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT }
+const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
 const rule = { style: BorderStyle.SINGLE, size: 4, color: '7A8089' }
 const rules = { top: rule, bottom: rule, left: rule, right: rule, insideHorizontal: rule, insideVertical: rule }

@@ -2,7 +2,7 @@ import {
   AlignmentType, Document, Footer, Header, PageNumber, PageOrientation, Packer, Paragraph, SectionType, TextRun, type ISectionOptions,
 } from 'docx'
 import { carriedBy, claimsIntoWord } from './claims-part.ts'
-import { printable, type Paper, type Part } from './paper.ts'
+import { printable, signedTables, type Paper, type Part } from './paper.ts'
 import { letterhead, wordBlock } from './word-blocks.ts'
 
 const millimetre = 56.6929
@@ -36,7 +36,7 @@ const section = (paper: Paper, part: Part, at: number): ISectionOptions => {
     },
     headers: { default: pageNumberHeader(), first: new Header({ children: [new Paragraph('')] }) },
     ...(paper.code && { footers: { default: codeFooter(paper.code), first: codeFooter(paper.code) } }),
-    children: [...(at === 0 ? letterhead(paper, width) : []), ...part.blocks.flatMap((block) => wordBlock(block, width))],
+    children: [...(at === 0 ? letterhead(paper, width) : []), ...signedTables(part.blocks).flatMap((block) => wordBlock(block, width))],
   }
 }
 
