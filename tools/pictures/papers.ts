@@ -10,7 +10,7 @@ import { writeIndex } from './picture-index.ts'
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const kept = join(root, '.work', 'papers')
 
-/** Takes the issued papers that journey 33 keeps through LibreOffice, page by page, into docs/pictures/papers. */
+/** Takes the issued papers that journey 33 keeps, page by page, the Word file as LibreOffice lays it out, into docs/pictures/papers. */
 const main = async () => {
   for (const folder of [kept, paperPictures]) { rmSync(folder, { recursive: true, force: true }); mkdirSync(folder, { recursive: true }) }
   const { status } = spawnSync('playwright', ['test', '33-', '--project=desk', '--reporter=line'], { cwd: root, stdio: 'inherit', env: { ...process.env, GUONG_PAPERS: kept } })
@@ -22,8 +22,10 @@ const main = async () => {
 const photograph = async (name: string) => {
   const form = name.endsWith('.pdf') ? 'pdf' : 'word'
   const drawn = join(kept, form)
-  need('soffice', ['--headless', ...(form === 'pdf' ? ['--infilter=draw_pdf_import'] : []), '--convert-to', 'pdf', '--outdir', drawn, join(kept, name)])
-  need('pdftoppm', ['-r', '72', '-png', join(drawn, `${name.replace(/\.[a-z]+$/u, '')}.pdf`), join(drawn, 'trang')])
+  mkdirSync(drawn, { recursive: true })
+  if (form === 'word') need('soffice', ['--headless', '--convert-to', 'pdf', '--outdir', drawn, join(kept, name)])
+  const pdf = form === 'word' ? join(drawn, name.replace('.docx', '.pdf')) : join(kept, name)
+  need('pdftoppm', ['-r', '72', '-png', pdf, join(drawn, 'trang')])
   const browser = await chromium.launch({ executablePath: String(process.env['GUONG_CHROMIUM']), chromiumSandbox: false })
   const page = await browser.newPage()
   for (const file of readdirSync(drawn).filter((one) => one.endsWith('.png')).sort()) {

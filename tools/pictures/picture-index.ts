@@ -17,7 +17,7 @@ const papersTaken = () => {
 const PAPERS = `
 ## Văn bản đã ban hành
 
-Báo cáo tổng hợp của hành trình 33 (41 đơn vị), bản Word và bản PDF mở bằng LibreOffice, do \`npm run pictures:papers\` chụp.
+Báo cáo tổng hợp của hành trình 33 (41 đơn vị), bản Word như LibreOffice trình bày và bản PDF, do \`npm run pictures:papers\` chụp.
 `
 
 const HEAD = `# Ảnh các trang
