@@ -14,6 +14,7 @@ import type { Printer } from './printer.ts'
 import { getReport } from './requiring.ts'
 import { refuseContradictions, settledFacts, subjectKind } from './settled.ts'
 import * as store from './store.ts'
+import type { TaskFacts } from './tasks.ts'
 
 /** Drafts the submission note of a report, or the notice of conclusion on it, from the facts it is made of; the one that is there already is answered. It may be drafted before the report is issued or after. */
 export const draftRoundCompanion = async (work: Work, { id, kind }: InputOf<typeof consolidation.draftRoundCompanion>) => {
@@ -25,8 +26,8 @@ export const draftRoundCompanion = async (work: Work, { id, kind }: InputOf<type
   const drawn = (await documentsAbout(work, subjectKind, [id])).get(id)?.findLast((one) => one.kind === 'BC') ?? work.refuse(refusals.notDrawnYet)
   const { facts, known } = await settledFacts(work, report)
   refuseContradictions(work, facts)
-  const { printer } = await printing(work, report, { facts, known })
-  const body = mainFigures(facts, printer)
+  const { printer, tasks } = await printing(work, report, { facts, known })
+  const body = mainFigures(facts, { printer, tasks })
   const carried = carriedIn(report, printer, [{ orientation: 'portrait', blocks: body }])
   const { id: documentId } = await draftDocument(work, { unitNo: report.unitNo, kind, wording: await companionWording(work, { report, facts, kind, drawn }), subject: { kind: subjectKind, id }, annexes: { body, parts: [], claims: carried } })
   const digest = digestOf(carried)
@@ -57,14 +58,14 @@ const companionWording = async (work: Work, { report, facts, kind, drawn }: Abou
 }
 
 /** Số liệu chính: how units handed in, who was late or has not handed in, tasks, and the first figures of the forms. */
-const mainFigures = (facts: Facts, printer: Printer): Block[] => {
+const mainFigures = (facts: Facts, { printer, tasks }: { printer: Printer; tasks: TaskFacts }): Block[] => {
   const late = facts.handings.filter(({ lateDays }) => lateDays > 0).map(({ unitLabel }) => unitLabel)
   const rows = facts.figures.filter(({ shown, means }) => shown !== null && means !== 'plan').slice(0, mostFigures)
   return [
     { kind: 'heading', level: 2, text: 'Số liệu chính' },
     { kind: 'paragraph', content: ['Số đơn vị phải báo cáo: ', printer.told({ handing: 'units' }), '; gửi đủ, đúng hạn: ', printer.told({ handing: 'on_time' }), '; gửi đủ, muộn hạn: ', printer.told({ handing: 'late' }), '; chưa được nhận đủ biểu: ', printer.told({ handing: 'missing' }), '.'] },
     ...(late.length > 0 ? [{ kind: 'paragraph' as const, content: [`Đơn vị muộn hạn: ${late.join('; ')}.`] }] : []),
-    { kind: 'paragraph', content: ['Nhiệm vụ được giao: ', printer.task('tasks'), '; hoàn thành: ', printer.task('met'), '; quá hạn: ', printer.task('overdue'), '.'] },
+    ...(tasks.isCovered ? [{ kind: 'paragraph' as const, content: ['Nhiệm vụ được giao: ', printer.task('tasks'), '; hoàn thành: ', printer.task('met'), '; quá hạn: ', printer.task('overdue'), '.'] }] : []),
     ...(rows.length > 0 ? [{
       kind: 'table' as const, columns: [{ width: 10, align: 'center' as const }, { width: 60, align: 'left' as const }, { width: 20, align: 'center' as const }, { width: 20, align: 'right' as const }, { width: 20, align: 'right' as const }],
       head: [['TT', 'Nội dung', 'Đơn vị tính', 'Đến ngày chốt', 'Cùng kỳ năm trước'].map((text) => ({ text }))],

@@ -56,8 +56,11 @@ describe('the report of a round', () => {
     const before = await openRound(town, { period: '2022-H1' })
     const { id: submission } = await handInFirst(town, before.id, { rows: filled('9', '30') })
     await inRounds(town, 'nghia.btc').acceptSubmission({ id: submission })
-    const { round } = await begunReport(town)
-    expect(await figureOf(town, round)).toMatchObject({ counted: '12', before: '9' })
+    const { round, id } = await begunReport(town)
+    const { cell, ...figure } = await figureOf(town, round)
+    expect(figure).toMatchObject({ counted: '12', before: '9' })
+    expect(await as(town, 'linh.btc').listRoundShares({ id, ...cell, counts: 'before' })).toMatchObject({ roundId: before.id, total: 1, rows: [{ unitLabel: 'Huyện ủy Thượng Lâm', submissionId: submission, lineKey: 'cuoc', value: '9' }] })
+    expect(await as(town, 'linh.btc').listRoundShares({ id, ...cell })).toMatchObject({ roundId: round, rows: [{ value: '12' }] })
   })
 })
 

@@ -22,8 +22,12 @@ export type CompanionKind = z.infer<typeof CompanionKind>
 /** The document a report has become. */
 export const ReportDocument = z.object({ id: Id, kind: z.string(), state: z.enum(['drafting', 'waiting', 'returned', 'agreed', 'issued']), numberLine: z.string(), title: z.string(), version: z.number().int(), issuedOn: Day.nullable() })
 
-/** A figure of tasks that a section names, as of the closing day or of that day a year before. */
-export const TaskFigure = z.object({ name: z.string().describe('viec.tong, viec.qua_han.before'), value: Amount.nullable() })
+/** A figure of tasks that a section names, as of the closing day or of that day a year before, and the question by which its tasks are opened. */
+export const TaskFigure = z.object({
+  name: z.string().describe('viec.tong, viec.qua_han.before'), value: Amount.nullable().describe('null: người xem không đọc được cả đơn vị, nên không đếm'),
+  rows: z.object({ unitNo: z.number().int(), figure: z.enum(['tasks', 'met', 'in_progress', 'not_started', 'overdue']), on: Day }).nullable().describe('Hỏi GET /figures/rows để mở ra các việc đứng sau con số'),
+})
+export type TaskFigure = z.infer<typeof TaskFigure>
 
 export const RoundReport = z.object({
   id: Id, unitNo: z.number().int(), unitLabel: z.string(), begunByName: z.string(), begunOn: Day, sections: z.array(Section), figures: z.array(Figure), quotations: z.array(Quotation), accepted: z.number().int().describe('Bao nhiêu đơn vị có biểu đã nhận'), asked: z.number().int(),
@@ -43,10 +47,11 @@ const notSaid = refusal('words_not_said', 422, { vi: 'Lời trích phải lấy 
 const noteNeeded = refusal('source_needed', 422, { vi: 'Ghi khác số cộng thì phải nói lấy từ đâu. Hãy ghi nguồn.', en: 'A figure that differs from its rows says where it is taken from. Write the source.' })
 const nothingToDecide = refusal('nothing_to_decide', 409, { vi: 'Con số này nay không còn ghi như vậy, hoặc đã khớp với số cộng. Hãy tải lại trang.', en: 'This figure is no longer stated so, or agrees with its rows. Reload the page.' })
 const contradictory = refusal('figure_contradicts_rows', 422, { vi: 'Con số “{figure}” ghi {value}, cộng từ các biểu đã nhận là {counted}. Hãy lấy số cộng, hoặc để người có thẩm quyền quyết định kèm lý do ở trang Đối chiếu.', en: 'The figure “{figure}” says {value}, its rows come to {counted}. Take the sum, or have it decided with a reason on the page of comparison.' })
+const tasksUnseen = refusal('tasks_of_level_unseen', 403, { vi: 'Lời văn nêu con số về nhiệm vụ của {unit}, nhưng đồng chí không đọc được mọi nhiệm vụ của đơn vị này nên không đếm được. Hãy bỏ con số ấy, hoặc để cán bộ được ủy quyền đối với cả đơn vị lập văn bản.', en: 'The text names figures of the tasks of {unit}, of which you do not read every one, so they are not counted. Leave those figures out, or let an officer authorised for the whole unit draw it up.' })
 const documentBusy = refusal('report_document_on_its_way', 409, { vi: 'Văn bản của báo cáo đang trình ký hoặc đã ban hành nên không lập lại được. Muốn lập lại, hãy để người đang cho ý kiến trả lại.', en: 'The document of this report is being decided or was issued. To draw it again, have it returned.' })
 const notDrawnYet = refusal('round_report_not_drawn', 409, { vi: 'Báo cáo chưa lập thành văn bản nên chưa có gì để trình hoặc kết luận. Hãy lập văn bản của báo cáo trước.', en: 'The report is no document yet, so there is nothing to submit or conclude on. Draw it up first.' })
 export const refusals = {
-  notDrawnYet, notTheWriter, notTheDecider, ownStatement, begunAlready, notALevel, reportIssued, unknownMark, unknownFigure, notSaid, noteNeeded, nothingToDecide, contradictory, documentBusy }
+  notDrawnYet, notTheWriter, notTheDecider, ownStatement, begunAlready, notALevel, reportIssued, unknownMark, unknownFigure, notSaid, noteNeeded, nothingToDecide, contradictory, tasksUnseen, documentBusy }
 
 const UnitNo = z.number().int().positive().max(999_999_999)
 const byReport = { id: Id.describe('Báo cáo') }
@@ -73,13 +78,13 @@ export const decideRoundFigure = operation({
   method: 'POST', path: '/round-reports/{id}/decisions', summary: 'Quyết định cho con số khác số cộng được ban hành, có lý do', right: 'accept',
   input: z.object({ ...byReport, ...CellKey.shape, value: Amount.describe('Con số như báo cáo ghi'), reason: z.string().trim().min(3).max(2000) }), output: done, refusals: [notTheDecider, ownStatement, reportIssued, unknownFigure, nothingToDecide],
 })
-export const listRoundShares = operation({ method: 'GET', path: '/round-reports/{id}/shares', summary: 'Con số này cộng từ đâu: từng đơn vị, lần gửi, người gửi', right: 'see', input: z.object({ ...byReport, ...CellKey.shape, ...pageInput }), output: z.object({ figure: Figure, rows: z.array(Share), total: z.number().int() }) })
+export const listRoundShares = operation({ method: 'GET', path: '/round-reports/{id}/shares', summary: 'Con số này cộng từ đâu: từng đơn vị, lần gửi, người gửi', right: 'see', input: z.object({ ...byReport, ...CellKey.shape, counts: z.enum(['counted', 'before']).default('counted').describe('before: số cùng kỳ, từ đợt của kỳ ấy'), ...pageInput }), output: z.object({ figure: Figure, roundId: Id, rows: z.array(Share), total: z.number().int() }) })
 export const compareRoundReport = operation({
   method: 'GET', path: '/round-reports/{id}/comparison', summary: 'Đối chiếu: từng con số trong lời văn, phụ lục, báo cáo đã nhận của đơn vị, kỳ trước', right: 'see', input: z.object({ ...byReport, only: z.enum(['all', 'differing']).default('all'), ...pageInput }),
   output: z.object({ rows: z.array(Compared), total: z.number().int(), differing: z.number().int(), typed: z.array(Place).describe('Số gõ tay trong lời văn, không gắn nguồn'), beforePeriod: z.string().nullable(), drawn: z.boolean().describe('So bản đã lập thành văn bản; chưa lập thì so bản đang viết') }),
 })
 export const drawRoundReport = operation({
-  method: 'POST', path: '/round-reports/{id}/document', summary: 'Lập báo cáo thành văn bản để trình ký: lời văn, phụ lục, căn cứ của từng con số', right: 'report', slow: true, input: z.object(byReport), output: z.object({ documentId: Id, nth: z.number().int() }), refusals: [notTheWriter, reportIssued, contradictory, documentBusy],
+  method: 'POST', path: '/round-reports/{id}/document', summary: 'Lập báo cáo thành văn bản để trình ký: lời văn, phụ lục, căn cứ của từng con số', right: 'report', slow: true, input: z.object(byReport), output: z.object({ documentId: Id, nth: z.number().int() }), refusals: [notTheWriter, reportIssued, contradictory, tasksUnseen, documentBusy],
 })
 export const draftRoundCompanion = operation({
   method: 'POST', path: '/round-reports/{id}/companions/{kind}', summary: 'Soạn tờ trình hoặc thông báo kết luận về báo cáo, từ cùng số liệu; mỗi loại một lần', right: 'report', slow: true,

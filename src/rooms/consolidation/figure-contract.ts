@@ -27,7 +27,7 @@ export const Figure = CellKey.extend({
 export type Figure = z.infer<typeof Figure>
 
 /** A unit's share of a figure: the row down to which it is followed. */
-export const Share = z.object({ submissionId: Id, unitNo: z.number().int(), unitLabel: z.string(), lineTitle: z.string(), value: Amount, byName: z.string(), onDay: Day, decidedByName: z.string(), decidedOn: Day, nth: z.number().int() })
+export const Share = z.object({ submissionId: Id, formId: Id, unitNo: z.number().int(), unitLabel: z.string(), lineKey: z.string(), lineTitle: z.string(), value: Amount, byName: z.string(), onDay: Day, decidedByName: z.string(), decidedOn: Day, nth: z.number().int() })
 export type Share = z.infer<typeof Share>
 
 /** Where a figure stands and what it says there. */

@@ -10,6 +10,8 @@ import { CompanionKind, consolidation, type RoundReport, type Words } from './co
 import { drawRoundReport, readRoundReportFile } from './drawing.ts'
 import { subjectKind } from './settled.ts'
 import { lastDrawing } from './drawing-store.ts'
+import type { Figure } from './figure-contract.ts'
+import { type Facts, likeForm } from './figuring.ts'
 import { quotationsOf } from './quotation-store.ts'
 import { getFacts, getReport, requireFigure } from './requiring.ts'
 import { giving } from './rules.ts'
@@ -40,20 +42,24 @@ export const consolidationHandlers = handlersOf(consolidation, {
   estimateRoundFigure,
   stateRoundFigure,
   decideRoundFigure,
-  listRoundShares: async (work, { id, page, size, ...cell }) => {
+  listRoundShares: async (work, { id, page, size, counts, ...cell }) => {
     const facts = await getFacts(work, await getReport(work, id))
     const figure = requireFigure(work, facts, cell)
-    const form = facts.accepted.find((one) => one.form.id === cell.formId) ?? work.refuse(common.notFound)
-    const rows = giving(form, cell).map(({ unit, key, value }) => ({
-      submissionId: unit.submissionId, unitNo: unit.unitNo, unitLabel: unit.unitLabel, lineTitle: form.form.lines.find((line) => line.key === key)?.title ?? key, value, byName: unit.handedByName, onDay: unit.handedOn, decidedByName: unit.decidedByName, decidedOn: unit.decidedOn, nth: unit.nth,
+    const { round, form } = sourceOf(facts, figure, counts)
+    const rows = (form ? giving(form, cell) : []).map(({ unit, key, value }) => ({
+      submissionId: unit.submissionId, formId: form?.form.id ?? cell.formId, unitNo: unit.unitNo, unitLabel: unit.unitLabel, lineKey: key, lineTitle: form?.form.lines.find((line) => line.key === key)?.title ?? key, value, byName: unit.handedByName, onDay: unit.handedOn, decidedByName: unit.decidedByName, decidedOn: unit.decidedOn, nth: unit.nth,
     }))
-    return { figure, rows: rows.slice((page - 1) * size, page * size), total: rows.length }
+    return { figure, roundId: round.id, rows: rows.slice((page - 1) * size, page * size), total: rows.length }
   },
   compareRoundReport,
   drawRoundReport,
   draftRoundCompanion,
   readRoundReportFile,
 })
+
+/** The round and the form whose accepted rows give a figure: this one's, or those of the same period before. */
+const sourceOf = ({ round, accepted, before }: Facts, { formId, formCode }: Figure, counts: 'counted' | 'before') =>
+  counts === 'before' && before ? { round: before.round, form: likeForm(before.accepted, formCode) } : { round, form: counts === 'counted' ? accepted.find((one) => one.form.id === formId) : undefined }
 
 const present = async (work: Work, report: store.Report): Promise<RoundReport> => {
   const [facts, sections] = [await getFacts(work, report), await store.sectionsOf(work, report.id)]

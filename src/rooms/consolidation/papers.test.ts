@@ -1,6 +1,7 @@
 import JSZip from 'jszip'
 import { expect } from 'vitest'
-import { as, begunReport, figureOf, reportOf } from '../../../tests/harness/consolidation.ts'
+import { as, begunReport, figureOf, openRound, reportOf, unitOf } from '../../../tests/harness/consolidation.ts'
+import { binhHeads } from '../../../tests/harness/rounds.ts'
 import { refusalOf, test } from '../../../tests/harness/town.ts'
 import { readPaper } from '../../kit/papers/read.ts'
 
@@ -37,5 +38,31 @@ test('a section names figures of tasks as of the closing day, and the page says 
   const { taskFigures } = await reportOf(town, round)
   expect(taskFigures.map(({ name }) => name)).toEqual(['viec.tong', 'viec.qua_han'])
   expect(Number(taskFigures[0]?.value)).toBeGreaterThan(0)
+  const read = await readPaper(new Uint8Array(await (await as(town, 'linh.btc').readRoundReportFile({ id })).arrayBuffer()))
+  if ('refusal' in read) throw new Error(read.refusal.vi)
+  const { claims } = read.claims as { claims: { id: string; rowHash: string }[] }
+  for (const { name, value, rows } of taskFigures) {
+    if (!rows) throw new Error(`${name} does not open`)
+    const opened = await town.as('linh.btc').reports.readFigureRows(rows)
+    expect(String(opened.total), name).toBe(value)
+    expect(claims.find((claim) => claim.id === opened.claim.id)?.rowHash, `${name} in the paper stands on the same tasks`).toBe(opened.claim.rowHash)
+  }
   expect(await refusalOf(as(town, 'linh.btc').writeRoundSection({ id, place: 1, version: 2, title: 'I. KẾT QUẢ', body: '{{viec.khong_co}}' }))).toBe('unknown_mark')
+})
+
+test('the head of a level who does not read the whole of it is told no figures of its tasks, and draws none up', async ({ ownTown: town }) => {
+  const { id: round } = await openRound(town)
+  const level = await unitOf(town, 'H02')
+  const { rows: [below] } = await town.as('linh.btc').org.listUnits({ parentNo: level, limit: 1 })
+  await town.as('phuc.thuonglam').rounds.addParts({ id: round, toUnitNo: level, units: [below?.unitNo ?? 0], dueOn: '2023-06-27' })
+  await binhHeads(town, [level])
+  const { id } = await as(town, 'phuc.thuonglam').beginRoundReport({ id: round, unitNo: level })
+  await as(town, 'binh.ccb').writeRoundSection({ id, place: 1, version: 1, title: 'I. KẾT QUẢ', body: 'Được giao {{viec.tong}} việc.' })
+  const figuresFor = async (who: string) => (await as(town, who).readRoundReport({ id: round, unitNo: level })).report?.taskFigures
+  expect(await figuresFor('binh.ccb')).toEqual([{ name: 'viec.tong', value: null, rows: null }])
+  expect(await refusalOf(town.as('binh.ccb').reports.readFigureRows({ unitNo: level, figure: 'tasks' }))).toBe('not_allowed')
+  expect(await refusalOf(as(town, 'binh.ccb').drawRoundReport({ id }))).toBe('tasks_of_level_unseen')
+  const [seen] = await figuresFor('phuc.thuonglam') ?? []
+  expect(seen?.rows).toMatchObject({ unitNo: level, figure: 'tasks' })
+  expect(Number(seen?.value)).toBeGreaterThan(0)
 })

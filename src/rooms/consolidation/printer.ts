@@ -42,7 +42,8 @@ export const printerOf = (facts: Facts, { quotations, view, tasks }: { quotation
   }
   const put = (name: string, where: Where): Inline => {
     const mark = markOf(name)
-    if (mark.kind === 'task') return task(taskFigures[mark.figure], { before: mark.before })
+    // Whoever does not read the whole unit is told nothing of its tasks; such a report is not drawn up.
+    if (mark.kind === 'task') return !tasks.isCovered ? '…' : task(taskFigures[mark.figure], { before: mark.before })
     if (mark.kind === 'quotation') return quoted(quotations.find(({ nth }) => nth === mark.nth)) ?? `{{${name}}}`
     const found = facts.byName.get(mark.name)
     return found ? figure(found, mark.counts, where) : `{{${name}}}`

@@ -39,6 +39,9 @@ export { digestOf, hashOf } from './claims.ts'
 /** The latest instant about which nothing can still change, as text to the microsecond. */
 export { settledInstant } from './store.ts'
 
+/** Whether the actor reads a whole unit: over less, figures would be wrong ones. */
+export { coversUnit } from './store.ts'
+
 /** A figure of the view's day in the structure of another day, and a report as it stands. */
 export { readAcross } from './acrossing.ts'
 

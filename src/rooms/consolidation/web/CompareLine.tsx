@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks'
 import { isSame } from '../rules.ts'
 import type { RoundReport } from '../contract.ts'
 import type { Compared, Place } from '../figure-contract.ts'
+import { BeforeFigure } from './BeforeFigure.tsx'
 import styles from './Consolidation.module.css'
 import { DifferenceNotes } from './DifferenceNotes.tsx'
 import { SharesModal } from './SharesModal.tsx'
@@ -21,7 +22,7 @@ export const CompareLine = ({ report, row }: { report: RoundReport; row: Compare
       <td data-label={t`Trong lời văn`} data-end data-wrong={isWrong(row.narrative)}>{cellOf(row.narrative)}</td>
       <td data-label={t`Trong phụ lục`} data-end data-wrong={isWrong(row.annexes)}>{cellOf(row.annexes)}</td>
       <td data-label={t`Báo cáo đã nhận`} data-end><span className={styles.two}><button type="button" className={styles.figure} aria-label={t`Xem ${labelOf(row)} cộng từ đâu`} onClick={open}>{amountOf(row.counted)}</button><span className={styles.more}>{t`${row.units}/${report.asked} đơn vị`}</span></span></td>
-      <td data-label={t`Cùng kỳ`} data-end>{amountOf(row.before)}</td>
+      <td data-label={t`Cùng kỳ`} data-end><BeforeFigure reportId={report.id} figure={row} /></td>
       <td data-label={t`Chỗ khác nhau, người ghi`}><DifferenceNotes report={report} row={row} /></td>
       {opened && <td hidden><SharesModal reportId={report.id} figure={row} onClose={close} /></td>}
     </tr>

@@ -4,6 +4,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { formatDay } from '../../../kit/dates.ts'
 import { StateBadge } from '../../../kit/web/StateBadge.tsx'
 import type { Figure } from '../figure-contract.ts'
+import { BeforeFigure } from './BeforeFigure.tsx'
 import styles from './Consolidation.module.css'
 import { FigureForm } from './FigureForm.tsx'
 import { SharesModal } from './SharesModal.tsx'
@@ -21,7 +22,7 @@ export const FigureLine = ({ reportId, figure, mayWrite }: { reportId: string; f
     <tr>
       <td data-name>{about}{figure.measure && <span className={styles.more}> ({figure.measure})</span>}</td>
       <td data-label={t`Đến ngày chốt`} data-end><button type="button" className={styles.figure} aria-label={t`Xem ${about} cộng từ đâu`} onClick={open}>{amountOf(figure.counted)}</button></td>
-      <td data-label={t`Cùng kỳ`} data-end>{amountOf(figure.before)}</td>
+      <td data-label={t`Cùng kỳ`} data-end><BeforeFigure reportId={reportId} figure={figure} /></td>
       <td data-label={t`Ước cả kỳ`}>{figure.estimate ? <span className={styles.two}><span>{amountOf(figure.estimate.value)}</span><span className={styles.more}>{figure.estimate.byName}, {formatDay(figure.estimate.onDay)}{figure.came !== null && <> · <Trans>đạt {amountOf(figure.came)}</Trans></>}</span></span> : '–'}</td>
       <td data-label={t`Báo cáo ghi`}><span className={styles.two}><span>{amountOf(figure.shown)}</span>{figure.stated && <span className={styles.more}>{figure.stated.byName}: {figure.stated.note}</span>}{figure.contradicts && <StateBadge tone="late">{t`khác số cộng`}</StateBadge>}</span></td>
       {mayWrite && (

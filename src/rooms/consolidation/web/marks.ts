@@ -1,10 +1,10 @@
 import type { Amount } from '../../../kit/quantities.ts'
-import type { Quotation, RoundReport } from '../contract.ts'
+import type { Quotation, RoundReport, TaskFigure } from '../contract.ts'
 import type { Counts, Figure } from '../figure-contract.ts'
 import { markOf, piecesOf, type TaskWord } from '../rules.ts'
 
 /** A piece of a section as it is shown: words, a figure with what it says, a quotation, or a mark of nothing. */
-export type Piece = { kind: 'words'; text: string } | { kind: 'figure'; figure: Figure; counts: Counts; value: Amount | null } | { kind: 'task'; word: TaskWord; before: boolean; value: Amount | null } | { kind: 'quotation'; quotation: Quotation } | { kind: 'unknown'; name: string }
+export type Piece = { kind: 'words'; text: string } | { kind: 'figure'; figure: Figure; counts: Counts; value: Amount | null } | { kind: 'task'; word: TaskWord; before: boolean; value: Amount | null; rows: TaskFigure['rows'] } | { kind: 'quotation'; quotation: Quotation } | { kind: 'unknown'; name: string }
 
 /** A line of a section in pieces. */
 export const piecesIn = (line: string, { figures, quotations, taskFigures }: Pick<RoundReport, 'figures' | 'quotations' | 'taskFigures'>): Piece[] => piecesOf(line).map((piece, at): Piece => {
@@ -14,7 +14,7 @@ export const piecesIn = (line: string, { figures, quotations, taskFigures }: Pic
     const quotation = quotations.find(({ nth }) => nth === mark.nth)
     return quotation ? { kind: 'quotation', quotation } : { kind: 'unknown', name: piece }
   }
-  if (mark.kind === 'task') return { kind: 'task', word: mark.figure, before: mark.before, value: taskFigures.find(({ name }) => name === piece)?.value ?? null }
+  if (mark.kind === 'task') return { kind: 'task', word: mark.figure, before: mark.before, value: null, rows: null, ...taskFigures.find(({ name }) => name === piece) }
   const figure = figures.find(({ name }) => name === mark.name)
   return figure ? { kind: 'figure', figure, counts: mark.counts, value: valueOf(figure, mark.counts) } : { kind: 'unknown', name: piece }
 })

@@ -7,10 +7,17 @@ import styles from './Rounds.module.css'
 import { StateCell } from './StateCell.tsx'
 import { SubmissionPart } from './SubmissionPart.tsx'
 
-export interface FormPanelProps { part: Part; form: PartForm; mayFill: boolean; mayDecide: boolean }
+export interface FormPanelProps {
+  part: Part
+  form: PartForm
+  mayFill: boolean
+  mayDecide: boolean
+  /** The line by which a figure led here: its row is marked and brought into sight. */
+  meant?: string
+}
 
 /** One form of a part: filled where it still can be, read and decided where it was handed in. */
-export const FormPanel = ({ part, form, mayFill, mayDecide }: FormPanelProps) => {
+export const FormPanel = ({ part, form, mayFill, mayDecide, meant }: FormPanelProps) => {
   const [last, ...earlier] = form.submissions
   const fills = mayFill && (form.state !== 'accepted')
   return (
@@ -20,7 +27,7 @@ export const FormPanel = ({ part, form, mayFill, mayDecide }: FormPanelProps) =>
         {form.below.of > 0 && <p className={styles.more}><Trans>Đã nhận {form.below.accepted}/{form.below.of} báo cáo cấp dưới; số cộng đứng dưới mỗi ô.</Trans></p>}
         {fills && <FormFilling partId={part.id} form={form} />}
         {!fills && !last && <FormTable form={form} rows={[]} differences={[]} />}
-        {last && <SubmissionPart key={last.id} form={form} submission={last} mayDecide={mayDecide} opened={!fills} />}
+        {last && <SubmissionPart key={last.id} form={form} submission={last} mayDecide={mayDecide} opened={!fills} {...(meant !== undefined && { meant })} />}
         {earlier.map((submission) => <SubmissionPart key={submission.id} form={form} submission={submission} mayDecide={false} opened={false} />)}
       </div>
     </Panel>

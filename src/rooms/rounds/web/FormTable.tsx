@@ -4,7 +4,7 @@ import type { Difference, Form, FormRow } from '../form-contract.ts'
 import styles from './Rounds.module.css'
 
 /** A filled form to read; where it is not the sum of those below, the sum and the reason stand under the figure. */
-export const FormTable = ({ form: { code, lines, columns }, rows, differences }: { form: Pick<Form, 'code' | 'lines' | 'columns'>; rows: readonly FormRow[]; differences: readonly Difference[] }) => {
+export const FormTable = ({ form: { code, lines, columns }, rows, differences, meant }: { form: Pick<Form, 'code' | 'lines' | 'columns'>; rows: readonly FormRow[]; differences: readonly Difference[]; meant?: string }) => {
   const { t } = useLingui()
   const shown = lines.length > 0 ? lines.map((line) => ({ key: line.key, name: line.title, measure: line.measure, cells: rows.find(({ key }) => key === line.key)?.cells ?? {} })) : rows.map(({ key, cells }) => ({ key, name: key, measure: null, cells }))
   return (
@@ -14,7 +14,7 @@ export const FormTable = ({ form: { code, lines, columns }, rows, differences }:
         <thead><tr><th scope="col">{lines.length > 0 ? t`Nội dung` : t`STT`}</th>{columns.map(({ key, title, kind }) => <th key={key} scope="col" data-end={kind === 'amount' || undefined}>{title}</th>)}</tr></thead>
         <tbody>
           {shown.map(({ key, name, measure, cells }) => (
-            <tr key={key}>
+            <tr key={key} ref={key === meant ? bringIntoSight : undefined} aria-current={key === meant || undefined}>
               <td data-name>{name}{measure && <span className={styles.more}> ({measure})</span>}</td>
               {columns.map((column) => {
                 const text = cells[column.key] ?? ''
@@ -28,3 +28,5 @@ export const FormTable = ({ form: { code, lines, columns }, rows, differences }:
     </div>
   )
 }
+
+const bringIntoSight = (row: HTMLTableRowElement | null) => row?.scrollIntoView({ block: 'center' })

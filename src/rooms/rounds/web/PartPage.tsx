@@ -9,6 +9,7 @@ import { PageWaiting } from '../../../kit/web/PageWaiting.tsx'
 import { Panel } from '../../../kit/web/Panel.tsx'
 import { To } from '../../../kit/web/To.tsx'
 import { useDownload } from '../../../kit/web/useDownload.ts'
+import { useFilters } from '../../../kit/web/useFilters.ts'
 import { useRead } from '../../../kit/web/useRead.ts'
 import { useScope } from '../../../kit/web/useScope.ts'
 import { roundsApi } from './api.ts'
@@ -22,6 +23,7 @@ export const PartPage = () => {
   const { t } = useLingui()
   const { id = '', unit = '' } = useParams({ strict: false })
   const { view, isPast } = useScope()
+  const { filters } = useFilters()
   const { periodOf } = useRoundWords()
   const { data: part, error, refetch } = useRead(roundsApi.readPart, { id, unitNo: Number(unit), ...view })
   const workbook = useDownload(roundsApi.readIssuedWorkbook)
@@ -39,7 +41,7 @@ export const PartPage = () => {
       {workbook.refusal && <ErrorNote refusal={workbook.refusal} />}
       <div className={styles.panels}>
         {part.outline && mayFill && <Panel title={t`Đề cương`}><div className={styles.outline}>{part.outline}</div></Panel>}
-        {part.forms.map((form) => <FormPanel key={`${form.id} ${form.version} ${form.filling?.version ?? 0}`} part={part} form={form} mayFill={mayFill} mayDecide={part.mayDecide && !isPast} />)}
+        {part.forms.map((form) => <FormPanel key={`${form.id} ${form.version} ${form.filling?.version ?? 0}`} part={part} form={form} mayFill={mayFill} mayDecide={part.mayDecide && !isPast} {...(filters['form'] === form.id && { meant: filters['line'] ?? '' })} />)}
       </div>
     </Page>
   )

@@ -7,16 +7,16 @@ import styles from './Rounds.module.css'
 import { useRoundWords } from './useRoundWords.ts'
 
 /** One time a form was handed in: by whom, how, what came of it; open where it is what counts. */
-export const SubmissionPart = ({ form, submission, mayDecide, opened }: { form: PartForm; submission: Submission; mayDecide: boolean; opened: boolean }) => {
+export const SubmissionPart = ({ form, submission, mayDecide, opened, meant }: { form: PartForm; submission: Submission; mayDecide: boolean; opened: boolean; meant?: string }) => {
   const { t } = useLingui()
   const { ways } = useRoundWords()
   const { nth, way, fileName, handedByName, handedOn, verdict, reason, againBy, decidedByName, decidedOn, rows, remark, differences } = submission
   return (
-    <details open={opened}>
+    <details open={opened || meant !== undefined}>
       <summary><Trans>Lần gửi {nth}: {handedByName}, {formatDay(handedOn)}, {ways[way]}</Trans>{fileName && ` (${fileName})`}{verdict === 'accepted' && ` · ${t`đã nhận`}`}{verdict === 'returned' && ` · ${t`trả lại`}`}</summary>
       <div className={styles.stack}>
         {verdict && decidedOn && <p className={styles.more}>{verdict === 'accepted' ? <Trans>{decidedByName} nhận ngày {formatDay(decidedOn)}</Trans> : <Trans>{decidedByName} trả lại ngày {formatDay(decidedOn)}: {reason}</Trans>}{againBy && <> <Trans>Gửi lại trước hết ngày {formatDay(againBy)}.</Trans></>}</p>}
-        <FormTable form={form} rows={rows} differences={differences} />
+        <FormTable form={form} rows={rows} differences={differences} {...(meant !== undefined && { meant })} />
         {remark && <p className={styles.outline}>{remark}</p>}
         {mayDecide && verdict === null && <DecideForm submissionId={submission.id} about={`${form.code}. ${form.title}`} />}
       </div>
