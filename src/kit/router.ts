@@ -7,7 +7,7 @@ import { issuesOf } from './issues.ts'
 import { answerOnce, sealedChange, type Given } from './once.ts'
 import { StreamedFile } from './streamed.ts'
 import { unwritableIn } from './texts.ts'
-import { refusalOf } from './second-wall.ts'
+import { detailsOf, refusalOf } from './second-wall.ts'
 import { inWork, type Caller, type Host, type Question, type Work } from './work.ts'
 
 /** What every request brings into the router. */
@@ -123,7 +123,7 @@ const keepRight = (work: Work, { right }: OperationMeta) => {
 
 const toClient = (error: unknown, context: Context, { byConstraint }: Setting): unknown => {
   const refusal = refusalOf(error, byConstraint)
-  const refused = error instanceof Refused ? error : refusal ? new Refused(refusal) : undefined
+  const refused = error instanceof Refused ? error : refusal ? new Refused(refusal, detailsOf(error)) : undefined
   if (refused) return asError(refused, context)
   if (error instanceof ORPCError && error.cause instanceof ValidationError && error.code === 'BAD_REQUEST') return asError(new Refused(common.invalidInput, { issues: error.cause.issues }), context)
   context.onUnexpected(error)

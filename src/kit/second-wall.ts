@@ -10,6 +10,17 @@ export const refusalOf = (error: unknown, byConstraint: Record<string, Refusal>)
   return byState[String(error.code)]
 }
 
+/** What a rule of ours tells about what it refused: it says so as an object in the detail of its error. What PostgreSQL itself says there is none. */
+export const detailsOf = (error: unknown): Record<string, unknown> | undefined => {
+  const detail = error instanceof Error && 'detail' in error ? String(error.detail) : ''
+  if (!detail.startsWith('{')) return undefined
+  try {
+    return JSON.parse(detail) as Record<string, unknown>
+  } catch {
+    return undefined
+  }
+}
+
 /** Whether an error says that a copy of the database could not do it, and the database itself may: it wrote after all, was in the way of what the copy was receiving, or is not there. */
 export const isOfTheCopy = (error: unknown): boolean => {
   if (error instanceof Refused) return error.refusal === common.busy

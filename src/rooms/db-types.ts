@@ -1,7 +1,7 @@
 // Written by tools/db/types.ts from the migrated database; a check compares it. Do not edit.
 import type { ColumnType, Generated } from 'kysely'
 
-/** A paper drafted beside the report of a round from the same facts: the submission note, the notice of conclusion */
+/** A paper beside the report of a round drawn from the same facts: the submission note, the notice of conclusion; each time its figures were drawn */
 export interface ConsolidationCompanion {
   /** storage home */
   province_id: number
@@ -23,6 +23,8 @@ export interface ConsolidationCompanion {
   drafted_on: string
   /** from when this row was the knowledge */
   known: ColumnType<string, string | undefined, string>
+  /** the version of the document whose figures these are; none for the first, later ones written by hand keep its figures */
+  nth: number | null
 }
 
 /** That a figure is issued though its rows give another: holds for these two values only */
@@ -111,28 +113,30 @@ export interface ConsolidationPrinted {
   province_id: number
   /** UUIDv7 */
   id: string
-  /** the version that was drawn */
-  drawing_id: string
+  /** the version of the report that was drawn; none where it stands in a paper beside it */
+  drawing_id: string | null
   /** the report */
   report_id: string
-  /** narrative lời văn · annex phụ lục */
+  /** narrative lời văn · annex phụ lục · beside văn bản đi kèm */
   place: string
   /** the section, or the annex with its line and column */
   cell: string
   /** the round whose forms give it: this one, or that of the same period before */
   round_id: string
-  /** the form */
-  form_id: string
-  /** key of the line; * for all lines */
+  /** the form; none for a figure of how units handed in */
+  form_id: string | null
+  /** key of the line; * for all lines; of handing in its figure: units, on_time, late, missing */
   line: string
-  /** key of the column */
-  form_column: string
-  /** counted from the rows · before of the same period before · estimate ước */
+  /** key of the column; none for a figure of how units handed in */
+  form_column: string | null
+  /** counted from the rows · before of the same period before · estimate ước · handing how units handed in */
   measure: string
   /** as it is printed; null where there is none */
   value: string | null
   /** from when this row was the knowledge */
   known: ColumnType<string, string | undefined, string>
+  /** the paper beside the report, as it was drawn; none where it stands in the report */
+  companion_id: string | null
 }
 
 /** Words of a unit, as they stand in a form of it that was accepted, put into the report with their source */
@@ -489,7 +493,7 @@ export interface DocumentsKind {
   known: ColumnType<string, string | undefined, string>
 }
 
-/** What somebody said in a step of a submission: agreed, so that it goes on, or returned to the drafter */
+/** What somebody said in a step of a submission: agreed, so that it goes on, or returned to the drafter; after the last step the registry, sending back what can not get its number */
 export interface DocumentsOpinion {
   /** storage home */
   province_id: number
@@ -619,18 +623,20 @@ export interface DocumentsTemplate {
   unit_no: number
   /** code of the kind; * for every kind that has no template of its own */
   kind: string
-  /** the file */
-  sha256: Buffer
-  /** file name */
+  /** the file; none where the template was withdrawn on these days: then the one for every kind holds, or that of Gương */
+  sha256: Buffer | null
+  /** file name; of the withdrawn one where it was withdrawn */
   name: string
-  /** day on which it was uploaded */
+  /** day on which it was uploaded, or withdrawn */
   uploaded_on: string
-  /** who uploaded it */
+  /** who uploaded it, or withdrew it */
   recorded_by: string
   /** days on which it holds */
   valid: string
   /** from when until when this row was the knowledge */
   known: ColumnType<string, string | undefined, string>
+  /** why it was withdrawn; none for a template */
+  reason: string | null
 }
 
 /** A term of a unit (nhiệm kỳ): its numbers run through it, kind by kind */

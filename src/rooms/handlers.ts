@@ -52,7 +52,7 @@ export const refusalsByConstraint: Record<string, Refusal> = {
   days_go_with_numbers: documentRefusals.dayBeforeLast, numbers_used_come_before_the_first: documentRefusals.numbersGiven, numbers_used_are_recorded_once: documentRefusals.numbersGiven,
   an_issued_report_is_not_changed: reportRefusals.alreadyIssued, a_report_is_issued_once: reportRefusals.alreadyIssued,
   a_submission_is_decided_once: partRefusals.notWaiting, a_round_is_closed_once: roundRefusals.roundClosed, a_form_is_handed_in_one_after_another: partRefusals.notWaiting,
-  an_issued_figure_agrees_with_its_rows: consolidationRefusals.contradictory, a_level_reports_once_on_a_round: consolidationRefusals.begunAlready, a_companion_is_drafted_once: common.busy, versions_of_a_section_follow_one_another: common.staleVersion,
+  an_issued_figure_agrees_with_its_rows: consolidationRefusals.changedSince, a_level_reports_once_on_a_round: consolidationRefusals.begunAlready, a_companion_is_drafted_once: common.busy, versions_of_a_section_follow_one_another: common.staleVersion,
   a_unit_stands_somewhere_every_day: structureBroken, no_unit_stands_under_itself: structureBroken,
 }
 

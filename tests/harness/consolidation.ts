@@ -30,9 +30,9 @@ export const figureOf = async (town: Town, round: string, name = '1.cuoc.trong_k
 }
 
 /** The document of a report through its steps to a number. */
-export const agreeAndIssue = async (town: Town, documentId: string, version: number) => {
+export const agreeAndIssue = async (town: Town, documentId: string, version: number, nth = 1) => {
   await town.as('linh.btc').documents.submitDocument({ id: documentId, version })
-  for (const [at, who] of ['thanh.btc', 'hai.vptu'].entries()) await town.as(who).documents.giveOpinion({ id: documentId, nth: 1, position: at + 1, verdict: 'agreed' })
+  for (const [at, who] of ['thanh.btc', 'hai.vptu'].entries()) await town.as(who).documents.giveOpinion({ id: documentId, nth, position: at + 1, verdict: 'agreed' })
   return town.as('tuyen.vptu').documents.issueDocument({ id: documentId, issuedOn: town.today })
 }
 

@@ -6,7 +6,7 @@ import { ruleBook } from './rule-book.ts'
  * D1 Whoever does something with documents does it himself or for whom he manages by delegation.
  * D2 A document is drafted for a unit by who holds a post there or was authorised by its body. Its drafter alone writes and submits it, while it is a draft or came back.
  * D3 Who stands today in the step a document waits at decides there: holds the post, heads the unit, or accepts for the body; never on what he, or whom he stands for, drafted.
- * D4 The registry of the unit alone gives a number, to what was agreed, and keeps what was issued.
+ * D4 The registry of the unit alone gives a number, to what was agreed, or sends it back, and keeps what was issued.
  * D5 A document is seen by its drafter, the registry and the head of its unit, who stands in a step it was submitted to, who heads a unit that was asked about it; once issued, by who reads or works in its unit and who reads, heads or keeps the registry of a recipient.
  * D6 Who may authorise for a unit or one above it, and administrators, say who keeps its registry. Administrators say what is trusted. D7 The head of a unit that was asked comments for it.
  */

@@ -55,6 +55,7 @@ const attemptsOf = (world: PaperWorld, person: string): Attempt[] => {
   const draft = (unit: number, by: string) => say`insert into documents.document (province_id, id, unit_no, kind, drafter_id, drafted_on) values (${home}, ${newId()}, ${unit}, 'CV', ${by}, ${actingDay})`
   const version = (id: string, by: string) => say`insert into documents.version (province_id, id, document_id, nth, title, search, blocks, addressed_to, on_behalf, post, signer, written_on, recorded_by) values (${home}, ${newId()}, ${id}, 2, 'x', 'x', '[]', '{}', '', '', '', ${actingDay}, ${by})`
   const opinion = ({ id, submission }: { id: string; submission: string }, by: string) => say`insert into documents.opinion (province_id, id, document_id, submission_id, position, verdict, on_day, given_by) values (${home}, ${newId()}, ${id}, ${submission}, 1, 'agreed', ${actingDay}, ${by})`
+  const sentBack = ({ id, submission, steps }: { id: string; submission: string; steps: readonly unknown[] }, by: string) => say`insert into documents.opinion (province_id, id, document_id, submission_id, position, verdict, said, on_day, given_by) values (${home}, ${newId()}, ${id}, ${submission}, ${steps.length + 1}, 'returned', 'Số liệu đã khác', ${actingDay}, ${by})`
   const copy = (id: string, by: string) => say`insert into documents.copy (province_id, id, document_id, kind, purpose, copies, on_day, recorded_by) values (${home}, ${newId()}, ${id}, 'true_copy', 'gửi', 1, ${actingDay}, ${by})`
   const registrar = (unit: number, by: string) => say`insert into documents.registrar (province_id, id, unit_no, person_id, document_id, recorded_by, valid) values (${home}, ${newId()}, ${unit}, ${other}, ${documentOf(world)}, ${by}, '[2023-06-01,)')`
   const trust = (by: string, at: number) => say`insert into documents.trust (province_id, id, kind, name, fingerprint, der, issued_on, trusted, recorded_by, valid) values (${at}, ${newId()}, 'revocations', 'CA', ${'a'.repeat(64)}, '\\x00', ${actingDay}, true, ${by}, '[2023-06-01,)')`
@@ -66,6 +67,7 @@ const attemptsOf = (world: PaperWorld, person: string): Attempt[] => {
       act('writes', rules.mayWrite(person, paper), version(paper.id, person)), act(`writes in another's name`, false, version(paper.id, other)),
       act('submits', rules.mayWrite(person, paper), say`insert into documents.submission (province_id, id, document_id, nth, version_id, flow_id, on_day, recorded_by) values (${home}, ${newId()}, ${paper.id}, 2, ${paper.version}, ${paper.flow}, ${actingDay}, ${person})`),
       ...(paper.state === 'drafting' ? [] : [act('decides', rules.mayDecide(person, paper), opinion(paper, person)), act(`decides in another's name`, false, opinion(paper, other))]),
+      act('sends back', rules.mayIssue(person, paper), sentBack(paper, person)), act(`sends back in another's name`, false, sentBack(paper, other)),
       act('gives a number', rules.mayIssue(person, paper), say`select documents.issue_number(${paper.id}, ${newId()}, ${actingDay})`),
       act('certifies a copy', rules.mayKeep(person, paper), copy(paper.id, person)), act(`certifies in another's name`, false, copy(paper.id, other)),
       ...(paper.asked ? [act('comments', rules.mayComment(person, paper), say`insert into documents.comment (province_id, id, document_id, asked_id, said, on_day, given_by) values (${home}, ${newId()}, ${paper.id}, ${paper.asked.id}, 'Nhất trí', ${actingDay}, ${person})`)] : []),
@@ -77,7 +79,7 @@ const place = (named: string, from: RegExp, to: string): Weakening => ({ name: `
 const weakenings: Weakening[] = [
   place('documents.acting', /d\.scope = 'manage'::text/, 'true'), place('documents.kept', /r\.valid @> kit\.today\(\)/, 'true'), place('documents.drafts_for', /p\.valid @> kit\.today\(\)/, 'true'),
   place('documents.stands_in', /'accept'::text = ANY \(a\.rights\)/, 'true'), place('documents.may_decide', /NOT \(?d\.drafter_id = ANY \(kit\.ids\('stands_for'::text\)\)\)?/, 'true'),
-  place('documents.concerns', /\(documents\.stands_in\(concerns\.p_province, step\.value\) && documents\.acting\(\)\)/, 'true'), place('documents.may_keep', /i\.unit_no = ANY \(documents\.kept\(\)\)/, 'true'),
+  place('documents.concerns', /\(documents\.stands_in\(concerns\.p_province, step\.value\) && documents\.acting\(\)\)/, 'true'), place('documents.may_keep', /i\.unit_no = ANY \(documents\.kept\(\)\)/, 'true'), place('documents.may_send_back', /d\.unit_no = ANY \(documents\.kept\(\)\)/, 'true'), place('documents.may_send_back', /p\.state = 'agreed'::text/, 'true'),
 ]
 
 /** Everything that is asked in the first worlds: how often the rule book allowed it, and where row security says otherwise. */
@@ -109,7 +111,7 @@ describe('in worlds that are always the same', () => {
 
   test('the rules are asked where they decide', { timeout: 300_000 }, async () => {
     const { counted } = await askAll()
-    for (const about of ['see', 'drafts', 'writes', 'submits', 'decides', 'gives a number', 'certifies a copy', 'gives a registry', 'comments']) expect(counted.get(about)?.allowed, `nobody ever ${about}: these worlds decide nothing`).toBeGreaterThan(2)
+    for (const about of ['see', 'drafts', 'writes', 'submits', 'decides', 'gives a number', 'sends back', 'certifies a copy', 'gives a registry', 'comments']) expect(counted.get(about)?.allowed, `nobody ever ${about}: these worlds decide nothing`).toBeGreaterThan(2)
   })
 
   test.for(weakenings)('the rule book finds the database where $name', { timeout: 300_000 }, async (weakening) => {

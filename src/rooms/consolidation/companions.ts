@@ -3,12 +3,13 @@ import type { InputOf } from '../../kit/operation.ts'
 import type { Block, Inline } from '../../kit/papers/paper.ts'
 import { common } from '../../kit/refusal.ts'
 import type { Work } from '../../kit/work.ts'
-import { documentsAbout, draftDocument, headFacts, type Wording } from '../documents/public.ts'
+import { documentsAbout, draftDocument, headFacts, type Wording, writeAnnexes } from '../documents/public.ts'
 import { digestOf } from '../reports/public.ts'
-import { findCompanion, insertCompanion } from './companion-store.ts'
+import { findCompanion, insertCompanion, type PrintedBeside } from './companion-store.ts'
 import { type CompanionKind, type consolidation, refusals } from './contract.ts'
 import { officeOf } from './drawing-store.ts'
 import type { Facts } from './figuring.ts'
+import { handingValue } from './handing.ts'
 import { carriedIn, lowered, printing, wordingOf } from './papers.ts'
 import type { Printer } from './printer.ts'
 import { getReport } from './requiring.ts'
@@ -18,22 +19,50 @@ import type { TaskFacts } from './tasks.ts'
 
 /** Drafts the submission note of a report, or the notice of conclusion on it, from the facts it is made of; the one that is there already is answered. It may be drafted before the report is issued or after. */
 export const draftRoundCompanion = async (work: Work, { id, kind }: InputOf<typeof consolidation.draftRoundCompanion>) => {
-  const report = await getReport(work, id)
-  if (!report.writes) return work.refuse(refusals.notTheWriter)
-  await store.holdReport(work, id)
+  const report = await requireLevel(work, id)
   const before = await findCompanion(work, { reportId: id, kind })
   if (before !== undefined) return { documentId: before }
   const drawn = (await documentsAbout(work, subjectKind, [id])).get(id)?.findLast((one) => one.kind === 'BC') ?? work.refuse(refusals.notDrawnYet)
+  const made = await figuresFor(work, report)
+  const { id: documentId } = await draftDocument(work, { unitNo: report.unitNo, kind, wording: await companionWording(work, { report, facts: made.facts, kind, drawn }), subject: { kind: subjectKind, id }, annexes: made.annexes })
+  await keep(work, made, { reportId: id, documentId, kind, nth: 1 })
+  return { documentId }
+}
+
+/** Draws the figures of such a paper again, as they are by now; its words stay as they were edited. */
+export const redrawRoundCompanion = async (work: Work, { id, kind }: InputOf<typeof consolidation.redrawRoundCompanion>) => {
+  const report = await requireLevel(work, id)
+  const documentId = await findCompanion(work, { reportId: id, kind }) ?? work.refuse(refusals.noCompanion)
+  const document = (await documentsAbout(work, subjectKind, [id])).get(id)?.find((one) => one.id === documentId)
+  if (!document || !['drafting', 'returned'].includes(document.state)) return work.refuse(refusals.documentBusy)
+  const made = await figuresFor(work, report)
+  const { nth } = await writeAnnexes(work, { id: documentId, note: 'Lập lại số liệu từ báo cáo tổng hợp', annexes: made.annexes })
+  await keep(work, made, { reportId: id, documentId, kind, nth })
+  return { documentId, nth }
+}
+
+const requireLevel = async (work: Work, id: string) => {
+  const report = await getReport(work, id)
+  if (!report.writes) work.refuse(refusals.notTheWriter)
+  await store.holdReport(work, id)
+  return report
+}
+
+type Made = Awaited<ReturnType<typeof figuresFor>>
+
+const figuresFor = async (work: Work, report: store.Report) => {
   const { facts, known } = await settledFacts(work, report)
   refuseContradictions(work, facts)
   const { printer, tasks } = await printing(work, report, { facts, known })
   const body = mainFigures(facts, { printer, tasks })
-  const carried = carriedIn(report, printer, [{ orientation: 'portrait', blocks: body }])
-  const { id: documentId } = await draftDocument(work, { unitNo: report.unitNo, kind, wording: await companionWording(work, { report, facts, kind, drawn }), subject: { kind: subjectKind, id }, annexes: { body, parts: [], claims: carried } })
-  const digest = digestOf(carried)
-  await insertCompanion(work, { reportId: id, documentId, kind, knownAt: known, digest })
-  work.record('consolidation.companion_drafted', id, { kind, documentId, figures: carried.claims.length, digest: digest.toString('hex'), knownAt: known })
-  return { documentId }
+  const claims = carriedIn(report, printer, [{ orientation: 'portrait', blocks: body }])
+  const handed = handingsTold.map((line): PrintedBeside => ({ cell: place.cell, roundId: facts.round.id, formId: null, line, column: null, counts: 'handing', value: handingValue(facts, { name: line }) }))
+  return { facts, known, annexes: { body, parts: [], claims }, printed: [...printer.printed(), ...handed], digest: digestOf(claims) }
+}
+
+const keep = async (work: Work, { known, annexes, printed, digest }: Made, { reportId, documentId, kind, nth }: { reportId: string; documentId: string; kind: CompanionKind; nth: number }) => {
+  await insertCompanion(work, { reportId, documentId, nth, kind, knownAt: known, digest, printed })
+  work.record('consolidation.companion_drafted', reportId, { kind, documentId, nth, figures: annexes.claims.claims.length, digest: digest.toString('hex'), knownAt: known })
 }
 
 interface About { report: store.Report; facts: Facts; kind: CompanionKind; drawn: { numberLine: string; issuedOn: string | null } }
@@ -69,11 +98,13 @@ const mainFigures = (facts: Facts, { printer, tasks }: { printer: Printer; tasks
     ...(rows.length > 0 ? [{
       kind: 'table' as const, columns: [{ width: 10, align: 'center' as const }, { width: 60, align: 'left' as const }, { width: 20, align: 'center' as const }, { width: 20, align: 'right' as const }, { width: 20, align: 'right' as const }],
       head: [['TT', 'Nội dung', 'Đơn vị tính', 'Đến ngày chốt', 'Cùng kỳ năm trước'].map((text) => ({ text }))],
-      rows: rows.map((figure, at) => ({ cells: [[String(at + 1)], [`${figure.lineTitle}, ${lowered(figure.columnTitle)}`], [figure.measure ?? ''], [printer.told({ figure, counts: 'counted' })], [figure.before === null ? '–' : printer.told({ figure, counts: 'before' })]] satisfies Inline[][] })),
+      rows: rows.map((figure, at) => ({ cells: [[String(at + 1)], [`${figure.lineTitle}, ${lowered(figure.columnTitle)}`], [figure.measure ?? ''], [printer.figure(figure, 'counted', place)], [figure.before === null ? '–' : printer.figure(figure, 'before', place)]] satisfies Inline[][] })),
     }] : []),
   ]
 }
 
 const mostFigures = 12
+const handingsTold = ['units', 'on_time', 'late', 'missing'] as const
+const place = { place: 'beside', cell: 'Số liệu chính' } as const
 
 const words = (text: string): Wording['blocks'][number] => ({ kind: 'paragraph', text })

@@ -1,6 +1,7 @@
 import type { InputOf } from '../../kit/operation.ts'
 import { normalAmount } from '../../kit/quantities.ts'
 import type { Work } from '../../kit/work.ts'
+import { printedBeside } from './companion-store.ts'
 import { type consolidation, type Section } from './contract.ts'
 import { lastDrawing, type Drawing, printedIn, type Printed } from './drawing-store.ts'
 import type { Compared, Difference, Figure, Place } from './figure-contract.ts'
@@ -14,19 +15,20 @@ export const compareRoundReport = async (work: Work, { id, only, page, size }: I
   const report = await getReport(work, id)
   const [facts, sections, drawing] = [await getFacts(work, report), await store.sectionsOf(work, id), await lastDrawing(work, id)]
   const printed = drawing ? await printedIn(work, drawing.id) : null
-  const all = facts.figures.map((figure) => compared(figure, facts, { sections, drawing, printed }))
+  const beside = await printedBeside(work, id)
+  const all = facts.figures.map((figure) => compared(figure, facts, { sections, drawing, printed, beside }))
   const differing = all.filter(({ differences }) => differences.length > 0)
   const rows = only === 'differing' ? differing : all
   return { rows: rows.slice((page - 1) * size, page * size), total: rows.length, differing: differing.length, typed: typedIn(sections), beforePeriod: facts.before?.round.period ?? null, drawn: drawing !== undefined }
 }
 
-interface Laid { sections: readonly Section[]; drawing: Drawing | undefined; printed: readonly Printed[] | null }
+interface Laid { sections: readonly Section[]; drawing: Drawing | undefined; printed: readonly Printed[] | null; beside: Awaited<ReturnType<typeof printedBeside>> }
 
 const compared = (figure: Figure, facts: Facts, laid: Laid): Compared => {
   const narrative = placesIn(figure, 'narrative', laid)
   const annexes = placesIn(figure, 'annex', laid)
   const reason = figure.decided && !figure.contradicts ? figure.decided.reason : null
-  const printedOtherwise = [...narrative, ...annexes].filter(({ value }) => !isSame(value, figure.counted)).map((place) => ({ ...place, against: figure.counted, reason: reasonFor(figure, place.value) ?? reason }))
+  const printedOtherwise = [...narrative, ...annexes, ...placesBeside(figure, laid)].filter(({ value }) => !isSame(value, figure.counted)).map((place) => ({ ...place, against: figure.counted, reason: reasonFor(figure, place.value) ?? reason }))
   return { ...figure, narrative, annexes, differences: [...printedOtherwise, ...unitDifferences(figure, facts)] }
 }
 
@@ -40,6 +42,10 @@ const placesIn = (figure: Figure, place: 'narrative' | 'annex', { sections, draw
   return sections.filter(({ body }) => marksIn(body).some((mark) => mark.kind === 'figure' && mark.counts === 'counted' && mark.name === figure.name))
     .map(({ title, writtenByName, writtenOn }) => ({ place, cell: title, value: figure.shown, byName: figure.stated?.byName ?? writtenByName, onDay: figure.stated?.onDay ?? writtenOn }))
 }
+
+/** The papers beside the report that wait for their number say what they were drawn with. */
+const placesBeside = ({ formId, line, column }: Figure, { beside }: Laid): Place[] => beside.filter((one) => one.formId === formId && one.line === line && one.column === column)
+  .map(({ kind, cell, value, byName, onDay }) => ({ place: 'beside', cell: `${kind === 'TTr' ? 'Tờ trình' : 'Thông báo kết luận'}, ${cell.toLocaleLowerCase('vi-VN')}`, value: value === null ? null : normalAmount(value), byName, onDay }))
 
 /** Where a unit handed in something else than those below it come to, with its reason and who handed it in. */
 const unitDifferences = (figure: Figure, { accepted }: Facts): Difference[] => (accepted.find(({ form }) => form.id === figure.formId)?.units ?? []).flatMap((unit) =>

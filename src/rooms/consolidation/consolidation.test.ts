@@ -1,6 +1,7 @@
 import { describe, expect } from 'vitest'
 import { agreeAndIssue, as, begunReport, figureOf, filled, handInFirst, inRounds, openRound, reportOf, unitOf } from '../../../tests/harness/consolidation.ts'
-import { refusalOf, test } from '../../../tests/harness/town.ts'
+import { binhHeads } from '../../../tests/harness/rounds.ts'
+import { refusalOf, test, type OwnTown, type Town } from '../../../tests/harness/town.ts'
 
 describe('the report of a round', () => {
   test('begins with the outline, one for a level; whoever has no part in it finds nothing', async ({ town }) => {
@@ -97,6 +98,15 @@ describe('Đối chiếu', () => {
 })
 
 describe('on its way to a signature', () => {
+  /** The second form of the first district, handed in and accepted. */
+  const acceptCases = async (town: Town, round: string) => {
+    const second = await inRounds(town, 'linh.btc').readPart({ id: round, unitNo: await unitOf(town, 'H02') })
+    const cases = second.forms[1]
+    const { version } = await inRounds(town, 'dat.thuonglam').saveFilling({ id: second.id, formId: cases?.id ?? '', version: 0, formVersion: 1, rows: [{ key: '1', cells: { ten: 'Vụ việc đất đai', so_nguoi: '3' } }] })
+    const { id: submission } = await inRounds(town, 'dat.thuonglam').handIn({ id: second.id, formId: cases?.id ?? '', version })
+    await inRounds(town, 'nghia.btc').acceptSubmission({ id: submission })
+  }
+
   test('it becomes a document, is agreed and numbered, and its Word verifies; rows that changed since keep it from its number', async ({ ownTown: town }) => {
     const { round, id } = await begunReport(town)
     await as(town, 'linh.btc').writeRoundSection({ id, place: 1, version: 1, title: 'I. KẾT QUẢ', body: 'Toàn tỉnh kiểm tra {{1.cuoc.trong_ky}} cuộc đối với {{1.dang_vien.trong_ky}} đảng viên.' })
@@ -134,13 +144,59 @@ describe('on its way to a signature', () => {
   test('the database itself refuses the number while a figure contradicts its rows', async ({ ownTown: town }) => {
     const { round, id } = await begunReport(town)
     const { documentId } = await as(town, 'linh.btc').drawRoundReport({ id })
-    const second = await inRounds(town, 'linh.btc').readPart({ id: round, unitNo: await unitOf(town, 'H02') })
-    const cases = second.forms[1]
-    const { version } = await inRounds(town, 'dat.thuonglam').saveFilling({ id: second.id, formId: cases?.id ?? '', version: 0, formVersion: 1, rows: [{ key: '1', cells: { ten: 'Vụ việc đất đai', so_nguoi: '3' } }] })
-    const { id: submission } = await inRounds(town, 'dat.thuonglam').handIn({ id: second.id, formId: cases?.id ?? '', version })
-    await inRounds(town, 'nghia.btc').acceptSubmission({ id: submission })
-    expect(await refusalOf(agreeAndIssue(town, documentId, 1))).toBe('figure_contradicts_rows')
+    await acceptCases(town, round)
+    await expect(agreeAndIssue(town, documentId, 1)).rejects.toMatchObject({ code: 'issued_figure_contradicts_rows', message: expect.stringMatching(/: Biểu 02, Tổng số, Số người: – → 3\. Hãy trả lại để người soạn lập lại/u) as string })
     expect((await as(town, 'linh.btc').compareRoundReport({ id, only: 'differing' })).rows).toMatchObject([{ name: '2.*.so_nguoi', counted: '3', annexes: [{ value: null }] }])
     expect(await refusalOf(as(town, 'linh.btc').drawRoundReport({ id }))).toBe('report_document_on_its_way')
+    expect(await refusalOf(town.as('linh.btc').documents.sendBackDocument({ id: documentId, reason: 'Số liệu đã khác' }))).toBe('not_the_registry')
+    await town.as('tuyen.vptu').documents.sendBackDocument({ id: documentId, reason: 'Số liệu đã khác' })
+    expect(await refusalOf(town.as('tuyen.vptu').documents.sendBackDocument({ id: documentId, reason: 'Lần nữa' }))).toBe('not_agreed')
+    expect((await town.as('linh.btc').documents.readDocument({ id: documentId })).submissions[0]?.opinions.at(-1)).toMatchObject({ step: 'Văn thư', verdict: 'returned', text: 'Số liệu đã khác' })
+    expect(await as(town, 'linh.btc').drawRoundReport({ id })).toEqual({ documentId, nth: 2 })
+    expect((await agreeAndIssue(town, documentId, 2, 2)).number).toMatch(/-BC\/TU$/u)
+  })
+
+  /** One district's figure as the note was drafted, and another's accepted since. */
+  const draftedThenChanged = async (town: OwnTown, kind: 'TTr' | 'TB') => {
+    const { round, id } = await begunReport(town)
+    await as(town, 'linh.btc').drawRoundReport({ id })
+    const { documentId } = await as(town, 'linh.btc').draftRoundCompanion({ id, kind })
+    await binhHeads(town, [await unitOf(town, 'H03')])
+    const { id: submission } = await handInFirst(town, round, { code: 'H03', who: 'binh.ccb', rows: filled('3', '8') })
+    await inRounds(town, 'nghia.btc').acceptSubmission({ id: submission })
+    return { round, id, documentId }
+  }
+
+  test.for(['TTr', 'TB'] as const)('a %s whose rows changed since it was drafted gets no number: its figures are named, and drawn again it gets one', async (kind, { ownTown: town }) => {
+    const { id, documentId } = await draftedThenChanged(town, kind)
+    await expect(agreeAndIssue(town, documentId, 1)).rejects.toMatchObject({ code: 'issued_figure_contradicts_rows', message: expect.stringContaining('Biểu 01, Số cuộc kiểm tra, Thực hiện trong kỳ: 12 → 15') as string })
+    expect(await refusalOf(as(town, 'linh.btc').redrawRoundCompanion({ id, kind }))).toBe('report_document_on_its_way')
+    await town.as('tuyen.vptu').documents.sendBackDocument({ id: documentId, reason: 'Số liệu đã khác' })
+    expect(await refusalOf(as(town, 'nghia.btc').redrawRoundCompanion({ id, kind }))).toBe('not_the_reporting_level')
+    expect(await refusalOf(as(town, 'linh.btc').redrawRoundCompanion({ id, kind: kind === 'TB' ? 'TTr' : 'TB' }))).toBe('companion_not_drafted')
+    const words = (await town.as('linh.btc').documents.readDocument({ id: documentId })).wording
+    expect(await as(town, 'linh.btc').redrawRoundCompanion({ id, kind })).toEqual({ documentId, nth: 2 })
+    expect((await town.as('linh.btc').documents.readDocument({ id: documentId })).wording, 'the words stay').toEqual(words)
+    expect((await agreeAndIssue(town, documentId, 2, 2)).number).toMatch(new RegExp(`-${kind}/TU$`, 'u'))
+    const file = await town.as('linh.btc').documents.readDocumentPaper({ id: documentId, form: 'docx' })
+    expect(await town.as('linh.btc').reports.verifyFile({ file })).toMatchObject({ good: true, origin: 'issued', differing: [] })
+  })
+
+  test('or somebody decides why each of its figures stays, and it gets its number as it is', async ({ ownTown: town }) => {
+    const { id, documentId } = await draftedThenChanged(town, 'TB')
+    expect(await refusalOf(agreeAndIssue(town, documentId, 1))).toBe('issued_figure_contradicts_rows')
+    const { rows } = await as(town, 'linh.btc').compareRoundReport({ id, only: 'differing' })
+    expect(rows.flatMap(({ differences }) => differences)).toContainEqual(expect.objectContaining({ place: 'beside', cell: 'Thông báo kết luận, số liệu chính', value: '12', against: '15' }))
+    const beside = rows.flatMap(({ formId, line, column, differences }) => differences.filter(({ place }) => place === 'beside').map(({ value }) => ({ formId, line, column, value: value ?? '0' })))
+    for (const cell of beside) await as(town, 'nghia.btc').decideRoundFigure({ id, ...cell, reason: 'Kết luận theo số liệu lúc họp' })
+    expect((await town.as('tuyen.vptu').documents.issueDocument({ id: documentId, issuedOn: town.today })).number).toMatch(/-TB\/TU$/u)
+  })
+
+  test('how units handed in is such a figure too, and nothing is decided about it', async ({ ownTown: town }) => {
+    const { round, id } = await begunReport(town)
+    await as(town, 'linh.btc').drawRoundReport({ id })
+    const { documentId } = await as(town, 'linh.btc').draftRoundCompanion({ id, kind: 'TTr' })
+    await acceptCases(town, round)
+    await expect(agreeAndIssue(town, documentId, 1)).rejects.toMatchObject({ message: expect.stringMatching(/Số đơn vị chưa được nhận đủ biểu: 2 → 1; Số đơn vị gửi đủ, muộn hạn: 0 → 1/u) as string })
   })
 })

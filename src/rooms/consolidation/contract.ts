@@ -31,7 +31,7 @@ export type TaskFigure = z.infer<typeof TaskFigure>
 
 export const RoundReport = z.object({
   id: Id, unitNo: z.number().int(), unitLabel: z.string(), begunByName: z.string(), begunOn: Day, sections: z.array(Section), figures: z.array(Figure), quotations: z.array(Quotation), accepted: z.number().int().describe('Bao nhiêu đơn vị có biểu đã nhận'), asked: z.number().int(),
-  beforePeriod: z.string().nullable().describe('Kỳ của số cùng kỳ, nếu có đợt ấy'), contradictions: z.number().int(), taskFigures: z.array(TaskFigure).describe('Con số về nhiệm vụ mà lời văn nêu'), companions: z.array(CompanionKind).describe('Văn bản đi kèm còn soạn được'), documents: z.array(ReportDocument), drawnNth: z.number().int().nullable(), isOpen: z.boolean(), mayWrite: z.boolean(), mayDecide: z.boolean(),
+  beforePeriod: z.string().nullable().describe('Kỳ của số cùng kỳ, nếu có đợt ấy'), contradictions: z.number().int(), taskFigures: z.array(TaskFigure).describe('Con số về nhiệm vụ mà lời văn nêu'), companions: z.array(CompanionKind).describe('Văn bản đi kèm còn soạn được'), documents: z.array(ReportDocument), drawnNth: z.number().int().nullable(), isOpen: z.boolean(), mayWrite: z.boolean(), mayDecide: z.boolean(), mayRedraw: z.boolean().describe('Lập lại được số liệu trong văn bản đi kèm'),
 })
 export type RoundReport = z.infer<typeof RoundReport>
 
@@ -47,11 +47,13 @@ const notSaid = refusal('words_not_said', 422, { vi: 'Lời trích phải lấy 
 const noteNeeded = refusal('source_needed', 422, { vi: 'Ghi khác số cộng thì phải nói lấy từ đâu. Hãy ghi nguồn.', en: 'A figure that differs from its rows says where it is taken from. Write the source.' })
 const nothingToDecide = refusal('nothing_to_decide', 409, { vi: 'Con số này nay không còn ghi như vậy, hoặc đã khớp với số cộng. Hãy tải lại trang.', en: 'This figure is no longer stated so, or agrees with its rows. Reload the page.' })
 const contradictory = refusal('figure_contradicts_rows', 422, { vi: 'Con số “{figure}” ghi {value}, cộng từ các biểu đã nhận là {counted}. Hãy lấy số cộng, hoặc để người có thẩm quyền quyết định kèm lý do ở trang Đối chiếu.', en: 'The figure “{figure}” says {value}, its rows come to {counted}. Take the sum, or have it decided with a reason on the page of comparison.' })
+const changedSince = refusal('issued_figure_contradicts_rows', 422, { vi: 'Chưa cấp số được: con số trong văn bản nay khác số cộng từ các biểu đã nhận (trong văn bản → nay): {figures}. Hãy trả lại để người soạn lập lại từ báo cáo; nếu giữ con số của biểu thì để người có thẩm quyền quyết định kèm lý do ở trang Đối chiếu.', en: 'It gets no number yet: figures in the document differ from their rows by now (as printed → now): {figures}. Send it back so that its drafter draws it from the report again; a figure of a form may stay where it is decided with a reason on the page of comparison.' })
+const noCompanion = refusal('companion_not_drafted', 404, { vi: 'Chưa soạn văn bản này nên chưa có gì để lập lại. Hãy soạn trước.', en: 'It was not drafted yet, so there is nothing to draw again. Draft it first.' })
 const tasksUnseen = refusal('tasks_of_level_unseen', 403, { vi: 'Lời văn nêu con số về nhiệm vụ của {unit}, nhưng đồng chí không đọc được mọi nhiệm vụ của đơn vị này nên không đếm được. Hãy bỏ con số ấy, hoặc để cán bộ được ủy quyền đối với cả đơn vị lập văn bản.', en: 'The text names figures of the tasks of {unit}, of which you do not read every one, so they are not counted. Leave those figures out, or let an officer authorised for the whole unit draw it up.' })
 const documentBusy = refusal('report_document_on_its_way', 409, { vi: 'Văn bản của báo cáo đang trình ký hoặc đã ban hành nên không lập lại được. Muốn lập lại, hãy để người đang cho ý kiến trả lại.', en: 'The document of this report is being decided or was issued. To draw it again, have it returned.' })
 const notDrawnYet = refusal('round_report_not_drawn', 409, { vi: 'Báo cáo chưa lập thành văn bản nên chưa có gì để trình hoặc kết luận. Hãy lập văn bản của báo cáo trước.', en: 'The report is no document yet, so there is nothing to submit or conclude on. Draw it up first.' })
 export const refusals = {
-  notDrawnYet, notTheWriter, notTheDecider, ownStatement, begunAlready, notALevel, reportIssued, unknownMark, unknownFigure, notSaid, noteNeeded, nothingToDecide, contradictory, tasksUnseen, documentBusy }
+  notDrawnYet, notTheWriter, notTheDecider, ownStatement, begunAlready, notALevel, reportIssued, unknownMark, unknownFigure, notSaid, noteNeeded, nothingToDecide, contradictory, changedSince, noCompanion, tasksUnseen, documentBusy }
 
 const UnitNo = z.number().int().positive().max(999_999_999)
 const byReport = { id: Id.describe('Báo cáo') }
@@ -90,6 +92,10 @@ export const draftRoundCompanion = operation({
   method: 'POST', path: '/round-reports/{id}/companions/{kind}', summary: 'Soạn tờ trình hoặc thông báo kết luận về báo cáo, từ cùng số liệu; mỗi loại một lần', right: 'report', slow: true,
   input: z.object({ ...byReport, kind: CompanionKind }), output: z.object({ documentId: Id }), refusals: [notTheWriter, notDrawnYet, contradictory],
 })
+export const redrawRoundCompanion = operation({
+  method: 'POST', path: '/round-reports/{id}/companions/{kind}/redraw', summary: 'Lập lại số liệu trong tờ trình hoặc thông báo kết luận đang soạn hay bị trả lại; lời văn giữ nguyên', right: 'report', slow: true,
+  input: z.object({ ...byReport, kind: CompanionKind }), output: z.object({ documentId: Id, nth: z.number().int() }), refusals: [notTheWriter, noCompanion, contradictory, documentBusy],
+})
 export const readRoundReportFile = operation({ method: 'GET', path: '/round-reports/{id}/file', summary: 'Báo cáo đang viết, Word hoặc PDF', right: 'see', slow: true, input: z.object({ ...byReport, form: z.enum(['docx', 'pdf']).default('docx') }), output: z.file() })
 
-export const consolidation = { readRoundReport, beginRoundReport, writeRoundSection, listRoundWords, quoteRoundWords, estimateRoundFigure, stateRoundFigure, decideRoundFigure, listRoundShares, compareRoundReport, drawRoundReport, draftRoundCompanion, readRoundReportFile }
+export const consolidation = { readRoundReport, beginRoundReport, writeRoundSection, listRoundWords, quoteRoundWords, estimateRoundFigure, stateRoundFigure, decideRoundFigure, listRoundShares, compareRoundReport, drawRoundReport, draftRoundCompanion, redrawRoundCompanion, readRoundReportFile }

@@ -10,7 +10,7 @@ import type { CellKey, Counts } from './figure-contract.ts'
 const db = room('consolidation')
 
 /** A figure as it stands in a version of the document. */
-export interface Printed extends CellKey { place: 'narrative' | 'annex'; cell: string; roundId: string; counts: Counts; value: string | null }
+export interface Printed extends CellKey { place: 'narrative' | 'annex' | 'beside'; cell: string; roundId: string; counts: Counts; value: string | null }
 
 /** The last version that was drawn from a report, with the figures that stand in it. */
 export interface Drawing { id: string; documentId: string; nth: number; drawnByName: string; drawnOn: Day }
@@ -34,9 +34,10 @@ export const insertDrawing = async (work: Work, { reportId, documentId, nth, kno
 export const findIssued: OtherClaims['findIssued'] = async (work, digest) => (await sql<{ reportId: string; on: Day; byName: string; place: string }>`
   select x.report_id as "reportId", d.issued_on as "on", coalesce(p.name, '') as "byName", '/van-ban/' || d.id as place from (
     select x.province_id, x.report_id, x.document_id, x.nth, x.drawn_by as by_id from consolidation.drawing x where x.province_id = ${work.actor.provinceId} and x.digest = ${digest}
-    union all select c.province_id, c.report_id, c.document_id, 1, c.drafted_by from consolidation.companion c where c.province_id = ${work.actor.provinceId} and c.digest = ${digest}) x
+    union all select c.province_id, c.report_id, c.document_id, coalesce(c.nth, 1), c.drafted_by from consolidation.companion c where c.province_id = ${work.actor.provinceId} and c.digest = ${digest}) x
   join documents.document_at d on d.province_id = x.province_id and d.id = x.document_id and d.version >= x.nth left join people.person_at p on p.id = x.by_id
-  where d.state = 'issued' and not exists (select 1 from consolidation.drawing b where b.province_id = x.province_id and b.document_id = x.document_id and b.nth > x.nth and b.nth <= d.version) limit 1`.execute(db(work))).rows[0]
+  where d.state = 'issued' and not exists (select 1 from consolidation.drawing b where b.province_id = x.province_id and b.document_id = x.document_id and b.nth > x.nth and b.nth <= d.version)
+    and not exists (select 1 from consolidation.companion b where b.province_id = x.province_id and b.document_id = x.document_id and coalesce(b.nth, 1) > x.nth and coalesce(b.nth, 1) <= d.version) limit 1`.execute(db(work))).rows[0]
 
 /** The unit whose paper it is, and the one above it, as a head names them. */
 export const officeOf = async (work: Work, unitNo: number) => (await sql<{ unit: HeadUnit; parent: HeadUnit | null; parentNo: number | null }>`

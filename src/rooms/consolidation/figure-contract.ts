@@ -31,7 +31,7 @@ export const Share = z.object({ submissionId: Id, formId: Id, unitNo: z.number()
 export type Share = z.infer<typeof Share>
 
 /** Where a figure stands and what it says there. */
-export const Place = z.object({ place: z.enum(['narrative', 'annex', 'unit', 'before', 'typed']), cell: z.string(), value: Amount.nullable(), byName: z.string(), onDay: Day.nullable() })
+export const Place = z.object({ place: z.enum(['narrative', 'annex', 'beside', 'unit', 'before', 'typed']), cell: z.string(), value: Amount.nullable(), byName: z.string(), onDay: Day.nullable() })
 export type Place = z.infer<typeof Place>
 
 /** Two places that say different things. */

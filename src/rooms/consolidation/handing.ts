@@ -24,10 +24,15 @@ export const isHandingFigure = (name: string | undefined): name is HandingFigure
 /** Everything asked of the unit was accepted. */
 export const isWhole = ({ forms, accepted }: Handing): boolean => accepted === forms
 
+/** How many of the units, or one of them, come to of such a figure. */
+export const handingValue = ({ handings }: Facts, { name, giver }: { name: HandingFigure; giver?: number | undefined }): string =>
+  String(handings.filter((one) => giver === undefined || one.unitNo === giver).reduce((all, one) => all + figures[name].of(one), 0))
+
 /** The claim of how units handed in, on their parts of the round. */
-export const handingClaim = ({ round, handings }: Facts, { name, giver }: { name: HandingFigure; giver?: number | undefined }, { unitNo, unit, on, known }: ClaimView): Claim => {
+export const handingClaim = (facts: Facts, { name, giver }: { name: HandingFigure; giver?: number | undefined }, { unitNo, unit, on, known }: ClaimView): Claim => {
+  const { round, handings } = facts
   const rows = handings.filter((one) => giver === undefined || one.unitNo === giver).map((one) => ({ taskId: one.partId, count: figures[name].of(one), unit: one.unitLabel })).filter(({ count }) => count > 0)
-  const value = String(rows.reduce((all, { count }) => all + count, 0))
+  const value = handingValue(facts, { name, giver })
   return {
     id: idOf(['handing', on, unitNo, round.id, name, giver ?? null]), figure: 'form', basis: null, label: `${figures[name].label}${giver === undefined ? '' : ` (${handings.find((one) => one.unitNo === giver)?.unitLabel ?? ''})`}`.slice(0, 600),
     scope: { unitNo, unit, round: round.id, line: name, counts: 'handing', ...(giver !== undefined && { giver }) }, period: round.period, on, known, value, n: null, N: null, shown: formatAmount(value), rows: rows.length, rowHash: hashOf(rows.map(({ taskId, count }) => ({ taskId, n: String(count), N: '' }))),

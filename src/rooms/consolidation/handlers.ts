@@ -4,8 +4,9 @@ import type { Work } from '../../kit/work.ts'
 import { fold } from '../../kit/words.ts'
 import { documentsAbout } from '../documents/public.ts'
 import { acceptedForms, roundFacts, wordsOf } from '../rounds/public.ts'
+import { awaitsNumber } from './companion-store.ts'
 import { compareRoundReport } from './comparing.ts'
-import { draftRoundCompanion } from './companions.ts'
+import { draftRoundCompanion, redrawRoundCompanion } from './companions.ts'
 import { CompanionKind, consolidation, type RoundReport, type Words } from './contract.ts'
 import { drawRoundReport, readRoundReportFile } from './drawing.ts'
 import { subjectKind } from './settled.ts'
@@ -54,6 +55,7 @@ export const consolidationHandlers = handlersOf(consolidation, {
   compareRoundReport,
   drawRoundReport,
   draftRoundCompanion,
+  redrawRoundCompanion,
   readRoundReportFile,
 })
 
@@ -67,7 +69,7 @@ const present = async (work: Work, report: store.Report): Promise<RoundReport> =
   const { id, unitNo, unitLabel, begunByName, begunOn, isOpen, writes, decides } = report
   return {
     id, unitNo, unitLabel, begunByName, begunOn, isOpen, sections, figures: [...facts.figures], quotations: await quotationsOf(work, id), accepted: new Set(facts.accepted.flatMap(({ units }) => units.map((unit) => unit.unitNo))).size, asked: facts.asked,
-    beforePeriod: facts.before?.round.period ?? null, contradictions: facts.figures.filter(({ contradicts }) => contradicts).length, drawnNth: (await lastDrawing(work, id))?.nth ?? null, mayWrite: writes && isOpen, mayDecide: decides && isOpen,
+    beforePeriod: facts.before?.round.period ?? null, contradictions: facts.figures.filter(({ contradicts }) => contradicts).length, drawnNth: (await lastDrawing(work, id))?.nth ?? null, mayWrite: writes && isOpen, mayDecide: decides && await awaitsNumber(work, id), mayRedraw: writes,
     taskFigures: await namedTaskFigures(work, report, { round: facts.round, sections }),
     documents, companions: writes && documents.some(({ kind }) => kind === 'BC') ? CompanionKind.options.filter((kind) => !documents.some((one) => one.kind === kind)) : [],
   }

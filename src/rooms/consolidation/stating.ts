@@ -1,6 +1,7 @@
 import type { InputOf } from '../../kit/operation.ts'
 import { normalAmount } from '../../kit/quantities.ts'
 import type { Work } from '../../kit/work.ts'
+import { awaitsNumber, printedBeside } from './companion-store.ts'
 import { type consolidation, refusals } from './contract.ts'
 import { lastDrawing, printedIn } from './drawing-store.ts'
 import type { CellKey, Figure } from './figure-contract.ts'
@@ -31,7 +32,7 @@ export const decideRoundFigure = async (work: Work, { id, value, reason, ...cell
   if (!seen.decides) return work.refuse(refusals.notTheDecider)
   await store.holdReport(work, id)
   const report = await getReport(work, id)
-  if (!report.isOpen) return work.refuse(refusals.reportIssued)
+  if (!await awaitsNumber(work, id)) return work.refuse(refusals.reportIssued)
   const figure = requireFigure(work, await getFacts(work, report), cell)
   const stated = (await store.typedOf(work, id, 'statement')).find((one) => one.formId === cell.formId && one.line === cell.line && one.column === cell.column)
   if (isSame(figure.counted, value) || !await isSaid(work, { reportId: id, cell, value, figure })) return work.refuse(refusals.nothingToDecide)
@@ -47,11 +48,12 @@ const insertTyped = async (work: Work, { id, formId, line, column, value, note }
   await store.insertTyped(work, { reportId: id, what, cell: { formId, line, column }, value, note: note || null })
 }
 
-/** Whether the report says this of the figure now: stated, or printed in the version that was drawn last. */
+/** Whether the report says this of the figure now: stated, or printed in the version that was drawn last, or a paper beside it does. */
 const isSaid = async (work: Work, { reportId, cell, value, figure }: { reportId: string; cell: CellKey; value: string; figure: Figure }) => {
   if (figure.stated && isSame(figure.stated.value, value)) return true
   const drawing = await lastDrawing(work, reportId)
-  return drawing !== undefined && (await printedIn(work, drawing.id)).some((one) => one.counts === 'counted' && one.formId === cell.formId && one.line === cell.line && one.column === cell.column && isSame(one.value, value))
+  const printed = [...(drawing ? await printedIn(work, drawing.id) : []).filter(({ counts }) => counts === 'counted'), ...await printedBeside(work, reportId)]
+  return printed.some((one) => one.formId === cell.formId && one.line === cell.line && one.column === cell.column && isSame(one.value, value))
 }
 
 const inRecord = ({ formId, line, column, value, note }: TypedInput) => ({ formId, line, column, value, ...(note && { note }) })

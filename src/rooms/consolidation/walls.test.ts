@@ -50,6 +50,10 @@ test('row security says the same as the handlers, for whatever writes', async ({
   const accompany = [`insert into consolidation.companion (province_id, id, report_id, document_id, kind, known_at, digest, drafted_by, drafted_on) values ((select kit.home()), gen_random_uuid(), $1, $2, 'TTr', now(), sha256('x'), ${me}, ${today})`, [id, documentId]] as const
   expect(await ask('linh.btc', ...accompany)).toBe(1)
   for (const other of ['nghia.btc', 'dat.thuonglam', 'hai.ubkt', 'quantri']) expect(await ask(other, ...accompany), other).toBe('refused')
+  await as(town, 'linh.btc').draftRoundCompanion({ id, kind: 'TTr' })
+  const print = [`insert into consolidation.printed (province_id, id, companion_id, report_id, place, cell, round_id, line, measure, value) select c.province_id, gen_random_uuid(), c.id, $1, 'beside', 'Số liệu', $2, 'units', 'handing', 1 from consolidation.companion c where c.report_id = $1`, [id, round]] as const
+  expect(await ask('linh.btc', ...print)).toBe(1)
+  for (const other of ['nghia.btc', 'hai.ubkt']) expect(await ask(other, ...print), other).toBe('refused')
 
   for (const table of ['report', 'section', 'estimate', 'statement', 'decision', 'drawing', 'printed', 'quotation', 'companion']) expect(await ask('linh.btc', `update consolidation.${table} set known = known`), table).toBe('refused')
 })

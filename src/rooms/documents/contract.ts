@@ -77,6 +77,10 @@ export const giveOpinion = operation({
   input: z.object({ ...byId, nth: z.number().int().min(1).describe('Lần trình'), position: z.number().int().min(1), verdict: z.enum(['agreed', 'returned']), text: text.nullish() }),
   output: done, refusals: [refusals.notInTheStep, refusals.notOnesOwn, refusals.notWaiting, refusals.reasonNeeded],
 })
+export const sendBackDocument = operation({
+  method: 'POST', path: '/office-documents/{id}/send-back', summary: 'Văn thư trả lại người soạn văn bản đã duyệt mà chưa cấp số được', right: 'see', input: z.object({ ...byId, reason: text.min(3) }),
+  output: done, refusals: [refusals.notTheRegistry, refusals.notAgreed],
+})
 export const issueDocument = operation({
   method: 'POST', path: '/office-documents/{id}/issue', summary: 'Văn thư cấp số, ghi ngày và ban hành đến nơi nhận', right: 'see', input: z.object({ ...byId, issuedOn: Day }),
   output: z.object({ number: z.string(), value: z.number().int() }), refusals: [documentAhead, refusals.notTheRegistry, refusals.notAgreed, refusals.alreadyIssued, refusals.noTerm, refusals.dayBeforeLast],
@@ -91,4 +95,4 @@ export const certifyCopy = operation({
   input: z.object({ ...byId, kind: z.enum(['true_copy', 'relayed', 'extract']), purpose: z.string().trim().min(3).max(300), copies: z.number().int().min(1).max(1000) }), output: z.object(byId), refusals: [refusals.notTheRegistry, refusals.notIssued],
 })
 
-export const documents = { listDocuments, readDocument, readVersion, readDocumentPaper, draftDocument, writeVersion, submitDocument, giveOpinion, issueDocument, fileSigned, readDocumentFile, certifyCopy, ...arrivals, ...comments, ...settings, ...templates, ...trust }
+export const documents = { listDocuments, readDocument, readVersion, readDocumentPaper, draftDocument, writeVersion, submitDocument, giveOpinion, sendBackDocument, issueDocument, fileSigned, readDocumentFile, certifyCopy, ...arrivals, ...comments, ...settings, ...templates, ...trust }

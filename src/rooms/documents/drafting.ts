@@ -36,6 +36,13 @@ export const writeVersion = async (work: Work, { id, after, note = null, wording
   return { nth: after + 1 }
 }
 
+/** Writes the version after the last one with the same words and pages of another room made anew. */
+export const writeAnnexes = async (work: Work, { id, note, annexes }: { id: string; note: string; annexes: store.Annexes }): Promise<{ nth: number }> => {
+  const { version } = await requireDraft(work, id)
+  const { wording } = await store.findWording(work, id, version) ?? work.refuse(common.notFound)
+  return writeVersion(work, { id, after: version, note, wording, annexes })
+}
+
 /** A document that its drafter may still change; whoever acts on it waits. */
 export const requireDraft = async (work: Work, id: string) => {
   await store.hold(work, id)

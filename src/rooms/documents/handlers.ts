@@ -8,7 +8,7 @@ import { askComments, giveComment, listComments, replyToComment } from './commen
 import { documents } from './contract.ts'
 import { draftDocument, writeVersion } from './drafting.ts'
 import { certifyCopy, fileSigned, issue } from './issuing.ts'
-import { giveOpinion } from './opining.ts'
+import { giveOpinion, sendBackDocument } from './opining.ts'
 import { readDocument, rowOf } from './presenting.ts'
 import { readOffice, setFlow, setRegistrar, setTerm } from './setting.ts'
 import { findStanding, pageOfDocuments } from './standing-store.ts'
@@ -27,7 +27,7 @@ export const documentsHandlers = handlersOf(documents, {
     if (!await findStanding(work, id)) return work.refuse(common.notFound)
     return (await store.findWording(work, id, nth) ?? work.refuse(common.notFound)).wording
   },
-  draftDocument, writeVersion, submitDocument: submit, giveOpinion, issueDocument: issue, fileSigned, certifyCopy,
+  draftDocument, writeVersion, submitDocument: submit, giveOpinion, sendBackDocument, issueDocument: issue, fileSigned, certifyCopy,
   readDocumentFile: async (work, { id }) => kept(work, await store.findFile(work, id)),
   listComments, askComments, giveComment, replyToComment,
   listArrivals, registerArrival,

@@ -25,6 +25,20 @@ export const giveOpinion = async (work: Work, { id, nth, position, verdict, text
   return { done: true as const }
 }
 
+/** The registry sends back what was agreed but can not get its number: the drafter changes it, and it goes through all steps again. */
+export const sendBackDocument = async (work: Work, { id, reason }: InputOf<typeof documents.sendBackDocument>) => {
+  await store.hold(work, id)
+  const document = await findStanding(work, id) ?? work.refuse(common.notFound)
+  const { submissionId, submission: nth, unitNo, unitLabel } = document
+  if (!(await store.officesOf(work)).keeps.includes(unitNo)) return work.refuse(refusals.notTheRegistry, { unit: unitLabel })
+  if (document.state !== 'agreed' || !submissionId || nth === null) return work.refuse(refusals.notAgreed)
+  const position = (await store.stepsOf(work, await store.flowOf(work, document) ?? '')).length + 1
+  await store.insertOpinion(work, { documentId: id, submissionId, position, verdict: 'returned', text: reason })
+  work.record('documents.sent_back', id, { nth, reason })
+  await tellNext(work, document, { nth, position, verdict: 'returned' })
+  return { done: true as const }
+}
+
 /** The drafter hears that it came back, the next step that it waits, the registry that it wants a number. */
 const tellNext = async (work: Work, document: Standing, { nth, position, verdict }: { nth: number; position: number; verdict: string }) => {
   const about = { kind: 'paper' as const, subject: { kind: 'paper' as const, id: document.id }, place: `/van-ban/${document.id}` as const }

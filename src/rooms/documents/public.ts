@@ -6,6 +6,9 @@ export { draftDocument, type Wording } from './drafting.ts'
 /** Writes the next version of a draft that has not been submitted or came back; refuses when another version was written since `after`. What the other room made stays, unless it gives it anew. */
 export { writeVersion } from './drafting.ts'
 
+/** Writes the next version of such a draft with the words it has, and what the other room made, made anew. */
+export { writeAnnexes } from './drafting.ts'
+
 /** The documents about some things of one kind that the actor may see, by the thing's id, oldest first: state, number (null before it has one) and as it is printed, day of issue, number of the last version. */
 export { documentsAbout } from './standing-store.ts'
 

@@ -53,7 +53,7 @@ const nameOf = (column: string) => sql`coalesce((select p.name from people.perso
 export const versionsOf = async (work: Work, id: string) => (await sql<z.infer<typeof VersionLine>>`select x.nth, ${nameOf('recorded_by')} as "byName", x.written_on as "onDay", x.note from documents.version x where x.province_id = ${work.actor.provinceId} and x.document_id = ${id} order by x.nth desc`.execute(db(work))).rows
 
 export const submissionsOf = async (work: Work, id: string): Promise<Submission[]> => (await sql<Submission>`
-  select x.nth, v.nth as version, x.on_day as "onDay", ${nameOf('recorded_by')} as "byName", coalesce((select jsonb_agg(jsonb_build_object('id', o.id, 'position', o.position, 'step', f.steps -> (o.position - 1) ->> 'name', 'verdict', o.verdict, 'text', o.said, 'onDay', to_char(o.on_day, 'YYYY-MM-DD'),
+  select x.nth, v.nth as version, x.on_day as "onDay", ${nameOf('recorded_by')} as "byName", coalesce((select jsonb_agg(jsonb_build_object('id', o.id, 'position', o.position, 'step', coalesce(f.steps -> (o.position - 1) ->> 'name', 'Văn thư'), 'verdict', o.verdict, 'text', o.said, 'onDay', to_char(o.on_day, 'YYYY-MM-DD'),
       'byName', coalesce((select p.name from people.person_at p where p.province_id = o.province_id and p.id = o.given_by), '')) order by o.position) from documents.opinion o where o.province_id = x.province_id and o.submission_id = x.id), '[]') as opinions
   from documents.submission x join documents.version v on v.province_id = x.province_id and v.id = x.version_id join documents.flow f on f.province_id = x.province_id and f.id = x.flow_id
   where x.province_id = ${work.actor.provinceId} and x.document_id = ${id} order by x.nth desc`.execute(db(work))).rows

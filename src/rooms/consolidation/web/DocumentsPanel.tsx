@@ -5,6 +5,7 @@ import { To } from '../../../kit/web/To.tsx'
 import type { Tone } from '../../../kit/web/tone.ts'
 import type { RoundReport } from '../contract.ts'
 import { CompanionButton } from './CompanionButton.tsx'
+import { RedrawButton } from './RedrawButton.tsx'
 import styles from './Consolidation.module.css'
 
 /** The documents the report has become, and where each stands. */
@@ -17,8 +18,8 @@ export const DocumentsPanel = ({ report, mayDraft }: { report: RoundReport; mayD
     <Panel title={t`Văn bản`}>
       {report.documents.length === 0 ? <p className={styles.more}><Trans>Chưa lập văn bản nào. Khi lập, con số được chốt và mang theo căn cứ để kiểm tra lại.</Trans></p> : (
         <ul className={styles.pile}>
-          {report.documents.map(({ id, state, numberLine, title }) => (
-            <li key={id} className={styles.card}><To href={`/van-ban/${id}`} className={styles.title}>{numberLine}</To><span>{title}</span><StateBadge tone={states[state].tone}>{states[state].label}</StateBadge></li>
+          {report.documents.map(({ id, kind, state, numberLine, title }) => (
+            <li key={id} className={styles.card}><To href={`/van-ban/${id}`} className={styles.title}>{numberLine}</To><span>{title}</span><StateBadge tone={states[state].tone}>{states[state].label}</StateBadge>{mayDraft && report.mayRedraw && (kind === 'TTr' || kind === 'TB') && (state === 'drafting' || state === 'returned') && <div data-no-print><RedrawButton reportId={report.id} kind={kind} about={numberLine} /></div>}</li>
           ))}
         </ul>
       )}

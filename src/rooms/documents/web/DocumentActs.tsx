@@ -19,6 +19,7 @@ export const DocumentActs = ({ document }: { document: DocumentPage }) => {
   const [agreeing, agree] = useDisclosure(false)
   const [returning, back] = useDisclosure(false)
   const [issuing, issue] = useDisclosure(false)
+  const [sending, send] = useDisclosure(false)
   const paper = useDownload(documentsApi.readDocumentPaper)
   const { id, may, submissions, steps, waitsFor, version } = document
   const nth = submissions[0]?.nth ?? 1
@@ -33,6 +34,7 @@ export const DocumentActs = ({ document }: { document: DocumentPage }) => {
       {may.submit && <Button onClick={submit.open}><Trans>Trình</Trans></Button>}
       {may.decide && <Button variant="default" onClick={back.open}><Trans>Trả lại</Trans></Button>}
       {may.decide && <Button onClick={agree.open}><Trans>Đồng ý</Trans></Button>}
+      {may.issue && <Button variant="default" onClick={send.open}><Trans>Trả lại</Trans></Button>}
       {may.issue && <Button onClick={issue.open}><Trans>Cấp số, ban hành</Trans></Button>}
       <ConfirmAct opened={submitting} onClose={submit.close} title={t`Trình văn bản`} act={documentsApi.submitDocument} input={{ id, version }} submit={t`Trình`} done={t`Đã trình.`}><p><Trans>Bản {version} được trình đến bước “{first}”. Trong khi trình, văn bản không sửa được; cần sửa thì người ở bước ấy trả lại.</Trans></p></ConfirmAct>
       <ActForm
@@ -42,6 +44,10 @@ export const DocumentActs = ({ document }: { document: DocumentPage }) => {
       <ActForm
         opened={returning} onClose={back.close} title={t`Trả lại người soạn`} act={documentsApi.giveOpinion} submit={t`Trả lại`} done={t`Đã trả lại người soạn.`}
         fields={[{ kind: 'long', name: 'text', label: t`Chỗ cần sửa`, missing: t`Hãy ghi chỗ cần sửa để người soạn biết.` }]} toInput={opinion('returned')}
+      />
+      <ActForm
+        opened={sending} onClose={send.close} title={t`Văn thư trả lại người soạn`} act={documentsApi.sendBackDocument} submit={t`Trả lại`} done={t`Đã trả lại người soạn.`} intro={<p><Trans>Người soạn sửa rồi trình lại qua mọi bước.</Trans></p>}
+        fields={[{ kind: 'long', name: 'reason', label: t`Chỗ cần sửa`, missing: t`Hãy ghi chỗ cần sửa để người soạn biết.` }]} toInput={({ reason }) => ({ id, reason: textOf(reason) })}
       />
       <ActForm
         opened={issuing} onClose={issue.close} title={t`Cấp số, ban hành`} act={documentsApi.issueDocument} submit={t`Cấp số`} done={t`Đã cấp số và ban hành.`} initial={{ issuedOn: today }}

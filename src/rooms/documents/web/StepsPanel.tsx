@@ -28,6 +28,7 @@ export const StepsPanel = ({ document }: { document: DocumentPage }) => {
           )
         })}
       </ol>
+      {last?.opinions.filter(({ position }) => position > document.steps.length).map((back) => <p key={back.id} className={styles.facts}><Trans>Văn thư trả lại: {back.byName}, {formatDay(back.onDay)}: “{back.text}”</Trans></p>)}
       {document.submissions.slice(1).map((one) => one.opinions.filter(({ verdict }) => verdict === 'returned').map((back) => (
         <p key={back.id} className={styles.facts}><Trans>Lần {one.nth}: {back.byName} trả lại ngày {formatDay(back.onDay)}: “{back.text}”</Trans></p>
       )))}
