@@ -186,7 +186,7 @@ const asked: Record<string, (at: Records) => Record<string, unknown>> = {
 /** Operations that name a record in their path and are not above: about persons, units, powers, acts of reorganisation and the Word templates of offices, which everybody of the province may look up, or guarded by a right of their own. */
 const elsewhere = [
   'audit.readEntry', 'org.readUnit', 'org.readAct', 'org.readStory', 'reorganisation.undoAct', 'reorganisation.previewUndo', 'reorganisation.readPlanned', 'reorganisation.withdrawPlanned', 'reorganisation.readHandover', 'reorganisation.readHandoverFile', 'people.readPerson', 'people.renewInvitation', 'people.closeAccount', 'people.endAuthorisation', 'people.endDelegation',
-  'documents.withdrawTrust', 'documents.readTemplateFile', 'rulebook.readCalendar', 'rulebook.recordCalendar', 'rulebook.removeCalendarDay',
+  'documents.withdrawTrust', 'documents.readTemplateFile', 'documents.withdrawTemplate', 'rulebook.readCalendar', 'rulebook.recordCalendar', 'rulebook.removeCalendarDay',
   'notices.changeHook', 'notices.stopHook', 'notices.tryHook', 'notices.listDeliveries', 'notices.sendAgain',
 ]
 

@@ -8,7 +8,7 @@ import { ruleBook } from './rule-book.ts'
  * D3 Who stands today in the step a document waits at decides there: holds the post, heads the unit, or accepts for the body; never on what he, or whom he stands for, drafted.
  * D4 The registry of the unit alone gives a number, to what was agreed, or sends it back, and keeps what was issued.
  * D5 A document is seen by its drafter, the registry and the head of its unit, who stands in a step it was submitted to, who heads a unit that was asked about it; once issued, by who reads or works in its unit and who reads, heads or keeps the registry of a recipient.
- * D6 Who may authorise for a unit or one above it, and administrators, say who keeps its registry. Administrators say what is trusted. D7 The head of a unit that was asked comments for it.
+ * D6 Who may authorise for a unit or one above it, and administrators, say who keeps its registry, and upload and withdraw its templates. Administrators say what is trusted. D7 The head of a unit that was asked comments for it.
  */
 export const paperRules = (world: PaperWorld) => {
   const { grounds } = ruleBook(world)

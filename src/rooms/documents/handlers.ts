@@ -14,7 +14,7 @@ import { readOffice, setFlow, setRegistrar, setTerm } from './setting.ts'
 import { findStanding, pageOfDocuments } from './standing-store.ts'
 import * as store from './store.ts'
 import { submit } from './submitting.ts'
-import { listTemplates, readDocumentPaper, readOwnTemplate, readTemplateFile, setTemplate } from './templating.ts'
+import { listTemplates, readDocumentPaper, readOwnTemplate, readTemplateFile, setTemplate, withdrawTemplate } from './templating.ts'
 import { listTrust, readSignatures, trustCertificate, withdrawTrust } from './trusting.ts'
 
 export const documentsHandlers = handlersOf(documents, {
@@ -33,7 +33,7 @@ export const documentsHandlers = handlersOf(documents, {
   listArrivals, registerArrival,
   readArrivalFile: async (work, { id }) => kept(work, await findArrivalFile(work, id)),
   listTrust, trustCertificate, withdrawTrust, readSignatures,
-  listTemplates, setTemplate, readTemplateFile, readOwnTemplate, readDocumentPaper,
+  listTemplates, setTemplate, withdrawTemplate, readTemplateFile, readOwnTemplate, readDocumentPaper,
   readOffice, setTerm, setRegistrar, setFlow,
 })
 

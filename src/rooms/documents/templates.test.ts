@@ -68,6 +68,36 @@ describe('word templates of an office', () => {
     expect(await refusalOf(as(town, 'linh.btc').readTemplateFile({ id: '01980000-0000-7000-8000-000000000000' }))).toBe('not_found')
   })
 
+  test('one that is withdrawn holds no longer from its day on: the one for every kind does, then that of Gương; what was issued stays in it', async ({ ownTown: town }) => {
+    const unitNo = await topUnit(town)
+    const { id: general } = await as(town, 'tuan.btc').setTemplate({ unitNo, fromOn: '2023-06-01', file: await template('Mẫu chung') })
+    const { id: own } = await as(town, 'tuan.btc').setTemplate({ unitNo, kind: 'BC', fromOn: '2023-06-01', file: await template('Mẫu báo cáo') })
+    const issued = await draft(town)
+    await as(town, 'linh.btc').submitDocument({ id: issued, version: 1 })
+    await as(town, 'thanh.btc').giveOpinion({ id: issued, nth: 1, position: 1, verdict: 'agreed' })
+    await as(town, 'hai.vptu').giveOpinion({ id: issued, nth: 1, position: 2, verdict: 'agreed' })
+    await as(town, 'tuyen.vptu').issueDocument({ id: issued, issuedOn: town.today })
+    const later = await draft(town)
+    const wordOf = async (id: string) => textOf(await as(town, 'linh.btc').readDocumentPaper({ id }))
+    expect(await wordOf(later)).toContain('Mẫu báo cáo')
+    expect(await refusalOf(as(town, 'linh.btc').withdrawTemplate({ id: own, fromOn: town.today, reason: 'Mẫu cũ' }))).toBe('not_allowed')
+    expect(await refusalOf(as(town, 'tuan.btc').withdrawTemplate({ id: '01980000-0000-7000-8000-000000000000', fromOn: town.today, reason: 'Mẫu cũ' }))).toBe('not_found')
+    expect(await refusalOf(as(town, 'tuan.btc').withdrawTemplate({ id: own, fromOn: '2023-05-31', reason: 'Mẫu cũ' }))).toBe('template_not_held')
+    await as(town, 'tuan.btc').withdrawTemplate({ id: own, fromOn: town.today, reason: 'Sai phông chữ' })
+    expect(await refusalOf(as(town, 'tuan.btc').withdrawTemplate({ id: own, fromOn: town.today, reason: 'Lần nữa' })), 'it is withdrawn already').toBe('template_not_held')
+    expect(await wordOf(later)).toContain('Mẫu chung')
+    expect(await wordOf(issued)).toContain('Mẫu báo cáo')
+    expect((await as(town, 'tuan.btc').listTemplates({ unitNo })).rows).toMatchObject([
+      { kind: null, isNow: true, reason: null, mayWithdraw: true }, { kind: 'BC', name: 'Mẫu báo cáo.docx', fromOn: town.today, isNow: false, reason: 'Sai phông chữ', mayWithdraw: false }, { kind: 'BC', fromOn: '2023-06-01', untilOn: town.today, isNow: false, reason: null, mayWithdraw: false },
+    ])
+    expect((await as(town, 'linh.btc').listTemplates({ unitNo })).rows.some(({ mayWithdraw }) => mayWithdraw)).toBe(false)
+    await as(town, 'tuan.btc').withdrawTemplate({ id: general, fromOn: town.today, reason: 'Dùng mẫu của Gương' })
+    expect(await wordOf(later)).not.toMatch(/Mẫu chung|Mẫu báo cáo/u)
+    expect(await wordOf(issued)).toContain('Mẫu báo cáo')
+    await as(town, 'tuan.btc').setTemplate({ unitNo, kind: 'BC', fromOn: town.today, file: await template('Mẫu mới') })
+    expect(await wordOf(later)).toContain('Mẫu mới')
+  })
+
   test('the template to begin with is handed out to whoever is signed in, and taken as it is', async ({ town }) => {
     const file = await as(town, 'binh.ccb').readOwnTemplate({})
     expect(file.name).toBe('mau-van-ban.docx')

@@ -31,6 +31,16 @@ export const setTemplate = async (work: Work, { unitNo, kind = null, fromOn, unt
   return { id }
 }
 
+/** Withdraws a template from a day on: then the one for every kind holds, or that of Gương; what was issued stays in the one of then. */
+export const withdrawTemplate = async (work: Work, { id: of, fromOn, reason }: InputOf<typeof templates.withdrawTemplate>) => {
+  const { unitNo, kind, name } = await store.findTemplate(work, of) ?? work.refuse(common.notFound)
+  const office = await requireOffice(work, unitNo)
+  if (!await maySet(work, unitNo)) return work.refuse(refusals.notTheOfficer, { unit: office.label })
+  const id = await store.insertWithdrawal(work, of, { fromOn, reason }) ?? work.refuse(templateRefusals.notHeld)
+  work.record('documents.template_withdrawn', id, { of, unitNo, kind, name, fromOn, reason })
+  return { id }
+}
+
 /** The file of a template, as it was uploaded. */
 export const readTemplateFile = async (work: Work, { id }: { id: string }) => {
   const { name, sha256 } = await store.findTemplate(work, id) ?? work.refuse(common.notFound)
