@@ -31,6 +31,17 @@ export const rowsOf = (place: number, at: number, isBegun: boolean): FormRow[] =
   return isBegun ? rows.slice(0, 2) : rows
 }
 
+/** What the unit at a place remarks about what it reports. */
+export const remarkOf = (at: number): string => remarks[at % remarks.length] ?? ''
+
+const remarks = [
+  'Cơ bản hoàn thành kế hoạch; một số chi bộ còn chậm gửi hồ sơ giám sát chuyên đề.',
+  'Cán bộ kiểm tra cấp cơ sở phần lớn kiêm nhiệm, kỹ năng thẩm tra, xác minh còn hạn chế.',
+  'Hoàn thành các cuộc kiểm tra theo chương trình; đề nghị tập huấn nghiệp vụ cho ủy ban kiểm tra cơ sở.',
+  'Hai cuộc giám sát chuyên đề chuyển sang quý III do trùng thời gian thanh tra.',
+  'Đề nghị Ủy ban Kiểm tra Tỉnh ủy sớm hướng dẫn mẫu hồ sơ kiểm tra khi có dấu hiệu vi phạm.',
+]
+
 const row = (key: string, planned: number, done: number): FormRow => ({ key, cells: { ke_hoach: String(planned), trong_ky: String(done), cung_ky: String(done - 2) } })
 const matters = ['Quản lý đất công ích ở một xã', 'Thu, chi quỹ ngoài quy định', 'Chậm kê khai tài sản, thu nhập']
 

@@ -3,7 +3,7 @@ import { as } from '../../tests/harness/rounds.ts'
 import { test } from '../../tests/harness/town.ts'
 import { beginDemoStories } from './load.ts'
 
-test('the demo holds a round of 41 units in every state of its board, with its letters drafted', async ({ ownTown: town }) => {
+test('the demo holds a round of 41 units in every state of its board, with its letters drafted and its report begun', async ({ ownTown: town }) => {
   await beginDemoStories({ appUrl: town.appUrl, ownerUrl: town.ownerUrl, today: town.today, onProgress: () => {} })
   const { rows: [round] } = await as(town, 'linh.btc').listRounds({})
   expect(round?.counts).toEqual({ parts: 41, forms: 2, done: 13, waiting: 6, returned: 2, late: 20, owing: 22 })
@@ -13,4 +13,8 @@ test('the demo holds a round of 41 units in every state of its board, with its l
   expect(rows.filter(({ urgedTimes }) => urgedTimes > 0).map(({ unitLabel }) => unitLabel)).toEqual(['Huyện ủy Cẩm Sơn', 'Đảng ủy Bộ đội Biên phòng tỉnh', 'Sở Thông tin và Truyền thông'])
   const { letter, urgings } = await as(town, 'linh.btc').readRound({ id: round?.id ?? '' })
   expect([letter, urgings[0]?.letter]).toMatchObject([{ state: 'drafting' }, { state: 'drafting' }])
+  const { report } = await town.as('linh.btc').consolidation.readRoundReport({ id: round?.id ?? '' })
+  expect(report).toMatchObject({ sections: [{ version: 2 }, { version: 2 }, { version: 2 }], contradictions: 1, mayWrite: true, documents: [], quotations: [{ nth: 1, unitLabel: expect.stringContaining('ủy') as string }] })
+  expect(report?.taskFigures.map(({ value, rows: behind }) => value !== null && Number(value) > 0 && behind !== null)).toEqual([true, true, true])
+  expect(await town.as('nghia.btc').consolidation.compareRoundReport({ id: report?.id ?? '', only: 'differing' })).toMatchObject({ total: 1, typed: [], rows: [{ name: '1.dv_kt.trong_ky', contradicts: true, differences: [{ reason: null }, {}] }] })
 })

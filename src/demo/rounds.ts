@@ -3,7 +3,8 @@ import type { Work } from '../kit/work.ts'
 import { findUnitNo } from '../rooms/org/public.ts'
 import { findPersonByCode, openAccount } from '../rooms/people/public.ts'
 import { acceptSubmission, draftRequestLetter, formsOf, handIn, openRound, partIdsOf, returnSubmission, saveFilling, urgeParts } from '../rooms/rounds/public.ts'
-import { askedUnits, forms, heads, outline, rowsOf } from './round-forms.ts'
+import { askedUnits, forms, heads, outline, remarkOf, rowsOf } from './round-forms.ts'
+import { beginDemoReport } from './round-report.ts'
 
 /** What somebody of the demo does about the round on a day. */
 export interface RoundAct { username: string; onDay: Day; act: (work: Work) => Promise<void> }
@@ -31,6 +32,7 @@ export const demoRound: readonly RoundAct[] = [
     const parts = await partIdsOf(work, opened[0] ?? '', await Promise.all(['H07', 'K04', 'S20'].map((code) => unitOf(work, code))))
     await urgeParts(work, { id: opened[0] ?? '', parts: parts.map(({ id }) => id), state: 'all', except: [], answerBy: '2023-07-03', wording: null })
   } },
+  { username: 'linh.btc', onDay: '2023-06-29', act: async (work) => beginDemoReport(work, { roundId: opened[0] ?? '', unitNo: await unitOf(work, 'TU') }) },
 ]
 
 const opened: string[] = []
@@ -43,7 +45,7 @@ const report = async (work: Work, { code, does, at }: { code: string; does: stri
   if (!part) throw new Error(`${code} was not asked`)
   for (const { id: formId, version: formVersion, place } of await formsOf(work, roundId)) {
     if (does === 'filling' && place > 1) continue
-    const { version } = await saveFilling(work, { id: part.id, formId, version: 0, formVersion, rows: rowsOf(place, at, does === 'filling'), remark: place === 1 && does !== 'filling' ? 'Cơ bản hoàn thành kế hoạch; một số chi bộ còn chậm gửi hồ sơ giám sát chuyên đề.' : null, reasons: {} })
+    const { version } = await saveFilling(work, { id: part.id, formId, version: 0, formVersion, rows: rowsOf(place, at, does === 'filling'), remark: place === 1 && does !== 'filling' ? remarkOf(at) : null, reasons: {} })
     if (does !== 'filling') waiting.push({ id: (await handIn(work, { id: part.id, formId, version })).id, does })
   }
 }
