@@ -35,7 +35,7 @@ export const FieldInput = (props: FieldInputProps) => {
     case 'check':
       return <Checkbox label={field.label} description={field.help} error={error} checked={value === true} onChange={(event) => onChange(event.currentTarget.checked)} />
     case 'files':
-      return <FileDrop label={field.label} hint={field.help} error={error} files={(value as File[] | undefined) ?? []} onChange={onChange} {...(field.accept && { accept: field.accept })} multiple={field.multiple ?? true} />
+      return <FileDrop label={field.label} hint={field.help} error={error} files={(value as File[] | undefined) ?? []} onChange={onChange} {...(field.accept && { accept: field.accept })} multiple={field.multiple ?? true} required={Boolean(field.missing)} />
     case 'own':
       return field.render({ value, onChange, error, values })
     default:
@@ -53,8 +53,12 @@ const faceOf = ({ field, error }: FieldInputProps) => ({
   description: field.help,
   error,
   withAsterisk: Boolean(field.missing),
+  // Beside another field the inputs stand in one line, whichever of the two is helped.
+  ...(field.half && { inputWrapperOrder: [...inputFirst] }),
   'data-field': field.name,
 })
+
+const inputFirst = ['label', 'input', 'description', 'error'] as const
 
 const pickerFaceOf = ({ field, error }: FieldInputProps) => ({
   label: field.label,

@@ -12,12 +12,14 @@ export interface FileDropProps {
   /** As of an input: '.xlsx,application/pdf'. */
   accept?: string
   multiple?: boolean
+  /** Marks the label as every other required field's is. */
+  required?: boolean
   hint?: ReactNode
   error?: ReactNode
 }
 
 /** Takes files by dropping or choosing; nothing is sent before the form is. */
-export const FileDrop = ({ label, files, onChange, accept, multiple = true, hint, error }: FileDropProps) => {
+export const FileDrop = ({ label, files, onChange, accept, multiple = true, required = false, hint, error }: FileDropProps) => {
   const id = useId()
   const [over, setOver] = useState(false)
   const take = (list: FileList | null) => {
@@ -31,7 +33,7 @@ export const FileDrop = ({ label, files, onChange, accept, multiple = true, hint
   }
   return (
     <div>
-      <label htmlFor={id} className={styles.label}>{label}</label>
+      <label htmlFor={id} className={styles.label}>{label}{required && <span className={styles.star} aria-hidden="true"> *</span>}</label>
       <div
         className={styles.zone}
         data-tour="file"

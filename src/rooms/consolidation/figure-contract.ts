@@ -21,7 +21,7 @@ export type Decided = z.infer<typeof Decided>
 export const Figure = CellKey.extend({
   name: z.string().describe('Tên để chèn vào lời văn, không có ngoặc'), place: z.number().int().describe('Biểu thứ mấy'), formCode: z.string(), lineTitle: z.string(), measure: z.string().nullable(), columnTitle: z.string(), means: z.enum(['plan', 'period', 'cumulative', 'estimate', 'before', 'other']),
   counted: Amount.nullable().describe('Cộng từ các biểu đã nhận'), units: z.number().int().describe('Bao nhiêu đơn vị có số'), before: Amount.nullable().describe('Cùng kỳ năm trước, cộng từ đợt của kỳ ấy'),
-  estimate: Typed.nullable(), came: Amount.nullable().describe('Sau này thực tế đạt'), stated: Typed.nullable(), decided: Decided.nullable(),
+  estimate: Typed.nullable(), came: Amount.nullable().describe('Sau này thực tế đạt'), stated: Typed.nullable(), statedByReader: z.boolean().describe('Người xem ghi, nên không tự quyết định'), decided: Decided.nullable(),
   shown: Amount.nullable().describe('Như báo cáo ghi'), contradicts: z.boolean().describe('Ghi khác số cộng mà chưa có quyết định'),
 })
 export type Figure = z.infer<typeof Figure>

@@ -47,7 +47,7 @@ const figureOf = (cell: Cell, { accepted, before, later, estimates, statements, 
   return {
     ...key, name: nameOf(cell), place: form.place, formCode: form.code, lineTitle: line.title, measure: line.measure, columnTitle: column.title, means: column.means,
     counted, units: new Set(given.map(({ unit }) => unit.unitNo)).size, before: before ? countedLike(before.accepted, { code: form.code, line: line.key, column: column.key }) : null,
-    estimate, came: estimate ? cameOf(later, cell) : null, stated, decided, shown: shownOf({ counted, stated }), contradicts: contradicts({ counted, stated, decided }),
+    estimate, came: estimate ? cameOf(later, cell) : null, stated, statedByReader: statements.some((one) => one.isOwn && isAt(one, key)), decided, shown: shownOf({ counted, stated }), contradicts: contradicts({ counted, stated, decided }),
   }
 }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Day, Id, operation, pageInput } from '../../kit/operation.ts'
+import type { Block } from '../../kit/papers/paper.ts'
 import { fileRefused } from '../../kit/refusal.ts'
 import { documentAhead } from '../rulebook/contract.ts'
 import { arrivals } from './arrival-contract.ts'
@@ -44,6 +45,7 @@ export const DocumentCopy = z.object({ id: Id, kind: z.enum(['true_copy', 'relay
 export const DocumentPage = DocumentRow.extend({
   wording: Wording, versions: z.array(VersionLine), steps: z.array(Step), submissions: z.array(Submission), files: z.array(DocumentFile), copies: z.array(DocumentCopy),
   subject: z.object({ kind: z.string(), id: Id }).nullable(),
+  made: z.object({ body: z.array(z.custom<Block>((value) => typeof value === 'object')), annexes: z.array(z.string()) }).nullable().describe('Phần do chỗ khác lập kèm số liệu: lời văn đứng trên chữ ký, tên các phụ lục'),
   may: z.object({ write: z.boolean(), submit: z.boolean(), decide: z.boolean(), issue: z.boolean(), file: z.boolean() }),
 })
 export type DocumentPage = z.infer<typeof DocumentPage>

@@ -12,7 +12,7 @@ export const rowOf = ({ id, state, kind, kindName, value, symbol, title, unitNo,
 /** A document with everything its page shows, and what the actor may do about it. */
 export const readDocument = async (work: Work, { id }: { id: string }): Promise<DocumentPage> => {
   const document = await findStanding(work, id) ?? work.refuse(common.notFound)
-  const { wording } = await store.findWording(work, id, document.version) ?? work.refuse(common.notFound)
+  const { wording, annexes } = await store.findWording(work, id, document.version) ?? work.refuse(common.notFound)
   const flowId = await store.flowOf(work, document)
   const { write, decide } = await store.powersOver(work, document)
   const isKept = (await store.officesOf(work)).keeps.includes(document.unitNo)
@@ -20,6 +20,7 @@ export const readDocument = async (work: Work, { id }: { id: string }): Promise<
     ...rowOf(document), wording, versions: await store.versionsOf(work, id), steps: flowId ? (await store.stepsOf(work, flowId)).map(({ ids: _ids, ...step }) => step) : [],
     submissions: await store.submissionsOf(work, id), files: await store.filesOf(work, id), copies: await store.copiesOf(work, id),
     subject: document.subjectKind && document.subjectId ? { kind: document.subjectKind, id: document.subjectId } : null,
+    made: annexes && { body: [...annexes.body ?? []], annexes: annexes.parts.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'annex' ? [`${block.number}. ${block.title}`] : []))) },
     may: { write, submit: write && flowId !== undefined, decide, issue: isKept && document.state === 'agreed', file: isKept && document.state === 'issued' },
   }
 }

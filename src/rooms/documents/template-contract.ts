@@ -5,7 +5,7 @@ import { refusals } from './refusals.ts'
 /** A Word template of a unit with its days, or the days from which one was withdrawn; an earlier one can still be fetched. */
 export const TemplateLine = z.object({
   id: Id, kind: z.string().nullable().describe('Trống: mọi loại chưa có mẫu riêng'), name: z.string(), size: z.number().int(), fromOn: Day, untilOn: Day.nullable(), isNow: z.boolean().describe('Văn bản hôm nay được trình bày theo mẫu này'), uploadedOn: Day, byName: z.string(),
-  reason: z.string().nullable().describe('Vì sao thôi dùng; null: đây là một mẫu'), mayWithdraw: z.boolean(),
+  reason: z.string().nullable().describe('Vì sao thôi dùng; null: đây là một mẫu'), isReplaced: z.boolean().describe('Đã bị thay trong mọi ngày'), mayWithdraw: z.boolean(),
 })
 export type TemplateLine = z.infer<typeof TemplateLine>
 

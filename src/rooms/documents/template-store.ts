@@ -11,7 +11,7 @@ const db = room('documents')
 /** The templates of a unit with their days, kind by kind, the latest first, and the days from which one was withdrawn; one that was replaced for all its days stands as it was. */
 export const templatesOf = async (work: Work, unitNo: number): Promise<TemplateLine[]> => (await sql<TemplateLine>`
   select x.id, nullif(x.kind, '*') as kind, x.name, coalesce(f.size, 0)::int as size, lower(x.valid) as "fromOn", upper(x.valid) as "untilOn", x.sha256 is not null and x.valid @> ${work.today}::date and upper_inf(x.known) as "isNow", x.uploaded_on as "uploadedOn",
-    coalesce((select p.name from people.person_at p where p.province_id = x.province_id and p.id = x.recorded_by), '') as "byName", x.reason,
+    coalesce((select p.name from people.person_at p where p.province_id = x.province_id and p.id = x.recorded_by), '') as "byName", x.reason, not upper_inf(x.known) as "isReplaced",
     x.sha256 is not null and upper_inf(x.known) and coalesce(upper(x.valid) > ${work.today}::date, true) and documents.may_set(x.province_id, x.unit_no) as "mayWithdraw"
   from documents.template x left join kit.file f on f.sha256 = x.sha256 where x.province_id = ${work.actor.provinceId} and x.unit_no = ${unitNo}
     and (upper_inf(x.known) or (x.sha256 is not null and not exists (select 1 from documents.template o where o.province_id = x.province_id and o.unit_no = x.unit_no and o.kind = x.kind and o.sha256 = x.sha256 and (upper_inf(o.known) or o.id > x.id))))

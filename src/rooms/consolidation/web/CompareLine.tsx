@@ -18,12 +18,12 @@ export const CompareLine = ({ report, row }: { report: RoundReport; row: Compare
   const isWrong = (places: readonly Place[]) => places.some(({ value }) => !isSame(value, row.counted)) || undefined
   return (
     <tr>
-      <td data-name>{labelOf(row)}{row.measure && <span className={styles.more}> ({row.measure})</span>}</td>
-      <td data-label={t`Trong lời văn`} data-end data-wrong={isWrong(row.narrative)}>{cellOf(row.narrative)}</td>
-      <td data-label={t`Trong phụ lục`} data-end data-wrong={isWrong(row.annexes)}>{cellOf(row.annexes)}</td>
+      <td data-name>{[row.lineTitle, row.columnTitle].join(' · ')}{row.measure && <span className={styles.more}> ({row.measure})</span>}</td>
+      <td data-label={t`Trong lời văn`} data-end data-empty={row.narrative.length === 0 || undefined} data-wrong={isWrong(row.narrative)}>{cellOf(row.narrative)}</td>
+      <td data-label={t`Trong phụ lục`} data-end data-empty={row.annexes.length === 0 || undefined} data-wrong={isWrong(row.annexes)}>{cellOf(row.annexes)}</td>
       <td data-label={t`Báo cáo đã nhận`} data-end><span className={styles.two}><button type="button" className={styles.figure} aria-label={t`Xem ${labelOf(row)} cộng từ đâu`} onClick={open}>{amountOf(row.counted)}</button><span className={styles.more}>{t`${row.units}/${report.asked} đơn vị`}</span></span></td>
-      <td data-label={t`Cùng kỳ`} data-end><BeforeFigure reportId={report.id} figure={row} /></td>
-      <td data-label={t`Chỗ khác nhau, người ghi`}><DifferenceNotes report={report} row={row} /></td>
+      <td data-label={t`Cùng kỳ`} data-end data-empty={row.before === null || undefined}><BeforeFigure reportId={report.id} figure={row} /></td>
+      <td data-label={t`Chỗ khác nhau, người ghi`} data-notes><DifferenceNotes report={report} row={row} /></td>
       {opened && <td hidden><SharesModal reportId={report.id} figure={row} onClose={close} /></td>}
     </tr>
   )

@@ -28,11 +28,13 @@ export const DifferenceNotes = ({ report, row }: { report: RoundReport; row: Com
           </li>
         ))}
       </ul>
+      {row.stated && <span className={styles.more}><Trans>{row.stated.byName} lấy từ: {row.stated.note}</Trans></span>}
       {row.decided && <span className={styles.more}><Trans>Quyết định của {row.decided.byName}, {formatDay(row.decided.onDay)}: {row.decided.reason}</Trans></span>}
-      {undecided && report.mayDecide && <div data-no-print><Button size="compact-sm" variant="default" onClick={open}><Trans>Quyết định</Trans></Button></div>}
+      {undecided && report.mayDecide && row.statedByReader && <span className={styles.more}><Trans>Chờ người khác quyết định: người ghi con số không tự quyết định.</Trans></span>}
+      {undecided && report.mayDecide && !row.statedByReader && <div data-no-print><Button size="compact-sm" variant="default" onClick={open}><Trans>Quyết định</Trans></Button></div>}
       <ActForm
         opened={opened} onClose={close} title={t`Cho ban hành con số khác số cộng`} act={consolidationApi.decideRoundFigure} submit={t`Quyết định`} done={t`Đã ghi quyết định.`}
-        intro={<p><Trans>{labelOf(row)}: báo cáo ghi {value}, cộng từ các biểu đã nhận là {sum}. Quyết định chỉ có giá trị cho hai con số này.</Trans></p>}
+        intro={<p><Trans>{labelOf(row)}: báo cáo ghi {value}, cộng từ các biểu đã nhận là {sum}. Quyết định chỉ có giá trị cho hai con số này.</Trans>{row.stated?.note && <> <Trans>Nguồn ghi: {row.stated.note}</Trans></>}</p>}
         fields={[{ kind: 'long', name: 'reason', label: t`Lý do`, missing: t`Hãy ghi vì sao con số này đúng dù khác số cộng.` }]} toInput={({ reason }) => ({ id: report.id, formId, line, column, value: undecided?.value ?? '0', reason: String(reason) })}
       />
     </div>

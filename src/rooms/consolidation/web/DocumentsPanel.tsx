@@ -19,7 +19,7 @@ export const DocumentsPanel = ({ report, mayDraft }: { report: RoundReport; mayD
       {report.documents.length === 0 ? <p className={styles.more}><Trans>Chưa lập văn bản nào. Khi lập, con số được chốt và mang theo căn cứ để kiểm tra lại.</Trans></p> : (
         <ul className={styles.pile}>
           {report.documents.map(({ id, kind, state, numberLine, title }) => (
-            <li key={id} className={styles.card}><To href={`/van-ban/${id}`} className={styles.title}>{numberLine}</To><span>{title}</span><StateBadge tone={states[state].tone}>{states[state].label}</StateBadge>{mayDraft && report.mayRedraw && (kind === 'TTr' || kind === 'TB') && (state === 'drafting' || state === 'returned') && <div data-no-print><RedrawButton reportId={report.id} kind={kind} about={numberLine} /></div>}</li>
+            <li key={id} className={styles.card}><To href={`/van-ban/${id}`} className={styles.title}><span className={styles.number}>{numberLine}</span></To><span>{title}</span><StateBadge tone={states[state].tone}>{states[state].label}</StateBadge>{mayDraft && report.mayRedraw && (kind === 'TTr' || kind === 'TB') && (state === 'drafting' || state === 'returned') && <div data-no-print><RedrawButton reportId={report.id} kind={kind} about={numberLine} /></div>}</li>
           ))}
         </ul>
       )}

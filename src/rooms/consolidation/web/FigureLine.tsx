@@ -20,11 +20,15 @@ export const FigureLine = ({ reportId, figure, mayWrite }: { reportId: string; f
   const about = labelOf(figure)
   return (
     <tr>
-      <td data-name>{about}{figure.measure && <span className={styles.more}> ({figure.measure})</span>}</td>
+      <td data-name>
+        {[figure.lineTitle, figure.columnTitle].join(' · ')}{figure.measure && <span className={styles.more}> ({figure.measure})</span>}
+        {figure.stated && <span className={styles.note}><Trans>{figure.stated.byName} ghi {amountOf(figure.stated.value)}: {figure.stated.note}</Trans></span>}
+        {figure.estimate && <span className={styles.note}><Trans>{figure.estimate.byName} ước {amountOf(figure.estimate.value)}, {formatDay(figure.estimate.onDay)}</Trans>{figure.estimate.note && `: ${figure.estimate.note}`}{figure.came !== null && <> · <Trans>sau đó đạt {amountOf(figure.came)}</Trans></>}</span>}
+      </td>
       <td data-label={t`Đến ngày chốt`} data-end><button type="button" className={styles.figure} aria-label={t`Xem ${about} cộng từ đâu`} onClick={open}>{amountOf(figure.counted)}</button></td>
-      <td data-label={t`Cùng kỳ`} data-end><BeforeFigure reportId={reportId} figure={figure} /></td>
-      <td data-label={t`Ước cả kỳ`}>{figure.estimate ? <span className={styles.two}><span>{amountOf(figure.estimate.value)}</span><span className={styles.more}>{figure.estimate.byName}, {formatDay(figure.estimate.onDay)}{figure.came !== null && <> · <Trans>đạt {amountOf(figure.came)}</Trans></>}</span></span> : '–'}</td>
-      <td data-label={t`Báo cáo ghi`}><span className={styles.two}><span>{amountOf(figure.shown)}</span>{figure.stated && <span className={styles.more}>{figure.stated.byName}: {figure.stated.note}</span>}{figure.contradicts && <StateBadge tone="late">{t`khác số cộng`}</StateBadge>}</span></td>
+      <td data-label={t`Cùng kỳ`} data-end data-empty={figure.before === null || undefined}><BeforeFigure reportId={reportId} figure={figure} /></td>
+      <td data-label={t`Ước cả kỳ`} data-end data-empty={figure.estimate === null || undefined}>{amountOf(figure.estimate?.value ?? null)}</td>
+      <td data-label={t`Báo cáo ghi`} data-end><span className={styles.two}><span className={figure.stated ? styles.said : styles.same}>{amountOf(figure.shown)}</span>{figure.contradicts && <StateBadge tone="late">{t`khác số cộng`}</StateBadge>}</span></td>
       {mayWrite && (
         <td data-no-print>
           <div className={styles.acts}>

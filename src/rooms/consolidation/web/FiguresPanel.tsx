@@ -5,6 +5,7 @@ import { Panel } from '../../../kit/web/Panel.tsx'
 import type { RoundReport } from '../contract.ts'
 import styles from './Consolidation.module.css'
 import { FigureLine } from './FigureLine.tsx'
+import { FormHead } from './FormHead.tsx'
 import { useFigureWords } from './useFigureWords.ts'
 
 /** Every figure of the forms: counted, of the same period before, estimated, as the report says it. */
@@ -19,8 +20,8 @@ export const FiguresPanel = ({ report, mayWrite }: { report: RoundReport; mayWri
         <div className={styles.sheet}>
           <table className={styles.table}>
             <caption className={styles.caption}>{t`Con số của báo cáo`}</caption>
-            <thead><tr><th scope="col">{t`Nội dung`}</th><th scope="col" data-end>{t`Đến ngày chốt`}</th><th scope="col" data-end>{t`Cùng kỳ`}</th><th scope="col">{t`Ước cả kỳ`}</th><th scope="col">{t`Báo cáo ghi`}</th>{mayWrite && <th scope="col" data-no-print><span className={styles.caption}>{t`Việc làm`}</span></th>}</tr></thead>
-            <tbody>{shown.map((figure) => <FigureLine key={figure.name} reportId={report.id} figure={figure} mayWrite={mayWrite} />)}</tbody>
+            <thead><tr><th scope="col">{t`Nội dung`}</th><th scope="col" data-end>{t`Đến ngày chốt`}</th><th scope="col" data-end>{t`Cùng kỳ`}</th><th scope="col" data-end>{t`Ước cả kỳ`}</th><th scope="col" data-end>{t`Báo cáo ghi`}</th>{mayWrite && <th scope="col" data-no-print><span className={styles.caption}>{t`Việc làm`}</span></th>}</tr></thead>
+            {[...Map.groupBy(shown, ({ formCode }) => formCode)].map(([code, figures]) => <tbody key={code}><FormHead code={code} columns={mayWrite ? 6 : 5} />{figures.map((figure) => <FigureLine key={figure.name} reportId={report.id} figure={figure} mayWrite={mayWrite} />)}</tbody>)}
           </table>
         </div>
       )}

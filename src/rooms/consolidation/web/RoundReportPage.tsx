@@ -45,13 +45,15 @@ export const RoundReportPage = () => {
       {!report.isOpen && <p className={styles.done}><Trans>Báo cáo đã ban hành nên không sửa được nữa.</Trans></p>}
       {report.contradictions > 0 && <p className={styles.late} role="status"><Trans>{report.contradictions} con số ghi khác số cộng mà chưa có quyết định.</Trans> <Button component={To} href={`/dot-bao-cao/${id}/doi-chieu`} size="compact-sm" variant="default"><Trans>Mở Đối chiếu</Trans></Button></p>}
       <div className={styles.columns}>
-        <SectionsPanel report={report} mayWrite={mayWrite} />
+        <div className={styles.side}>
+          <SectionsPanel report={report} mayWrite={mayWrite} />
+          <FiguresPanel report={report} mayWrite={mayWrite} />
+        </div>
         <div className={styles.side}>
           <DocumentsPanel report={report} mayDraft={!isPast} />
           {mayWrite && <WordsPanel report={report} />}
         </div>
       </div>
-      <FiguresPanel report={report} mayWrite={mayWrite} />
     </Page>
   )
 }

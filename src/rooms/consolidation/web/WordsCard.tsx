@@ -18,8 +18,7 @@ export const WordsCard = ({ words, report }: { words: Words; report: RoundReport
     <li className={styles.card}>
       <span className={styles.words} lang="vi">{text}</span>
       <span className={styles.more}>{[unitLabel, byName, formCode, line, column, formatDay(onDay)].filter(Boolean).join(' · ')}</span>
-      {quoted && <span className={styles.more}><Trans>Đã trích, số {quoted}</Trans></span>}
-      <div><Button size="compact-sm" variant="default" leftSection={<IconQuote size={14} />} aria-label={t`Trích lời của ${unitLabel}`} onClick={open}><Trans>Trích</Trans></Button></div>
+      <div className={styles.quoting}>{quoted && <span className={styles.more}><Trans>Đã trích, số {quoted}</Trans></span>}<Button size="compact-sm" variant="subtle" leftSection={<IconQuote size={14} />} aria-label={t`Trích lời của ${unitLabel}`} onClick={open}><Trans>Trích</Trans></Button></div>
       <ActForm
         opened={opened} onClose={close} title={t`Trích vào báo cáo`} intro={<p>{[unitLabel, byName, formCode].join(' · ')}</p>} act={consolidationApi.quoteRoundWords} submit={t`Trích`} done={t`Đã trích; chèn vào mục bằng “Chèn lời trích”.`} initial={{ said: text }}
         fields={[{ kind: 'long', name: 'said', label: t`Lời trích`, help: t`Giữ cả hay bớt đi, nhưng không sửa chữ nào.`, missing: t`Hãy giữ lại lời cần trích.` }]} toInput={({ said }) => ({ id: report.id, submissionId, line, column, said: String(said) })}

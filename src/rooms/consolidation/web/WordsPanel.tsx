@@ -21,13 +21,13 @@ export const WordsPanel = ({ report }: { report: RoundReport }) => {
       {!data && !error && <Skeleton height={80} />}
       {data?.total === 0 && <p className={styles.more}><Trans>Chưa biểu nào đã nhận có ý kiến bằng lời.</Trans></p>}
       {data && data.total > 0 && (
-        <>
+        <div className={styles.stack}>
           <ul className={styles.pile}>{data.rows.map((words) => <WordsCard key={`${words.submissionId} ${words.line ?? ''} ${words.column ?? ''}`} words={words} report={report} />)}</ul>
           {data.total > SIZE && <Pager page={page} pageSize={SIZE} total={data.total} onPage={setPage} />}
-        </>
+        </div>
       )}
     </Panel>
   )
 }
 
-const SIZE = 8
+const SIZE = 6

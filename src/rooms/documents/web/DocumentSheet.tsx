@@ -2,9 +2,10 @@ import type { DocumentPage } from '../contract.ts'
 import { onBehalfLine } from '../rules.ts'
 import type { Wording } from '../wording-contract.ts'
 import { SheetBlock } from './SheetBlock.tsx'
+import { SheetMade } from './SheetMade.tsx'
 import styles from './Documents.module.css'
 
-export interface DocumentSheetProps { document: Pick<DocumentPage, 'kind' | 'kindName' | 'number' | 'unitLabel'>; wording: Wording }
+export interface DocumentSheetProps { document: Pick<DocumentPage, 'kind' | 'kindName' | 'number' | 'unitLabel' | 'made'>; wording: Wording }
 
 /** What a document says, laid out like its paper; the paper itself is the Word file and the PDF. */
 export const DocumentSheet = ({ document, wording }: DocumentSheetProps) => (
@@ -21,6 +22,7 @@ export const DocumentSheet = ({ document, wording }: DocumentSheetProps) => (
     {document.kind !== 'CV' && <div><p className={styles.name}>{document.kindName.toLocaleUpperCase('vi-VN')}</p><p className={styles.about}>{wording.title}</p></div>}
     {wording.to.length > 0 && <p className={styles.center}>{document.kind === 'TTr' ? 'Kính trình' : 'Kính gửi'}: {wording.to.join('; ')}</p>}
     {wording.blocks.map((block, at) => <SheetBlock key={at} block={block} />)}
+    {document.made?.body.map((block, at) => <SheetMade key={at} block={block} />)}
     <div className={styles.foot}>
       <div>
         <p><u>Nơi nhận:</u></p>
@@ -32,5 +34,6 @@ export const DocumentSheet = ({ document, wording }: DocumentSheetProps) => (
         <p><br /><br /><strong>{wording.signing.signer}</strong></p>
       </div>
     </div>
+    {document.made !== null && document.made.annexes.length > 0 && <p className={styles.annexes}>Kèm theo: {document.made.annexes.join('; ')}.</p>}
   </div>
 )

@@ -18,7 +18,7 @@ export const TemplateCard = ({ template, kind }: { template: TemplateLine; kind:
   const { today } = useSources()
   const [ending, end] = useDisclosure(false)
   const file = useDownload(documentsApi.readTemplateFile)
-  const { id, name, fromOn, untilOn, byName, uploadedOn, isNow, reason, mayWithdraw } = template
+  const { id, name, fromOn, untilOn, byName, uploadedOn, isNow, isReplaced, reason, mayWithdraw } = template
   const days = untilOn ? t`từ ${formatDay(fromOn)} đến trước ${formatDay(untilOn)}` : t`từ ${formatDay(fromOn)}`
   if (reason !== null) return (
     <li className={styles.card}>
@@ -29,8 +29,8 @@ export const TemplateCard = ({ template, kind }: { template: TemplateLine; kind:
   )
   return (
     <li className={styles.card}>
-      <span className={styles.title}>{kind} {isNow && <StateBadge tone="done">{t`đang dùng`}</StateBadge>}</span>
-      <span className={styles.facts}><span>{days}</span><span><Trans>{byName} tải lên {formatDay(uploadedOn)}</Trans></span></span>
+      <span className={styles.title}>{kind} {isNow && <StateBadge tone="done">{t`đang dùng`}</StateBadge>}{isReplaced && <StateBadge tone="idle">{t`đã thay`}</StateBadge>}</span>
+      <span className={styles.facts}>{!isReplaced && <span>{days}</span>}<span><Trans>{byName} tải lên {formatDay(uploadedOn)}</Trans></span></span>
       <div className={styles.acts}>
         <Button size="compact-sm" variant="default" leftSection={<IconDownload size={14} />} aria-label={t`Tải ${name}`} loading={file.waiting} onClick={() => file.start({ id })}>{name}</Button>
         {mayWithdraw && <Button size="compact-sm" variant="subtle" aria-label={t`Thôi dùng ${name}`} onClick={end.open}><Trans>Thôi dùng</Trans></Button>}

@@ -15,7 +15,7 @@ export interface LetterLineProps { letter: Letter | null; id: string; draft: typ
 /** A letter as it stands among documents, or the button that drafts it. */
 export const LetterLine = ({ letter, id, draft }: LetterLineProps) => {
   const { letterStates } = useRoundWords()
-  if (letter) return <span className={styles.facts}><To href={`/van-ban/${letter.id}`}>{letter.number}</To><StateBadge tone={letterStates[letter.state].tone}>{letterStates[letter.state].label}</StateBadge></span>
+  if (letter) return <span className={styles.facts}><To href={`/van-ban/${letter.id}`} className={styles.number}>{letter.number}</To><StateBadge tone={letterStates[letter.state].tone}>{letterStates[letter.state].label}</StateBadge></span>
   return draft ? <DraftButton id={id} draft={draft} /> : <span className={styles.more}><Trans>Chưa ban hành</Trans></span>
 }
 

@@ -14,11 +14,11 @@ export const RoundFacts = ({ round }: { round: ReadRound }) => {
   return (
     <Panel title={t`Yêu cầu báo cáo`}>
       <div className={styles.stack}>
-        <Facts rows={[
+        <div className={styles.asked}><Facts rows={[
           [t`Nơi yêu cầu`, round.unitLabel], [t`Kỳ báo cáo`, periodOf(round.period)], [t`Chốt số liệu`, formatDay(round.closingOn)], [t`Hạn gửi`, formatDay(round.dueOn)], [t`Người mở đợt`, `${round.openedByName}, ${formatDay(round.openedOn)}`],
           ...(document ? [[t`Công văn`, `${document.number}, ${formatDay(document.issuedOn)}, ${document.issuer}`] as [string, string]] : []), ...(round.closedOn ? [[t`Kết thúc`, [formatDay(round.closedOn), round.closedNote].filter(Boolean).join(': ')] as [string, string]] : []),
         ]}
-        />
+        /></div>
         <ul className={styles.forms}>{round.forms.map(({ id, code, title, columns, lines, version, reason }) => (
           <li key={id} className={styles.form}>
             <strong>{code}</strong><span>{title}</span>
