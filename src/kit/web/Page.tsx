@@ -29,7 +29,7 @@ export const Page = ({ title, note, trail, acts, actsBeside = false, narrow = fa
         <div className={styles.words}>
           <div className={styles.top}>
             <h1 className={styles.title}>{title}</h1>
-            {help && <div data-no-print>{help}</div>}
+            {help && <span className={styles.help} data-no-print>{help}</span>}
           </div>
           {note && <div className={styles.note}>{note}</div>}
         </div>

@@ -71,15 +71,17 @@ const companionWording = async (work: Work, { report, facts, kind, drawn }: Abou
   const office = await officeOf(work, report.unitNo) ?? work.refuse(common.notFound)
   const head = headFacts(office.unit, office.parent)
   const wording = wordingOf(facts, { head, hasParent: office.parentNo !== null })
-  const [title, named] = [lowered(facts.round.title), `${drawn.numberLine}${drawn.issuedOn ? `, ngày ${formatDay(drawn.issuedOn)}` : ''}`]
+  const title = lowered(facts.round.title)
+  // A draft has no number to be named by.
+  const named = drawn.issuedOn ? ` (${drawn.numberLine}, ngày ${formatDay(drawn.issuedOn)})` : ''
   const recipients = [{ name: kind === 'TTr' ? 'Như trên,' : 'Các đơn vị trực thuộc,', unitNo: null }, { name: head.archive, unitNo: null }]
   return kind === 'TTr'
     ? { ...wording, title: `về việc ban hành ${title}`.slice(0, 300), to: [head.body], recipients, blocks: [
-      words(`Bộ phận tổng hợp đã lập dự thảo ${title} (${named}) từ báo cáo của các đơn vị, số liệu chốt đến hết ngày ${formatDay(facts.round.closingOn)}. Số liệu chính ghi dưới đây.`),
+      words(`Bộ phận tổng hợp đã lập dự thảo ${title}${named} từ báo cáo của các đơn vị, số liệu chốt đến hết ngày ${formatDay(facts.round.closingOn)}. Số liệu chính ghi dưới đây.`),
       words(`Kính trình ${head.body} xem xét, cho ý kiến để ban hành.`),
     ] }
     : { ...wording, title: `kết luận của ${head.body} về ${title}`.slice(0, 300), recipients, blocks: [
-      words(`Sau khi xem xét ${title} (${named}), ${head.body} kết luận:`),
+      words(`Sau khi xem xét ${title}${named}, ${head.body} kết luận:`),
       words('1. Cơ bản thống nhất với nội dung báo cáo và các số liệu chính dưới đây.'),
       words('2. Các đơn vị chưa gửi đủ hoặc gửi muộn kiểm điểm, nêu rõ nguyên nhân và chấn chỉnh việc chấp hành chế độ báo cáo.'),
       words('3. Các đơn vị khắc phục những hạn chế đã nêu trong báo cáo; kết quả báo cáo trong kỳ sau.'),
@@ -89,16 +91,17 @@ const companionWording = async (work: Work, { report, facts, kind, drawn }: Abou
 /** Số liệu chính: how units handed in, who was late or has not handed in, tasks, and the first figures of the forms. */
 const mainFigures = (facts: Facts, { printer, tasks }: { printer: Printer; tasks: TaskFacts }): Block[] => {
   const late = facts.handings.filter(({ lateDays }) => lateDays > 0).map(({ unitLabel }) => unitLabel)
-  const rows = facts.figures.filter(({ shown, means }) => shown !== null && means !== 'plan').slice(0, mostFigures)
+  const hasBefore = facts.figures.some(({ before }) => before !== null)
+  const rows = facts.figures.filter(({ shown, means }) => shown !== null && means !== 'plan' && !(hasBefore && means === 'before')).slice(0, mostFigures)
   return [
     { kind: 'heading', level: 2, text: 'Số liệu chính' },
     { kind: 'paragraph', content: ['Số đơn vị phải báo cáo: ', printer.told({ handing: 'units' }), '; gửi đủ, đúng hạn: ', printer.told({ handing: 'on_time' }), '; gửi đủ, muộn hạn: ', printer.told({ handing: 'late' }), '; chưa được nhận đủ biểu: ', printer.told({ handing: 'missing' }), '.'] },
     ...(late.length > 0 ? [{ kind: 'paragraph' as const, content: [`Đơn vị muộn hạn: ${late.join('; ')}.`] }] : []),
     ...(tasks.isCovered ? [{ kind: 'paragraph' as const, content: ['Nhiệm vụ được giao: ', printer.task('tasks'), '; hoàn thành: ', printer.task('met'), '; quá hạn: ', printer.task('overdue'), '.'] }] : []),
     ...(rows.length > 0 ? [{
-      kind: 'table' as const, columns: [{ width: 10, align: 'center' as const }, { width: 60, align: 'left' as const }, { width: 20, align: 'center' as const }, { width: 20, align: 'right' as const }, { width: 20, align: 'right' as const }],
-      head: [['TT', 'Nội dung', 'Đơn vị tính', 'Đến ngày chốt', 'Cùng kỳ năm trước'].map((text) => ({ text }))],
-      rows: rows.map((figure, at) => ({ cells: [[String(at + 1)], [`${figure.lineTitle}, ${lowered(figure.columnTitle)}`], [figure.measure ?? ''], [printer.figure(figure, 'counted', place)], [figure.before === null ? '–' : printer.figure(figure, 'before', place)]] satisfies Inline[][] })),
+      kind: 'table' as const, columns: [{ width: 10, align: 'center' as const }, { width: 60, align: 'left' as const }, { width: 20, align: 'center' as const }, { width: 20, align: 'right' as const }, ...(hasBefore ? [{ width: 20, align: 'right' as const }] : [])],
+      head: [['TT', 'Nội dung', 'Đơn vị tính', 'Đến ngày chốt', ...(hasBefore ? ['Cùng kỳ năm trước'] : [])].map((text) => ({ text }))],
+      rows: rows.map((figure, at) => ({ cells: [[String(at + 1)], [`${figure.lineTitle}, ${lowered(figure.columnTitle)}`], [figure.measure ?? ''], [printer.figure(figure, 'counted', place)], ...(hasBefore ? [[figure.before === null ? '–' : printer.figure(figure, 'before', place)]] : [])] satisfies Inline[][] })),
     }] : []),
   ]
 }

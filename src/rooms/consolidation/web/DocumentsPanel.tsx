@@ -16,14 +16,16 @@ export const DocumentsPanel = ({ report, mayDraft }: { report: RoundReport; mayD
   }
   return (
     <Panel title={t`Văn bản`}>
-      {report.documents.length === 0 ? <p className={styles.more}><Trans>Chưa lập văn bản nào. Khi lập, con số được chốt và mang theo căn cứ để kiểm tra lại.</Trans></p> : (
-        <ul className={styles.pile}>
-          {report.documents.map(({ id, kind, state, numberLine, title }) => (
-            <li key={id} className={styles.card}><To href={`/van-ban/${id}`} className={styles.title}><span className={styles.number}>{numberLine}</span></To><span>{title}</span><StateBadge tone={states[state].tone}>{states[state].label}</StateBadge>{mayDraft && report.mayRedraw && (kind === 'TTr' || kind === 'TB') && (state === 'drafting' || state === 'returned') && <div data-no-print><RedrawButton reportId={report.id} kind={kind} about={numberLine} /></div>}</li>
-          ))}
-        </ul>
-      )}
-      {mayDraft && report.companions.length > 0 && <div className={styles.acts} data-no-print>{report.companions.map((kind) => <CompanionButton key={kind} reportId={report.id} kind={kind} />)}</div>}
+      <div className={styles.stack}>
+        {report.documents.length === 0 ? <p className={styles.more}><Trans>Chưa lập văn bản nào. Khi lập, con số được chốt và mang theo căn cứ để kiểm tra lại.</Trans></p> : (
+          <ul className={styles.pile}>
+            {report.documents.map(({ id, kind, state, numberLine, title }) => (
+              <li key={id} className={styles.card}><To href={`/van-ban/${id}`} className={styles.title}><span className={styles.number}>{numberLine}</span></To><span>{title}</span><StateBadge tone={states[state].tone}>{states[state].label}</StateBadge>{mayDraft && report.mayRedraw && (kind === 'TTr' || kind === 'TB') && (state === 'drafting' || state === 'returned') && <div data-no-print><RedrawButton reportId={report.id} kind={kind} about={numberLine} /></div>}</li>
+            ))}
+          </ul>
+        )}
+        {mayDraft && report.companions.length > 0 && <div className={styles.acts} data-no-print>{report.companions.map((kind) => <CompanionButton key={kind} reportId={report.id} kind={kind} />)}</div>}
+      </div>
     </Panel>
   )
 }

@@ -30,7 +30,7 @@ export const FigureLine = ({ reportId, figure, mayWrite }: { reportId: string; f
       <td data-label={t`Ước cả kỳ`} data-end data-empty={figure.estimate === null || undefined}>{amountOf(figure.estimate?.value ?? null)}</td>
       <td data-label={t`Báo cáo ghi`} data-end><span className={styles.two}><span className={figure.stated ? styles.said : styles.same}>{amountOf(figure.shown)}</span>{figure.contradicts && <StateBadge tone="late">{t`khác số cộng`}</StateBadge>}</span></td>
       {mayWrite && (
-        <td data-no-print>
+        <td data-no-print data-acts>
           <div className={styles.acts}>
             <Button size="compact-sm" variant="subtle" aria-label={t`Ghi số ước của ${about}`} onClick={estimate.open}><Trans>Ước</Trans></Button>
             <Button size="compact-sm" variant="subtle" aria-label={t`Ghi ${about} khác số cộng`} onClick={state.open}><Trans>Ghi khác</Trans></Button>

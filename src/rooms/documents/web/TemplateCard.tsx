@@ -22,14 +22,14 @@ export const TemplateCard = ({ template, kind }: { template: TemplateLine; kind:
   const days = untilOn ? t`từ ${formatDay(fromOn)} đến trước ${formatDay(untilOn)}` : t`từ ${formatDay(fromOn)}`
   if (reason !== null) return (
     <li className={styles.card}>
-      <span className={styles.title}>{kind} <StateBadge tone="idle">{t`thôi dùng`}</StateBadge></span>
+      <span className={styles.titled}><span className={styles.title}>{kind}</span><StateBadge tone="idle">{t`thôi dùng`}</StateBadge></span>
       <span className={styles.facts}><span>{days}</span><span><Trans>{byName} ghi {formatDay(uploadedOn)}</Trans></span></span>
       <span className={styles.facts}>{name}: {reason}</span>
     </li>
   )
   return (
     <li className={styles.card}>
-      <span className={styles.title}>{kind} {isNow && <StateBadge tone="done">{t`đang dùng`}</StateBadge>}{isReplaced && <StateBadge tone="idle">{t`đã thay`}</StateBadge>}</span>
+      <span className={styles.titled}><span className={styles.title}>{kind}</span>{isNow && <StateBadge tone="done">{t`đang dùng`}</StateBadge>}{isReplaced && <StateBadge tone="idle">{t`đã thay`}</StateBadge>}</span>
       <span className={styles.facts}>{!isReplaced && <span>{days}</span>}<span><Trans>{byName} tải lên {formatDay(uploadedOn)}</Trans></span></span>
       <div className={styles.acts}>
         <Button size="compact-sm" variant="default" leftSection={<IconDownload size={14} />} aria-label={t`Tải ${name}`} loading={file.waiting} onClick={() => file.start({ id })}>{name}</Button>

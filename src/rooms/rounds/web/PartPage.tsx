@@ -33,10 +33,10 @@ export const PartPage = () => {
     <Page
       title={part.unitLabel} trail={<><To href="/dot-bao-cao"><Trans>Đợt báo cáo</Trans></To> / <To href={`/dot-bao-cao/${part.roundId}`}>{part.roundTitle}</To></>}
       note={<Trans>{periodOf(part.period)} · số liệu chốt {formatDay(part.closingOn)} · gửi {part.toUnitLabel} trước hết ngày {formatDay(part.dueOn)}</Trans>}
-      acts={<div className={styles.acts}>
+      acts={<>
         <Button variant="default" leftSection={<IconFileSpreadsheet size={16} />} loading={workbook.waiting} onClick={() => workbook.start({ id: part.roundId, unitNo: part.unitNo })}><Trans>Tải biểu Excel</Trans></Button>
         {mayFill && <WorkbookForm partId={part.id} />}
-      </div>}
+      </>}
     >
       {workbook.refusal && <ErrorNote refusal={workbook.refusal} />}
       <div className={styles.panels}>

@@ -10,7 +10,6 @@ import { useFilters } from '../../../kit/web/useFilters.ts'
 import { AddPartsForm } from './AddPartsForm.tsx'
 import { roundsApi } from './api.ts'
 import type { ReadRound } from './readRound.ts'
-import styles from './Rounds.module.css'
 import { useBoardAsked } from './useBoardAsked.ts'
 
 /** What can be done with a round as a whole: its board as a workbook, more units, its end. */
@@ -23,7 +22,7 @@ export const RoundActs = ({ round }: { round: ReadRound }) => {
   const file = useDownload(roundsApi.exportBoard)
   const mayClose = round.mayRun && round.closedOn === null
   return (
-    <div className={styles.acts}>
+    <>
       <Button component={To} href={`/dot-bao-cao/${round.id}/bao-cao`} variant="default"><Trans>Báo cáo tổng hợp</Trans></Button>
       <Button variant="default" loading={file.waiting} onClick={() => file.start(asked)}><Trans>Xuất Excel</Trans></Button>
       {round.mayAdd.length > 0 && <Button variant="default" onClick={openAdding}><Trans>Thêm đơn vị</Trans></Button>}
@@ -35,6 +34,6 @@ export const RoundActs = ({ round }: { round: ReadRound }) => {
         intro={<p><Trans>Sau khi kết thúc không nhận thêm biểu nào. Còn {round.counts.owing} đơn vị nợ biểu.</Trans></p>} fields={[{ kind: 'long', name: 'note', label: t`Ghi chú`, help: t`Ví dụ: đơn vị nào được miễn, vì sao.` }]}
         toInput={({ note }) => ({ id: round.id, note: textOf(note) || null })}
       />
-    </div>
+    </>
   )
 }
