@@ -1124,9 +1124,9 @@ export interface LadderFiring {
   province_id: number
   /** UUIDv7 */
   id: string
-  /** what falls due: a task, a duty on one of its days, an obstacle to be answered */
+  /** what falls due: a task, a duty on one of its days, an obstacle to be answered, a unit's part of a round */
   subject_kind: string
-  /** the task, duty or obstacle */
+  /** the task, duty, obstacle or part */
   subject_id: string
   /** key of the step in the ladder of that day */
   step: string
@@ -1148,7 +1148,7 @@ export interface LadderPlan {
   province_id: number
   /** UUIDv7 */
   id: string
-  /** array of {key, about, count, unit, recipient, wording, immediate}: about a task, a duty or an obstacle; count days or working days after the due day, negative before */
+  /** array of {key, about, count, unit, recipient, wording, immediate}: about a task, a duty, an obstacle or a part of a round; count days or working days after the due day, negative before */
   steps: unknown
   /** the document that orders it */
   document_id: string
@@ -2717,6 +2717,13 @@ export interface RoundsClosing {
   known: ColumnType<string, string | undefined, string>
 }
 
+/** Who hands in every visible part as of the view: heads of its unit, and whom its body authorised to report */
+export interface RoundsFillerAt {
+  province_id: number
+  part_id: string
+  person_id: string
+}
+
 /** What a unit has written into a form so far; seen by who fills it alone */
 export interface RoundsFilling {
   /** storage home */
@@ -2857,6 +2864,8 @@ export interface RoundsPart {
   recorded_by: string
   /** from when this row was the knowledge */
   known: ColumnType<string, string | undefined, string>
+  /** day on which this unit was asked; none in rows of before: the day on which the round was opened */
+  asked_on: string | null
 }
 
 /** A reporting campaign (đợt báo cáo): what is asked, of which period, with figures to which day and by when */
@@ -3591,6 +3600,7 @@ export interface Database {
   'reports.section': ReportsSection
   'rounds.beginning': RoundsBeginning
   'rounds.closing': RoundsClosing
+  'rounds.filler_at': RoundsFillerAt
   'rounds.filling': RoundsFilling
   'rounds.form': RoundsForm
   'rounds.form_at': RoundsFormAt

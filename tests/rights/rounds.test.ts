@@ -58,7 +58,7 @@ const attemptsOf = (world: RoundWorld, person: string): Attempt[] => {
   const home = world.province
   const open = (unit: number, by: string) => say`insert into rounds.round (province_id, id, title, search, unit_no, period, closing_on, due_on, opened_by, opened_on) values (${home}, ${newId()}, 'x', 'x', ${unit}, '2023-H1', ${actingDay}, ${actingDay}, ${by}, ${actingDay})`
   const close = (round: string, by: string) => say`insert into rounds.closing (province_id, id, round_id, closed_by, closed_on) values (${home}, ${newId()}, ${round}, ${by}, ${actingDay})`
-  const ask = (round: string, { unit, to }: { unit: number; to: number }, by: string) => say`insert into rounds.part (province_id, id, round_id, unit_no, to_unit_no, code, due_on, recorded_by) values (${home}, ${newId()}, ${round}, ${unit}, ${to}, 'ZZZZZZ', ${actingDay}, ${by})`
+  const ask = (round: string, { unit, to, on = actingDay }: { unit: number; to: number; on?: string }, by: string) => say`insert into rounds.part (province_id, id, round_id, unit_no, to_unit_no, code, due_on, asked_on, recorded_by) values (${home}, ${newId()}, ${round}, ${unit}, ${to}, 'ZZZZZZ', ${actingDay}, ${on}, ${by})`
   const urge = (round: string, unit: number, by: string) => say`insert into rounds.urging (province_id, id, round_id, unit_no, answer_by, urged_by, urged_on) values (${home}, ${newId()}, ${round}, ${unit}, ${actingDay}, ${by}, ${actingDay})`
   const begin = ({ id, round }: Part, form: string, by: string) => say`insert into rounds.beginning (province_id, id, round_id, part_id, form_id, begun_by, begun_on) values (${home}, ${newId()}, ${round}, ${id}, ${form}, ${by}, ${actingDay})`
   const handIn = ({ id, round }: Part, form: string, by: string) => say`insert into rounds.submission (province_id, id, round_id, part_id, form_id, form_version, nth, way, form_rows, handed_by, handed_on) values (${home}, ${newId()}, ${round}, ${id}, ${form}, 1, 2, 'app', '[]', ${by}, ${actingDay})`
@@ -72,7 +72,7 @@ const attemptsOf = (world: RoundWorld, person: string): Attempt[] => {
       ...world.units.map(({ no }) => act('urges', rules.mayUrge(person, round, no), urge(round.id, no, person))), act(`urges in another's name`, false, urge(round.id, round.unit, other)),
       ...world.units.filter(({ no }) => no !== round.unit && round.parts.every(({ unit }) => unit !== no)).flatMap(({ no }) => [
         ...world.units.filter((one) => one.no === round.unit || (one.no !== no && (one.no + no) % 2 === 0)).map(({ no: to }) => act('asks', rules.mayAsk(person, round, { unit: no, to }), ask(round.id, { unit: no, to }, person))),
-        act(`asks in another's name`, false, ask(round.id, { unit: no, to: round.unit }, other)),
+        act(`asks in another's name`, false, ask(round.id, { unit: no, to: round.unit }, other)), act('asks as of another day', false, ask(round.id, { unit: no, to: round.unit, on: '2023-06-01' }, person)),
       ]),
       ...round.parts.flatMap((part) => [
         act('begins', rules.mayHandIn(person, round, part), begin(part, round.form, person)), act('hands in', rules.mayHandIn(person, round, part), handIn(part, round.form, person)), act(`hands in in another's name`, false, handIn(part, round.form, other)),
@@ -96,7 +96,7 @@ const weakenings: Weakening[] = [
   ...(['body_opens on rounds.round', 'level_asks on rounds.part', 'unit_hands_in on rounds.submission', 'level_decides on rounds.verdict', 'body_closes on rounds.closing', 'level_urges on rounds.urging', 'who_fills_writes on rounds.filling'] as const)
     .map((policy) => without(policy, me({ round: 'opened_by', part: 'recorded_by', submission: 'handed_by', verdict: 'decided_by', closing: 'closed_by', urging: 'urged_by', filling: 'written_by' }[policy.split('.')[1] ?? ''] ?? ''))),
   ...(['level_asks on rounds.part', 'unit_begins on rounds.beginning', 'unit_hands_in on rounds.submission', 'level_decides on rounds.verdict', 'level_urges on rounds.urging'] as const).map((policy) => without(policy, open)),
-  without('in_reach on rounds.part', /rounds\.fills\([^)]*\)/, 'false'), without('in_reach on rounds.part', /\(to_unit_no = ANY [^[]*\[\]\)\)/, 'false'), without('who_fills_reads on rounds.filling', /^.*$/s), without('with_part on rounds.submission', /^.*$/s), without('in_reach on rounds.round', /^.*$/s),
+  without('in_reach on rounds.part', /rounds\.fills\([^)]*\)/, 'false'), without('in_reach on rounds.part', /\(to_unit_no = ANY [^[]*\[\]\)\)/, 'false'), without('asked_today on rounds.part', /^.*$/s), without('who_fills_reads on rounds.filling', /^.*$/s), without('with_part on rounds.submission', /^.*$/s), without('in_reach on rounds.round', /^.*$/s),
   place('rounds.asks', /rounds\.is_level\([^)]*\)/, 'true'), without('level_decides on rounds.verdict', /\(s\.handed_by <> ALL [^[]*\[\]\)\)/),
 ]
 

@@ -5,6 +5,7 @@ import { dutiesOf, instancesOfDuties } from '../duties/public.ts'
 import { pageOfObstacles } from '../obstacles/public.ts'
 import type { Standing } from '../progress/contract.ts'
 import { pageOfStandings } from '../progress/public.ts'
+import { openPartsOf } from '../rounds/public.ts'
 import type { Due } from './feed-calendar.ts'
 
 /** A calendar holds at most so many of one kind; nearest days first. */
@@ -14,7 +15,7 @@ const most = 5_000
 export const duesOf = async (work: Work): Promise<Due[]> => {
   const nextYear = yearOf(work.today) + 1
   const tasks = [...await tasksDue(work), ...await lookingAt(work, { on: `${nextYear}-01-01`, known: null }, (then) => tasksDue(then))]
-  return [...tasks, ...await dutiesDue(work), ...await answersDue(work)]
+  return [...tasks, ...await dutiesDue(work), ...await answersDue(work), ...await reportsDue(work)]
 }
 
 const tasksDue = async (work: Work): Promise<Due[]> => {
@@ -34,6 +35,13 @@ const dutiesDue = async (work: Work): Promise<Due[]> => {
 /** Obstacles I am asked to remove. */
 const answersDue = async (work: Work): Promise<Due[]> =>
   (await pageOfObstacles(work, { mine: 'asked', state: 'open', page: 1, size: most })).rows.map(({ id, taskId, answerBy, code, title }) => ({ key: `vuong-mac-${id}`, dueOn: answerBy, title: `Trả lời vướng mắc: ${title}`, lines: [`Mã việc: ${code}`], place: `/viec/${taskId}` }))
+
+/** Reports of rounds I have to hand in: on the day of the part, or the later one given to what came back. */
+const reportsDue = async (work: Work): Promise<Due[]> =>
+  (await openPartsOf(work, 'owed')).map(({ partId, roundId, unitNo, unitLabel, title, dueOn, owedOn }) => {
+    const day = owedOn ?? dueOn
+    return { key: `bao-cao-${partId}`, dueOn: day, title: titleOf(work, { title }, day), lines: [`Đơn vị: ${unitLabel}`], place: `/dot-bao-cao/${roundId}/don-vi/${unitNo}` }
+  })
 
 const titleOf = ({ today }: Work, { title }: { title: string }, dueOn: string) => `${dueOn < today ? 'Quá hạn' : 'Hạn'}: ${title}`
 

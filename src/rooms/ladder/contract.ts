@@ -6,12 +6,12 @@ export const Recipient = z.enum(['holder', 'superior', 'in_charge', 'follower', 
 export type Recipient = z.infer<typeof Recipient>
 
 /** Kinds of obligations that fall due. */
-export const About = z.enum(['task', 'duty', 'obstacle'])
+export const About = z.enum(['task', 'duty', 'obstacle', 'report_part'])
 export type About = z.infer<typeof About>
 
 /** One step: what it is about, when it fires, whom it is for, what they are told. */
 export const Step = z.object({
-  key: z.string().regex(/^[a-z0-9][a-z0-9-]{1,39}$/).describe('Tên riêng của bước, không dấu'), about: About.default('task').describe('Nhắc về việc, nghĩa vụ định kỳ hay vướng mắc'), count: z.number().int().min(-90).max(180).describe('Số ngày sau hạn; số âm là trước hạn'),
+  key: z.string().regex(/^[a-z0-9][a-z0-9-]{1,39}$/).describe('Tên riêng của bước, không dấu'), about: About.default('task').describe('Nhắc về việc, nghĩa vụ định kỳ, vướng mắc hay báo cáo theo đợt'), count: z.number().int().min(-90).max(180).describe('Số ngày sau hạn; số âm là trước hạn'),
   unit: z.enum(['days', 'working_days']), recipient: Recipient, wording: z.string().trim().min(5).max(300), immediate: z.boolean().default(false).describe('Báo ngay, không đợi bản tổng hợp trong ngày'),
 })
 export type Step = z.infer<typeof Step>
@@ -53,7 +53,7 @@ export const Firing = z.object({ id: Id, about: About, firedOn: Day, dueOn: Day,
 export type Firing = z.infer<typeof Firing>
 
 export const listFirings = operation({
-  method: 'GET', path: '/ladder/firings/{about}/{id}', summary: 'Những lần một việc, nghĩa vụ định kỳ hay vướng mắc đã được nhắc theo thang, báo cho ai; của việc thì kể cả các vướng mắc của việc ấy', right: 'see',
+  method: 'GET', path: '/ladder/firings/{about}/{id}', summary: 'Những lần một việc, nghĩa vụ định kỳ, vướng mắc hay báo cáo theo đợt đã được nhắc theo thang, báo cho ai; của việc thì kể cả các vướng mắc của việc ấy', right: 'see',
   input: z.object({ about: About, id: Id, ...viewInput }), output: z.object({ rows: z.array(Firing) }),
 })
 

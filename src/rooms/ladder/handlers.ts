@@ -3,6 +3,7 @@ import { common } from '../../kit/refusal.ts'
 import { titlesOfDuties } from '../duties/public.ts'
 import type { FindTitles } from '../notices/public.ts'
 import { obstacleIdsOf, titlesOfObstacles } from '../obstacles/public.ts'
+import { titlesOfReportParts } from '../rounds/public.ts'
 import { titlesOfTasks } from '../tasks/public.ts'
 import { type About, ladder } from './contract.ts'
 import { preview } from './previewing.ts'
@@ -27,4 +28,4 @@ export const ladderHandlers = handlersOf(ladder, {
 })
 
 /** What somebody may not see has no title for him. */
-const titles: Record<About, FindTitles> = { task: titlesOfTasks, duty: titlesOfDuties, obstacle: titlesOfObstacles }
+const titles: Record<About, FindTitles> = { task: titlesOfTasks, duty: titlesOfDuties, obstacle: titlesOfObstacles, report_part: titlesOfReportParts }

@@ -46,7 +46,7 @@ export const firstUndecided = async (work: Work): Promise<Day | undefined> => (a
 
 export const insertDecision = (work: Work, decision: { day: Day; fired: number; told: number }) => db(work).insertInto('decision').values({ province_id: work.actor.provinceId, id: newId(), ...decision }).execute()
 
-/** Obligations due on one of these days, as of the view: province_id, subject_id, due_on, holder_person_id, holder_unit_no, assigning_unit_no, place. */
+/** Obligations due on one of these days, as of the view: province_id, subject_id, due_on, holder_person_id, holder_unit_no, superior_unit_no, assigning_unit_no, place. */
 export type DueSelection = RawBuilder<unknown>
 
 /** Fires one step for every open obligation of a selection, writes who is told on the obligation, and tells them; a step that fired for that due day fires no more. Nothing is joined to what was just written: of many rows the planner would know nothing. */
@@ -82,29 +82,34 @@ const standInScope = ({ about, recipient }: Step) => (recipient === 'holder' && 
 
 const kindOf = ({ about, count }: Step) => (about === 'duty' ? 'duty' : count > 0 ? 'late' : 'due')
 
-/** Who owes a due obligation d: its person, or who heads the unit; of a duty, who holds its post. */
+/** Who owes a due obligation d: its person, or who heads the unit; of a duty, who holds its post; of a part of a round, who hands it in. */
 const holdersOf: Record<About, RawBuilder<unknown>> = {
   task: sql`select d.holder_person_id as person_id where d.holder_person_id is not null
     union select h.person_id from people.post_at h where d.holder_person_id is null and h.province_id = d.province_id and h.unit_no = d.holder_unit_no and h.heads`,
   duty: sql`select b.person_id from duties.debtor_at b where b.province_id = d.province_id and b.duty_id = d.subject_id`,
   obstacle: sql`select d.holder_person_id as person_id`,
+  report_part: sql`select b.person_id from rounds.filler_at b where b.province_id = d.province_id and b.part_id = d.subject_id`,
 }
 
 /** For whom a step is, asked of one due obligation d; never the holder where a superior is meant. */
 const recipientsOf = ({ about, recipient }: Step): RawBuilder<unknown> => {
   const holders = holdersOf[about]
-  // Who follows or is in charge of the holder's unit, or else of the nearest unit above it.
-  const related = (kind: 'in_charge' | 'follower') => sql`select l.person_id from people.relation_at l join org.reach_at r on r.province_id = l.province_id and r.ancestor_no = l.unit_no
-    where l.province_id = d.province_id and l.kind = ${kind} and r.unit_no = d.holder_unit_no and l.person_id not in (${holders}) order by r.depth fetch first 1 row with ties`
+  const related = (kind: 'in_charge' | 'follower') => sql`select l.person_id from (${lookingAfter(about, kind)}) l where l.person_id not in (${holders}) order by l.depth fetch first 1 row with ties`
   const recipients: Record<Recipient, () => RawBuilder<unknown>> = {
     holder: () => holders,
     superior: () => sql`select h.person_id from people.post_at h join org.reach_at r on r.province_id = h.province_id and r.ancestor_no = h.unit_no
-      where h.province_id = d.province_id and h.heads and r.unit_no = d.holder_unit_no and h.person_id not in (${holders}) order by r.depth fetch first 1 row with ties`,
+      where h.province_id = d.province_id and h.heads and r.unit_no = d.superior_unit_no and h.person_id not in (${holders}) order by r.depth fetch first 1 row with ties`,
     in_charge: () => related('in_charge'),
     follower: () => related('follower'),
     managing_body: () => sql`select o.person_id from people.officers(d.province_id, array[d.assigning_unit_no], 'assign') o where o.unit_no = d.assigning_unit_no and o.via is null and o.person_id not in (${holders})`,
   }
   return recipients[recipient]()
+}
+
+/** Who follows or is in charge of the holder's unit, or of one above it, nearest first; before them whom a round names for its part. */
+const lookingAfter = (about: About, kind: 'in_charge' | 'follower'): RawBuilder<unknown> => {
+  const ofUnit = sql`select l.person_id, r.depth from people.relation_at l join org.reach_at r on r.province_id = l.province_id and r.ancestor_no = l.unit_no where l.province_id = d.province_id and l.kind = ${kind} and r.unit_no = d.holder_unit_no`
+  return about === 'report_part' ? sql`select k.person_id, -1 as depth from rounds.looking_at k where k.province_id = d.province_id and k.part_id = d.subject_id and k.kind = ${kind} and k.for_the_round union all ${ofUnit}` : ofUnit
 }
 
 /** What fired for an obligation by the day of the view, newest first, with the names of who was told. */

@@ -69,7 +69,7 @@ const acceptSubmission = operation({ method: 'POST', path: '/round-submissions/{
 const returnSubmission = operation({ method: 'POST', path: '/round-submissions/{id}/return', summary: 'Trả lại một biểu, có lý do và hạn gửi lại', right: 'accept', input: z.object({ id: Id, reason: z.string().trim().min(3).max(2000), againBy: Day.nullish() }), output: done, refusals: [notTheReceiver, ownReport, notWaiting, roundClosed, againBehind] })
 
 /** One report of mine that is still owed, or one that waits for me. */
-export const OpenPart = z.object({ partId: Id, roundId: Id, title: z.string(), unitNo: z.number().int(), unitLabel: z.string(), dueOn: Day, lateDays: z.number().int(), owed: z.number().int().describe('Biểu còn phải gửi'), returned: z.number().int(), waiting: z.number().int().describe('Biểu chờ duyệt') })
+export const OpenPart = z.object({ partId: Id, roundId: Id, title: z.string(), unitNo: z.number().int(), unitLabel: z.string(), dueOn: Day, lateDays: z.number().int(), owed: z.number().int().describe('Biểu còn phải gửi'), returned: z.number().int(), waiting: z.number().int().describe('Biểu chờ duyệt'), owedOn: Day.nullable().describe('Ngày sớm nhất còn phải gửi: hạn, hoặc ngày gửi lại của biểu bị trả') })
 export type OpenPart = z.infer<typeof OpenPart>
 const listMyParts = operation({ method: 'GET', path: '/round-parts', summary: 'Báo cáo tôi còn phải gửi, và báo cáo chờ tôi duyệt', right: 'signed_in', input: z.object({ ...viewInput }), output: z.object({ owed: z.array(OpenPart), waiting: z.array(OpenPart) }) })
 

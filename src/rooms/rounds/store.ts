@@ -73,7 +73,7 @@ export const unitsNotAskable = async (work: Work, { roundId, toUnitNo, units }: 
   limit 1`.execute(db(work))).rows[0]
 
 export const insertParts = async (work: Work, { roundId, toUnitNo, dueOn, units }: { roundId: string; toUnitNo: number; dueOn: Day; units: { unitNo: number; code: string }[] }): Promise<void> =>
-  bulkInsert(work, 'rounds.part', units.map(({ unitNo, code }) => ({ province_id: work.actor.provinceId, id: newId(), round_id: roundId, unit_no: unitNo, to_unit_no: toUnitNo, code, due_on: dueOn, recorded_by: work.actor.personId })))
+  bulkInsert(work, 'rounds.part', units.map(({ unitNo, code }) => ({ province_id: work.actor.provinceId, id: newId(), round_id: roundId, unit_no: unitNo, to_unit_no: toUnitNo, code, due_on: dueOn, asked_on: work.today, recorded_by: work.actor.personId })))
 
 /** The levels of a round to which units may report, and by when each itself is due: the asking unit and every part the actor may add units below. */
 export const levelsOf = async (work: Work, roundId: string) => (await sql<{ unitNo: number; unitLabel: string; dueOn: Day }>`

@@ -39,9 +39,10 @@ test('row security says the same as the handlers, for whatever writes', async ({
   expect(await ask('phuc.thuonglam', ...send)).toBe(1)
   for (const other of ['linh.btc', 'nghia.btc', 'binh.ccb']) expect(await ask(other, ...send), other).toBe('refused')
 
-  const asked = (to: number, unit: number) => [`insert into rounds.part (province_id, id, round_id, unit_no, to_unit_no, code, due_on, recorded_by) values ((select kit.home()), gen_random_uuid(), $1, $2, $3, 'ABCDEF', date '2023-06-28', ${me})`, [id, unit, to]] as const
+  const asked = (to: number, unit: number, day = '(select kit.today())') => [`insert into rounds.part (province_id, id, round_id, unit_no, to_unit_no, code, due_on, asked_on, recorded_by) values ((select kit.home()), gen_random_uuid(), $1, $2, $3, 'ABCDEF', date '2023-06-28', ${day}, ${me})`, [id, unit, to]] as const
   expect(await ask('linh.btc', ...asked(tu, h05))).toBe(1)
   expect(await ask('linh.btc', ...asked(h02, h05))).toBe('refused')
+  for (const day of ['null', `date '2023-06-01'`]) expect(await ask('linh.btc', ...asked(tu, h05, day)), day).toBe('refused')
   for (const other of ['phuc.thuonglam', 'nghia.btc', 'dat.thuonglam']) expect(await ask(other, ...asked(tu, h05)), other).toBe('refused')
 
   // An officer asks those below his body where it is a level of the round, and nothing in a round it has no part in.

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { IconFileSpreadsheet } from '@tabler/icons-react'
 import { useParams } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { formatDay } from '../../../kit/dates.ts'
 import { ErrorNote } from '../../../kit/web/ErrorNote.tsx'
 import { Page } from '../../../kit/web/Page.tsx'
@@ -18,8 +19,13 @@ import styles from './Rounds.module.css'
 import { useRoundWords } from './useRoundWords.ts'
 import { WorkbookForm } from './WorkbookForm.tsx'
 
+export interface PartPageProps {
+  /** what was said about the part when it fell due, drawn by a later room */
+  story: (partId: string) => ReactNode
+}
+
 /** One unit's part of a round: where it fills its forms, and where its level reads and decides them. */
-export const PartPage = () => {
+export const PartPage = ({ story }: PartPageProps) => {
   const { t } = useLingui()
   const { id = '', unit = '' } = useParams({ strict: false })
   const { view, isPast } = useScope()
@@ -39,6 +45,7 @@ export const PartPage = () => {
       </>}
     >
       {workbook.refusal && <ErrorNote refusal={workbook.refusal} />}
+      {story(part.id)}
       <div className={styles.panels}>
         {part.outline && mayFill && <Panel title={t`Đề cương`}><div className={styles.outline}>{part.outline}</div></Panel>}
         {part.forms.map((form) => <FormPanel key={`${form.id} ${form.version} ${form.filling?.version ?? 0}`} part={part} form={form} mayFill={mayFill} mayDecide={part.mayDecide && !isPast} {...(filters['form'] === form.id && { meant: filters['line'] ?? '' })} />)}
