@@ -92,7 +92,7 @@ const asOwner = {
   ],
   progress: ['amount_before', 'by_province', 'check_present', 'compares_provinces', 'count_falling_due', 'counted', 'fold', 'found', 'is_present', 'make_up', 'may_prove', 'may_report', 'mend_counters', 'put_off', 'recompute', 'refuse_own', 'result_foreseen', 'results_touched', 'roll', 'task_touched', 'term_foreseen', 'terms_touched', 'try_roll'],
   reports: ['frozen', 'holds', 'settled_instant'],
-  rounds: ['is_level', 'standings'],
+  rounds: ['count_falling_due', 'is_level', 'standings'],
   tasks: ['helps_on', 'last_number', 'repeats', 'route', 'today_of'],
 }
 

@@ -40,6 +40,14 @@ export const handInFirst = async (town: Town, id: string, { code = 'H02', who = 
   return as(town, who).handIn({ id: part.id, formId: part.first.id, version })
 }
 
+/** Thượng Lâm fills and hands in one form of its part, of any round. */
+export const handInOnly = async (town: Town, id: string, at = 0) => {
+  const { id: part, forms } = await as(town, 'dat.thuonglam').readPart({ id, unitNo: await unitOf(town, 'H02') })
+  const [formId, filling] = [forms[at]?.id ?? '', forms[at]?.filling]
+  const { version } = await as(town, 'dat.thuonglam').saveFilling({ id: part, formId, version: filling?.version ?? 0, formVersion: 1, rows: filled('12', '40') })
+  return as(town, 'dat.thuonglam').handIn({ id: part, formId, version })
+}
+
 /** Whom the administrator lets report for a unit that nobody with an account heads. */
 export const letReport = async (town: Town, code: string, name = 'Nguyễn Xuân Bình') => {
   const { bodies } = await town.as('linh.btc').org.readUnit({ code })

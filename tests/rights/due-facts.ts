@@ -1,4 +1,5 @@
 import { documentOf, type RowsOf } from './provinces.ts'
+import { owedRows } from './due-rounds.ts'
 import type { DueWorld } from './due-world.ts'
 import { actingDay } from './world.ts'
 
@@ -20,6 +21,7 @@ export const dueRows: RowsOf<DueWorld> = {
   'obstacles.obstacle': ({ obstacles }) => obstacles.map(({ id, task, by, for_ }) => ({ id, task_id: task, text: 'Chưa có kinh phí', raised_by: by, for_person: for_, raised_on: '2023-06-01', raised_at: '2023-06-01', known: always })),
   'obstacles.asking': ({ obstacles }) => obstacles.flatMap(({ id, asked, by }) => asked.map((one) => ({ id: one.id, obstacle_id: id, person_id: one.person, relation: 'superior', unit_no: 1, answer_by: '2023-07-15', asked_by: by, asked_on: '2023-06-01', by_succession: false, known: always }))),
   'obstacles.closing': ({ obstacles }) => obstacles.filter(({ closed }) => closed).map(({ id, by }) => ({ id, obstacle_id: id, kind: 'withdrawn', text: 'Đã gỡ', recorded_by: by, on_day: '2023-06-02', recorded_at: '2023-06-02', known: always })),
+  ...owedRows,
   'ladder.plan': (world) => [{ id: world.ladder.id, steps: [{ key: 'x' }], document_id: documentOf(world), recorded_by: world.persons[0]?.id, valid: '[2023-01-01,)', known: always }],
   'ladder.decision': ({ ladder }) => [{ id: ladder.decision, day: '2023-06-29', fired: 1, told: 1, decided_at: '2023-06-29' }],
   'ladder.firing': ({ firings }) => firings.map(({ id, kind, subject }) => ({ id, subject_kind: kind, subject_id: subject, step: 'x', due_on: '2023-06-29', fired_on: '2023-06-29', recipient: 'superior', wording: 'Đến hạn', immediate: false })),

@@ -1,4 +1,6 @@
-import type { Discharge, Duty, DueWorld, Obstacle } from './due-world.ts'
+import type { Discharge, Duty, DueWorld, Obstacle, SubjectKind } from './due-world.ts'
+import type { RoundPart } from './round-world.ts'
+import { roundRules } from './round-rules.ts'
 import { ruleBook } from './rule-book.ts'
 import type { Task } from './world.ts'
 
@@ -12,6 +14,7 @@ import type { Task } from './world.ts'
  * B6 A duty is seen like a task: by officers and by who is in charge of, follows or helps, through the unit that owes or the unit that ordered it; and by who owes it: heads the unit or holds the post, or reports for him. Officers of a body with the right to assign order it of that body's unit and those under it, end and waive it; never who owes it or stands for him. Who owes it, or reports for him, says that it was done and proves what he said; that it was done he takes back, the ordering officers whatever was said.
  * B7 Who holds a task, or reports for him, raises obstacles and withdraws them. Asked is who can remove it: in charge of or following the holder's unit or one above, heading one of these, or officer of the assigning body who assigns or accepts; who sees the task, and neither holds it nor stands for its holder. Nobody asks himself. Who is asked, or manages in his place, answers or passes on, but never who holds the task, stands for its holder, raised the obstacle or had it raised. For whom somebody acts is on record as it is.
  * Who reorganises (A9) passes duties on as they are, and what was asked on to who can remove it.
+ * B11 What the ladder said of a part of a round is seen by who sees the part (R2). Which parts are owed, everybody is told of those he sees; how many, administrators of their province, who see none by that.
  * B8 Runs of jobs of a home are for its administrators, those of no home for every administrator. B9 An administrator has accounts and powers of his own province in hand. B10 What was closed stays closed; nothing is closed as of another instant.
  */
 export const dueRules = (world: DueWorld) => {
@@ -50,11 +53,15 @@ export const dueRules = (world: DueWorld) => {
   const canRemove = (person: string, obstacle: Obstacle, whom: Remover) => whom.person !== person && removersOf(taskOf(obstacle.task)).some((one) => one.person === whom.person && one.unit === whom.unit && one.relation === whom.relation)
   const mayAsk = (person: string, obstacle: Obstacle, whom: Remover) => (askedNow(obstacle) === null ? mayWithdraw(person, obstacle) : mayAnswer(person, obstacle)) && canRemove(person, obstacle, whom) // B7
   const mayPassOn = (person: string, obstacle: Obstacle, whom: Remover) => mayReorganise(person) && !obstacle.closed && askedNow(obstacle) !== null && canRemove(person, obstacle, whom) // A9
-  const maySeeSubject = (person: string, kind: 'task' | 'duty' | 'obstacle', id: string) =>
-    (kind === 'duty' ? maySeeDuty(person, dutyOf(id)) : maySee(person, kind === 'task' ? taskOf(id) : taskOf(obstacleOf(id).task)))
+  const { seesPart } = roundRules(world)
+  const partOf = (id: string) => world.rounds.flatMap(({ parts }) => parts).find((part) => part.id === id) as RoundPart
+  const seeing: Record<SubjectKind, (person: string, id: string) => boolean> = {
+    task: (person, id) => maySee(person, taskOf(id)), duty: (person, id) => maySeeDuty(person, dutyOf(id)), obstacle: (person, id) => maySee(person, taskOf(obstacleOf(id).task)), report_part: (person, id) => seesPart(person, partOf(id)), // B1 B6 B11
+  }
+  const maySeeSubject = (person: string, kind: SubjectKind, id: string) => seeing[kind](person, id)
   const administers = (person: string) => world.persons.some((one) => one.id === person && one.administers)
   const isOfficer = (person: string) => mandatesOf(person).length > 0
-  return { grounds, taskOf, dutyOf, maySee, mayAssign, mayReport, owes, maySeeDuty, mayEndDuty, mayOrder, mayTakeBackDischarge, mayProve, nearOf, removersOf, askedNow, mayAnswer, mayWithdraw, mayAsk, mayPassOn, mayReorganise, maySeeSubject, administers, isOfficer }
+  return { grounds, taskOf, dutyOf, maySee, mayAssign, mayReport, owes, maySeeDuty, mayEndDuty, mayOrder, mayTakeBackDischarge, mayProve, nearOf, removersOf, askedNow, mayAnswer, mayWithdraw, mayAsk, mayPassOn, mayReorganise, maySeeSubject, seesPart, administers, isOfficer }
 }
 
 /** Somebody with why he can remove an obstacle. */

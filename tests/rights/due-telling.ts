@@ -1,7 +1,7 @@
 import { newId } from '../../src/kit/id.ts'
 import { code } from './due-facts.ts'
 import { dueRules } from './due-rules.ts'
-import type { DueWorld } from './due-world.ts'
+import type { DueWorld, SubjectKind } from './due-world.ts'
 import { documentOf } from './provinces.ts'
 import { say, type Attempt } from './trying.ts'
 import { actingDay } from './world.ts'
@@ -14,14 +14,14 @@ const otherThan = (world: DueWorld, person: string) => world.persons.find(({ id 
 const closing = (table: string, id: string) => `update ${table} set known = tstzrange(lower(known), clock_timestamp()) where id = '${id}'`
 const opening = (table: string, id: string) => `update ${table} set known = tstzrange(lower(known), null) where id = '${id}'`
 
-interface Told { kind: string; about: 'task' | 'duty' | 'obstacle'; id: string; to: string; for_: string | null; by: string; province: number }
+interface Told { kind: string; about: SubjectKind; id: string; to: string; for_: string | null; by: string; province: number }
 
 const noticeActs = (world: DueWorld, neighbour: DueWorld, person: string): Attempt[] => {
   const rules = dueRules(world)
   const tell = ({ kind, about, id, to, for_, by, province }: Told) => say`insert into notices.notice (province_id, id, person_id, for_person, kind, subject_kind, subject_id, place, made_by, key) values (${province}, ${newId()}, ${to}, ${for_}, ${kind}, ${about}, ${id}, '/viec/1', ${by}, ${`k:${newId()}`})`
   const other = otherThan(world, person)
   const usual: Told = { kind: 'urged', about: 'task', id: world.tasks[0]?.id as string, to: other, for_: null, by: person, province: world.province }
-  const subjects = [...world.tasks.slice(0, 5).map(({ id }) => ({ about: 'task' as const, id })), ...world.duties.slice(0, 3).map(({ id }) => ({ about: 'duty' as const, id })), ...world.obstacles.slice(5, 8).map(({ id }) => ({ about: 'obstacle' as const, id }))]
+  const subjects = [...world.tasks.slice(0, 5).map(({ id }) => ({ about: 'task' as const, id })), ...world.duties.slice(0, 3).map(({ id }) => ({ about: 'duty' as const, id })), ...world.obstacles.slice(5, 8).map(({ id }) => ({ about: 'obstacle' as const, id })), ...world.rounds.flatMap(({ parts }) => parts).slice(0, 4).map(({ id }) => ({ about: 'report_part' as const, id }))]
   const seen = subjects.find(({ about, id }) => rules.maySeeSubject(person, about, id))
   const delegation = world.delegations[0]
   const one = (what: string, rule: boolean, told: Partial<Told>) => act('notices.notice', `${person} ${what}`, rule, tell({ ...usual, ...seen, ...told }))

@@ -1,17 +1,18 @@
 import { newId } from '../../src/kit/id.ts'
 import { endDelegations, tieAdministrator, tieManager } from './due-ties.ts'
+import { addRounds, type OwedWorld } from './due-rounds.ts'
 import type { Random } from './random.ts'
 import { ruleBook } from './rule-book.ts'
-import { makeWorld, type Task, type World } from './world.ts'
+import { makeWorld, type Task } from './world.ts'
 
 /** A world with what falls due in it, and who was told. */
-export interface DueWorld extends World {
+export interface DueWorld extends OwedWorld {
   stops: { id: string; task: string; by: string; state: 'stands' | 'ended' | 'closed' }[]
   duties: { id: string; charge: string; unit: number; post: string | null; assigning: number; by: string }[]
   discharges: { id: string; duty: string; day: string; kind: 'done' | 'waived'; by: string; closed: boolean }[]
   /** asked: who was asked, the latest last; closing: by whom it was answered or withdrawn */
   obstacles: { id: string; task: string; by: string; for_: string | null; asked: { id: string; person: string }[]; closed: boolean }[]
-  firings: { id: string; kind: 'task' | 'duty' | 'obstacle'; subject: string; told: string; toldTo: string }[]
+  firings: { id: string; kind: SubjectKind; subject: string; told: string; toldTo: string }[]
   notices: { id: string; person: string }[]
   addresses: { id: string; person: string; state: 'waits' | 'confirmed'; letter: string }[]
   preferences: { id: string; person: string; closed: boolean }[]
@@ -22,6 +23,7 @@ export interface DueWorld extends World {
   /** the file that shows an instance was done */
   file: string
 }
+export type SubjectKind = 'task' | 'duty' | 'obstacle' | 'report_part'
 export type Duty = DueWorld['duties'][number]
 export type Discharge = DueWorld['discharges'][number]
 export type Obstacle = DueWorld['obstacles'][number]
@@ -29,10 +31,10 @@ export type Obstacle = DueWorld['obstacles'][number]
 /** A near-miss world with something that falls due at every edge of a right: raised by who may and by others, asked of who can remove it and of who can not. */
 export const makeDueWorld = (random: Random, province: number): DueWorld => {
   const world: DueWorld = {
-    ...makeWorld(random, province), stops: [], duties: [], discharges: [], obstacles: [], firings: [], notices: [], addresses: [], preferences: [], feeds: [], hooks: [], runs: [],
+    ...makeWorld(random, province), stops: [], duties: [], discharges: [], obstacles: [], firings: [], notices: [], addresses: [], preferences: [], feeds: [], hooks: [], runs: [], rounds: [], askedLater: new Set(), returned: [],
     ladder: { id: newId(), decision: newId(), holiday: newId() }, file: province.toString(16).padStart(64, '0'),
   }
-  for (const act of [tieAdministrator, endDelegations, tieManager, addStops, addDuties, addObstacles, addFirings, addTold, addOwn, addOutside]) act(world, random)
+  for (const act of [tieAdministrator, endDelegations, tieManager, addStops, addDuties, addObstacles, addFirings, addTold, addOwn, addOutside, addRounds, addPartFirings]) act(world, random)
   return world
 }
 
@@ -84,6 +86,10 @@ const addFirings = (world: DueWorld, random: Random) => {
   for (const [kind, subjects] of [['task', world.tasks.slice(0, 4)], ['duty', world.duties.slice(0, 4)], ['obstacle', world.obstacles.slice(0, 4)]] as const) {
     for (const { id: subject } of subjects) world.firings.push({ id: newId(), kind, subject, told: newId(), toldTo: random.of(world.persons).id })
   }
+}
+
+const addPartFirings = (world: DueWorld, random: Random) => {
+  for (const { id: subject } of world.rounds.flatMap(({ parts }) => parts).slice(0, 8)) world.firings.push({ id: newId(), kind: 'report_part', subject, told: newId(), toldTo: random.of(world.persons).id })
 }
 
 const addTold = (world: DueWorld) => {

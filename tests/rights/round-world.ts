@@ -28,7 +28,8 @@ const authorise = (world: World, { unit, right }: { unit: number; right: 'report
   if (!world.authorisations.some((given) => given.person === person && given.body === body)) world.authorisations.push({ id: newId(), person, body, unit, rights: [right], ...dated(random, 0.5) })
 }
 
-const roundIn = (world: World, random: Random): Round => {
+/** A round asked for by a unit near an officer who may. */
+export const roundIn = (world: World, random: Random): Round => {
   const near = [...world.delegations.flatMap(({ from_, to }) => [from_, to]), ...world.posts.filter(({ heads }) => heads).map(({ person }) => person), ...world.authorisations.map(({ person }) => person)]
   const officers = world.authorisations.filter(({ rights }) => rights.includes('assign')).map(({ unit }) => unit)
   const id = newId()

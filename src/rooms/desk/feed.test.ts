@@ -2,6 +2,7 @@ import ICAL from 'ical.js'
 import { Client } from 'pg'
 import { describe, expect, test as plain } from 'vitest'
 import { assignHouses } from '../../../tests/harness/acts.ts'
+import { as, counts, handInOnly, openRound, unitOf } from '../../../tests/harness/rounds.ts'
 import { refusalOf, test, type Town } from '../../../tests/harness/town.ts'
 import { newSecret } from '../../kit/id.ts'
 import { calendarOf, type Due } from './feed-calendar.ts'
@@ -52,6 +53,24 @@ describe('the feed of a person', () => {
     }
     // Of either kind there is something, so that nothing is not compared with nothing.
     for (const kind of ['nghia-vu-', 'vuong-mac-']) expect(found.filter((uid) => uid.startsWith(kind)).length, kind).toBeGreaterThan(0)
+  })
+
+  test('holds the reports of rounds I have to hand in, on the day of the unit, and no longer once they are handed in or the round is closed', async ({ town }) => {
+    const link = await linkOf(town, 'dat.thuonglam')
+    const { id } = await openRound(town, { dueOn: '2023-07-05', closingOn: '2023-06-30', forms: [counts] })
+    const reports = async (url = link) => eventsOf((await fetched(town, url)).body).filter(({ uid }) => uid.startsWith('bao-cao-'))
+    const { id: part, unitNo } = await as(town, 'dat.thuonglam').readPart({ id, unitNo: await unitOf(town, 'H02') })
+    const [one, ...others] = await reports()
+    expect([one?.uid.split('@')[0], one?.summary, one?.startDate.toString(), others]).toEqual([`bao-cao-${part}`, 'Hạn: Báo cáo 6 tháng đầu năm về kiểm tra, giám sát', '2023-07-05', []])
+    expect(one?.description).toContain(`http://town.test/dot-bao-cao/${id}/don-vi/${unitNo}`)
+    expect((await reports(await linkOf(town, 'phuc.thuonglam'))).length).toBe(1)
+    for (const other of ['linh.btc', 'binh.ccb']) expect(await reports(await linkOf(town, other)), other).toEqual([])
+    const { id: submission } = await handInOnly(town, id)
+    expect(await reports()).toEqual([])
+    await as(town, 'nghia.btc').returnSubmission({ id: submission, reason: 'Chưa khớp quý I', againBy: '2023-07-10' })
+    expect((await reports()).map(({ startDate }) => startDate.toString())).toEqual(['2023-07-10'])
+    await as(town, 'linh.btc').closeRound({ id })
+    expect(await reports()).toEqual([])
   })
 
   test('is told to who has it already, and is the same all day', async ({ town }) => {
