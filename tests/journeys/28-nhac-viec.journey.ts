@@ -1,12 +1,19 @@
 import { arriveAt, isPhone, panel, writeDocument } from './acts.ts'
+import { read, send } from './rounds.ts'
 import { beginAnew, expect, people, runJobs, test } from './town.ts'
 
 beginAnew()
 
 const due = { code: 'NV-0001', title: 'Nộp báo cáo sơ kết phong trào thi đua' }
+const round = 'Báo cáo nhanh kết quả tháng 6'
 
 test('Thang nhắc việc được ghi, chạy một lần thì chuông báo, việc kể lại; cách nhận thư và lịch cá nhân do người giữ việc chọn', async ({ as, baseURL }) => {
   const [administrator, clerk, holder] = [await as(people.administrator), await as(people.clerk), await as(people.holder)]
+
+  await test.step('Một đợt báo cáo hết hạn hôm nay được mở', async () => {
+    const [province, unit] = [await read<{ unitNo: number }>(clerk.request, '/units/TU'), await read<{ unitNo: number }>(clerk.request, '/units/M02')]
+    await send(clerk.request, '/rounds', { title: round, unitNo: province.unitNo, period: '2023-06', closingOn: '2023-06-28', dueOn: '2023-06-30', units: [unit.unitNo], forms: [{ code: 'Biểu 01', title: 'Kết quả', columns: [{ key: 'so', title: 'Số', kind: 'amount' }], lines: [{ key: 'viec', title: 'Việc' }] }] })
+  })
 
   await test.step('Việc đến hạn hôm nay được giao, chuông của người giữ kêu khi trang đang mở', async () => {
     await holder.goto('/thong-bao')
@@ -42,6 +49,15 @@ test('Thang nhắc việc được ghi, chạy một lần thì chuông báo, vi
     await line.getByRole('link').click()
     await arriveAt(holder, new RegExp(due.title))
     await expect(holder.getByText('Nhắc việc: người giữ việc')).toBeVisible()
+    await expect(holder.getByText('Báo cho: Nguyễn Xuân Bình')).toBeVisible()
+  })
+
+  await test.step('Hạn gửi báo cáo cũng đến chuông người gửi, mở ra đúng báo cáo của đơn vị', async () => {
+    await holder.goto('/thong-bao')
+    const line = holder.getByRole('listitem').filter({ hasText: round }).filter({ hasText: 'Hôm nay là hạn gửi báo cáo.' })
+    await line.getByRole('link').click()
+    await expect(holder.getByRole('link', { name: round })).toBeVisible()
+    await holder.getByText('Đã nhắc ngày 30/06/2023').click()
     await expect(holder.getByText('Báo cho: Nguyễn Xuân Bình')).toBeVisible()
   })
 
