@@ -13,7 +13,7 @@ export const PreviewPanel = ({ steps }: { steps: Step[] }) => {
   const { data, error, refetch } = usePreview(steps)
   const years = data?.unconfirmedYears.join(', ')
   return (
-    <Panel title={t`14 ngày tới sẽ nhắc`} note={data && (data.wholeProvince ? t`Việc được giao của cả tỉnh, nghĩa vụ và vướng mắc trong tầm xem; nếu không ai báo cáo thêm.` : t`Chỉ tính nghĩa vụ trong tầm xem của đồng chí, nếu không ai báo cáo thêm.`)} flush>
+    <Panel title={t`14 ngày tới sẽ nhắc`} note={data && (data.wholeProvince ? t`Việc được giao và báo cáo theo đợt của cả tỉnh, nghĩa vụ và vướng mắc trong tầm xem; nếu không ai báo cáo thêm.` : t`Chỉ tính nghĩa vụ trong tầm xem của đồng chí, nếu không ai báo cáo thêm.`)} flush>
       {error && !data ? <ErrorNote error={error} onRetry={() => void refetch()} /> : null}
       {years && <p className={styles.tentative} role="note"><Trans>Ngày làm việc năm {years} chưa ai xác nhận: các ngày nhắc dưới đây là tạm tính.</Trans></p>}
       <ol className={styles.days} aria-busy={!data}>{data?.days.map((one) => <DayLine key={one.day} one={one} steps={steps} />)}</ol>
