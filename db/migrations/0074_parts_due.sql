@@ -17,15 +17,16 @@ begin atomic
     from near n join rounds.part p on p.province_id = p_province and p.id = n.id join rounds.round r on r.province_id = p_province and r.id = p.round_id
     where coalesce(p.asked_on, r.opened_on) <= (select kit.view_on()) and lower(p.known) <= (select kit.view_known())
       and not exists (select from rounds.closing c where c.province_id = p_province and c.round_id = p.round_id and c.closed_on <= (select kit.view_on()) and lower(c.known) <= (select kit.view_known()))
-  ), sent as (
-    select distinct on (s.part_id, s.form_id) s.part_id, s.form_id, s.id from asked a join rounds.submission s on s.province_id = p_province and s.round_id = a.round_id and s.part_id = a.id
-    where s.handed_on <= (select kit.view_on()) and lower(s.known) <= (select kit.view_known()) order by s.part_id, s.form_id, s.nth desc
   )
   select distinct a.province_id, a.id, a.round_id, a.unit_no, a.to_unit_no, a.asking_unit_no, d.due_on
-  from asked a join rounds.form f on f.province_id = p_province and f.round_id = a.round_id left join sent s on s.part_id = a.id and s.form_id = f.id
-  left join rounds.verdict v on v.province_id = p_province and v.submission_id = s.id and v.decided_on <= (select kit.view_on()) and lower(v.known) <= (select kit.view_known())
-  cross join lateral (select greatest(a.due_on, v.again_by)) d (due_on)
-  where (s.id is null or v.verdict = 'returned') and d.due_on = any (p_days);
+  from asked a join rounds.form f on f.province_id = p_province and f.round_id = a.round_id
+  left join lateral (
+    select true as came, v.verdict, v.again_by from rounds.submission s
+    left join rounds.verdict v on v.province_id = p_province and v.submission_id = s.id and v.decided_on <= (select kit.view_on()) and lower(v.known) <= (select kit.view_known())
+    where s.province_id = p_province and s.round_id = a.round_id and s.part_id = a.id and s.form_id = f.id and s.handed_on <= (select kit.view_on()) and lower(s.known) <= (select kit.view_known()) order by s.nth desc limit 1
+  ) s on true
+  cross join lateral (select greatest(a.due_on, s.again_by)) d (due_on)
+  where (s.came is null or s.verdict = 'returned') and d.due_on = any (p_days);
 end;
 comment on function rounds.falling_due is 'Visible parts of open rounds that owe a form on one of these days, as of the view: not begun, being filled or returned; asked by then. A part is due on its own day, and with a form that came back on the later day it was given';
 grant execute on function rounds.falling_due to guong_app;
@@ -38,10 +39,10 @@ revoke execute on function rounds.count_falling_due from public;
 grant execute on function rounds.count_falling_due to guong_app;
 
 create view rounds.filler_at with (security_invoker = true) as
-  select p.province_id, p.id as part_id, h.person_id from rounds.part p join people.post_at h on h.province_id = p.province_id and h.unit_no = p.unit_no and h.heads
-  union select p.province_id, p.id, a.person_id from rounds.part p join people.authorisation a on a.province_id = p.province_id and a.unit_no = p.unit_no
+  select h.province_id, h.unit_no, h.person_id from people.post_at h where h.heads
+  union select a.province_id, a.unit_no, a.person_id from people.authorisation a
   where 'report' = any (a.rights) and coalesce(a.valid @> (select kit.view_on()), false) and coalesce(a.known @> (select kit.view_known()), false);
-comment on view rounds.filler_at is 'Who hands in every visible part as of the view: heads of its unit, and whom its body authorised to report';
+comment on view rounds.filler_at is 'Who fills and hands in what a unit reports, as of the view: who heads it, and whom a body of it authorised to report';
 grant select on rounds.filler_at to guong_app;
 
 do $$ declare v_check record; begin

@@ -88,7 +88,7 @@ const holdersOf: Record<About, RawBuilder<unknown>> = {
     union select h.person_id from people.post_at h where d.holder_person_id is null and h.province_id = d.province_id and h.unit_no = d.holder_unit_no and h.heads`,
   duty: sql`select b.person_id from duties.debtor_at b where b.province_id = d.province_id and b.duty_id = d.subject_id`,
   obstacle: sql`select d.holder_person_id as person_id`,
-  report_part: sql`select b.person_id from rounds.filler_at b where b.province_id = d.province_id and b.part_id = d.subject_id`,
+  report_part: sql`select b.person_id from rounds.filler_at b where b.province_id = d.province_id and b.unit_no = d.holder_unit_no`,
 }
 
 /** For whom a step is, asked of one due obligation d; never the holder where a superior is meant. */
