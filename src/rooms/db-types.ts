@@ -2717,10 +2717,10 @@ export interface RoundsClosing {
   known: ColumnType<string, string | undefined, string>
 }
 
-/** Who hands in every visible part as of the view: heads of its unit, and whom its body authorised to report */
+/** Who fills and hands in what a unit reports, as of the view: who heads it, and whom a body of it authorised to report */
 export interface RoundsFillerAt {
   province_id: number
-  part_id: string
+  unit_no: number
   person_id: string
 }
 
