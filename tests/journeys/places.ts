@@ -86,7 +86,7 @@ export const pages: Place[] = [
   { name: 'Phần của một đơn vị', who: people.clerk, open: openPart },
   { name: 'Phần của một đơn vị, người điền', who: people.district, open: openPart },
   { name: 'Báo cáo tổng hợp của một đợt', who: people.clerk, open: openRoundReport },
-  { name: 'Đối chiếu', who: people.clerk, open: openRoundComparison },
+  { name: 'Đối chiếu có chỗ khác nguồn', who: people.clerk, open: openRoundComparison },
   { name: 'Vướng mắc', who: people.clerk, open: at('/vuong-mac') },
   { name: 'Thông báo', who: people.holder, open: at('/thong-bao?show=all') },
   { name: 'Lịch làm việc', who: people.clerk, open: at('/lich-lam-viec') },

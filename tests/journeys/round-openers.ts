@@ -29,7 +29,10 @@ export async function openRoundReport(page: Page) {
   const { report } = await read<{ report: { id: string } | null }>(page.request, `/rounds/${id}/report`)
   if (!report) {
     const begun = await send<{ id: string }>(page.request, `/rounds/${id}/report`, {})
-    await act(page.request, { method: 'put', path: `/round-reports/${begun.id}/sections/1` }, { version: 1, title: 'I. KẾT QUẢ', body: 'Toàn tỉnh kiểm tra {{1.cuoc_kt.trong_ky}} cuộc, trong đó 7 cuộc đột xuất.' })
+    await act(page.request, { method: 'put', path: `/round-reports/${begun.id}/sections/1` }, { version: 1, title: 'I. KẾT QUẢ', body: 'Toàn tỉnh kiểm tra {{1.cuoc_kt.trong_ky}} cuộc, trong đó 7 cuộc đột xuất; {{viec.qua_han}} nhiệm vụ quá hạn.' })
+    const { report: { figures } } = await read<{ report: { figures: { name: string; formId: string; line: string; column: string }[] } }>(page.request, `/rounds/${id}/report`)
+    const figure = figures.find(({ name }) => name === '1.dv_kt.trong_ky')
+    if (figure) await send(page.request, `/round-reports/${begun.id}/statements`, { formId: figure.formId, line: figure.line, column: figure.column, value: '99', note: 'Bản giấy đã ký' })
   }
   await page.goto(`/dot-bao-cao/${id}/bao-cao`)
 }
