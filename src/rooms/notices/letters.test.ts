@@ -2,7 +2,9 @@ import { Client } from 'pg'
 import { expect } from 'vitest'
 import { assignHouses, reportHouses } from '../../../tests/harness/acts.ts'
 import { asOperator, running, until } from '../../../tests/harness/jobs.ts'
+import { decideOn } from '../../../tests/harness/ladder.ts'
 import { mailServer } from '../../../tests/harness/mail.ts'
+import { openRound, unitOf } from '../../../tests/harness/rounds.ts'
 import { refusalOf, test as town, type OwnTown } from '../../../tests/harness/town.ts'
 import { titles } from '../titles.ts'
 import { askToSend } from './asking.ts'
@@ -112,6 +114,20 @@ test('the digest is one letter a day with what was not read, and carries nothing
   }
   await assignHouses(mailTown, { title: 'Việc giao sau bản tổng hợp' })
   expect(await makeAt(mailTown, '15:00')).toBe(0)
+})
+
+test('the digest tells of a report that falls due, with its day and the page of the unit\'s part', async ({ mailTown, post }) => {
+  await confirmed(mailTown, post, 'dat.thuonglam', 'dat@thuonglam.lamson.test')
+  await mailTown.as('quantri').ladder.recordLadder({ fromOn: '2023-06-30', document: { number: '40-QĐ/TU', issuer: 'Tỉnh ủy Lam Sơn', issuedOn: '2023-06-28' }, steps: [{ key: 'bao-cao', about: 'report_part', count: -3, unit: 'working_days', recipient: 'holder', wording: 'Còn 3 ngày làm việc là đến hạn gửi báo cáo.' }] })
+  const { id } = await openRound(mailTown, { title: 'Báo cáo nhanh quý II', closingOn: '2023-06-30', dueOn: '2023-07-05' })
+  await decideOn(mailTown, '2023-06-30')
+  await nightPasses(mailTown)
+  expect(await makeAt(mailTown, '07:30')).toBe(1)
+  await until('the digest comes', () => post.came.length === 1)
+  const text = post.came[0]?.mail.text ?? ''
+  expect(text).toContain('Báo cáo nhanh quý II')
+  expect(text).toContain('Còn 3 ngày làm việc là đến hạn gửi báo cáo. Hạn: 05/07/2023.')
+  expect(text).toContain(`https://guong.lamson.test/dot-bao-cao/${id}/don-vi/${await unitOf(mailTown, 'H02')}`)
 })
 
 test('a letter the server did not take is sent again under the same id, and once taken not again', async ({ mailTown, post }) => {

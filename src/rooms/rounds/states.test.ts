@@ -1,8 +1,15 @@
 import fc from 'fast-check'
+import { sql } from 'kysely'
 import { expect } from 'vitest'
+import { tokenOf } from '../../../tests/harness/database.ts'
 import { appOn, townOn, type Town } from '../../../tests/harness/people.ts'
 import { refusalOf, test } from '../../../tests/harness/town.ts'
 import { as, filled, openRound, partOf } from '../../../tests/harness/rounds.ts'
+import { hostOn } from '../../app.ts'
+import { hashSecret } from '../../kit/id.ts'
+import { inWork } from '../../kit/work.ts'
+import { room } from '../room.ts'
+import { openPartsDue } from './due-store.ts'
 
 type Act = { day: number; what: 'save' | 'send' | 'accept' | 'return' | 'return_by' | 'close' }
 interface Model { begun: boolean; sent: number[]; last: 'accepted' | 'returned' | 'waiting' | null; returned: number; againBy: number | null; closed: number | null }
@@ -29,6 +36,16 @@ const expectedOn = ({ begun, sent, last, returned, againBy, closed }: Model, day
   if (last === 'returned') return { state: 'returned', lateDays: after(Math.max(dueOn, againBy ?? 0), day), returnedTimes: returned }
   return { state: begun ? 'filling' : 'not_begun', lateDays: after(dueOn, day), returnedTimes: 0 }
 }
+
+/** On which days of the story the part is owed: its second form is never begun. */
+const owedOn = ({ last, againBy, closed }: Model) => (closed === null ? [...new Set([dueOn, last === 'returned' ? Math.max(dueOn, againBy ?? 0) : dueOn])].map(dayOf) : [])
+
+/** The same, as the ladder asks it on a day. */
+const fallingOn = (town: Town, today: string, part: string) =>
+  inWork(hostOn(town.pool, { today }), { tokenHash: hashSecret(tokenOf('linh.btc')), language: 'vi', origin: { address: 'local', agent: 'test', setSession: () => {} } }, async (work) => {
+    const days = Array.from({ length: 25 }, (_, day) => dayOf(day))
+    return (await sql<{ due_on: string }>`select due_on from (${openPartsDue(work, days)}) x where part_id = ${part} order by due_on`.execute(room('rounds')(work))).rows.map((row) => row.due_on)
+  })
 
 const perform = async (town: Town, id: string, { what }: Act) => {
   const part = await partOf(town, id, { who: 'dat.thuonglam' })
@@ -62,6 +79,7 @@ test('whatever happens to a report, on whatever day, its state is what people ex
     for (const later of [day, day + 1, day + 9]) {
       const [row] = (await as(await on(day), 'linh.btc').listBoard({ id, search: 'thuong lam', on: dayOf(later) })).rows
       expect(row?.cells[0]).toMatchObject(expectedOn(model, later))
+      expect(await fallingOn(town, dayOf(later), row?.partId ?? '')).toEqual(owedOn(model))
     }
   }), { numRuns: 20 })
 }, 120_000)
