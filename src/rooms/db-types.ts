@@ -2844,6 +2844,46 @@ export interface RoundsLookingAt {
   for_the_round: boolean
 }
 
+/** How a unit's own table was matched with a form, offered to it again; the latest counts. Seen by who fills for the unit alone */
+export interface RoundsOwnMapping {
+  /** storage home */
+  province_id: number
+  /** UUIDv7; a later one takes the place of an earlier one */
+  id: string
+  /** unit whose table it is */
+  unit_no: number
+  /** title of the form as headings are compared: no accents, years as #; the same in the next round */
+  form_name: string
+  /** {sheet, name, measure, columns: {title of the form: {heading, at}}, lines: {name of the form: name in the table}}: headings as they are compared */
+  mapping: unknown
+  /** who matched it */
+  remembered_by: string
+  /** from when this row was the knowledge */
+  known: ColumnType<string, string | undefined, string>
+}
+
+/** A draft that was filled from a unit's own table: which cell of the file each value came from */
+export interface RoundsOwnReading {
+  /** storage home */
+  province_id: number
+  /** UUIDv7; the latest before a submission of the same file tells where its values came from */
+  id: string
+  /** the part */
+  part_id: string
+  /** the form */
+  form_id: string
+  /** the file */
+  file_sha256: Buffer
+  /** sheet of the file */
+  sheet: string
+  /** {"line column": "D7"}: values that were not read from the file are not in it */
+  cells: unknown
+  /** who filled it so */
+  read_by: string
+  /** from when this row was the knowledge */
+  known: ColumnType<string, string | undefined, string>
+}
+
 /** A unit's part of a round: it fills every form and hands them in to its level */
 export interface RoundsPart {
   /** storage home */
@@ -3607,6 +3647,8 @@ export interface Database {
   'rounds.form_version': RoundsFormVersion
   'rounds.looking': RoundsLooking
   'rounds.looking_at': RoundsLookingAt
+  'rounds.own_mapping': RoundsOwnMapping
+  'rounds.own_reading': RoundsOwnReading
   'rounds.part': RoundsPart
   'rounds.round': RoundsRound
   'rounds.standing_at': RoundsStandingAt

@@ -22,6 +22,8 @@ export interface Sheet {
   lastRow: number
   lastColumn: number
   merges: readonly Area[]
+  /** Rows that are hidden, by hand or by a filter; they are read like the others. */
+  hiddenRows: ReadonlySet<number>
   /** The cell here, or the one in whose merged area this place lies. */
   cellAt(row: number, column: number): Cell | undefined
   /** The first place of the merged area this place lies in, or the place itself. */

@@ -32,7 +32,7 @@ export const readCsvWorkbook = (bytes: Uint8Array): WorkbookReading => {
 export const sheetOfLines = (lines: readonly CsvLine[]): Sheet => {
   const rows = new Map(lines.map(({ row, cells }) => [row, new Map(cells.flatMap((value, at) => (value === '' ? [] : [[at + 1, cellOf(row, at + 1, value)] as const])))]))
   return {
-    name: 'CSV', hidden: false, rows, lastRow: lines.at(-1)?.row ?? 0, lastColumn: lines.reduce((most, { cells }) => Math.max(most, cells.length), 0), merges: [],
+    name: 'CSV', hidden: false, rows, lastRow: lines.at(-1)?.row ?? 0, lastColumn: lines.reduce((most, { cells }) => Math.max(most, cells.length), 0), merges: [], hiddenRows: new Set(),
     cellAt: (row, column) => rows.get(row)?.get(column), masterOf: (row, column) => ({ row, column }),
   }
 }

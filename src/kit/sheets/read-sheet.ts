@@ -30,6 +30,7 @@ interface RawCell { row: number; column: number; type: string; style: number; va
 const startReading = (source: SheetSource) => {
   const rows = new Map<number, Map<number, Cell>>()
   const merges: Area[] = []
+  const hiddenRows = new Set<number>()
   let [row, column, seen] = [0, 0, 0]
   let raw: RawCell | undefined
   let target: 'value' | 'inline' | undefined
@@ -44,6 +45,7 @@ const startReading = (source: SheetSource) => {
     if (name === 'row') {
       row = Number(at['r'] ?? row + 1)
       column = 0
+      if (/^(1|true)$/.test(at['hidden'] ?? '')) hiddenRows.add(row)
       if (++seen > limits.rows) throw new SheetRefused('too_many_rows')
     } else if (name === 'c') {
       const place = at['r'] ? placeOf(at['r']) : { row, column: column + 1 }
@@ -67,7 +69,7 @@ const startReading = (source: SheetSource) => {
   const text = (part: string) => {
     if (raw && target && raw[target].length <= limits.cellCharacters) raw[target] += part
   }
-  return { handlers: { open, close, text }, finish: () => sheetOf(source, rows, merges) }
+  return { handlers: { open, close, text }, finish: () => sheetOf(source, rows, { merges, hiddenRows }) }
 }
 
 const cellOf = (raw: RawCell, source: SheetSource): Cell | undefined => {
@@ -100,7 +102,7 @@ const addMerge = (merges: Area[], ref: string) => {
     merges.push({ top: from.row, left: from.column, bottom: to.row, right: to.column })
 }
 
-const sheetOf = ({ name, hidden }: SheetSource, rows: Map<number, Map<number, Cell>>, merges: Area[]): Sheet => {
+const sheetOf = ({ name, hidden }: SheetSource, rows: Map<number, Map<number, Cell>>, { merges, hiddenRows }: { merges: Area[]; hiddenRows: Set<number> }): Sheet => {
   let [lastRow, lastColumn] = [0, 0]
   for (const [row, cells] of rows) {
     lastRow = Math.max(lastRow, row)
@@ -109,7 +111,7 @@ const sheetOf = ({ name, hidden }: SheetSource, rows: Map<number, Map<number, Ce
   const masters = mastersOf(merges, lastRow, lastColumn)
   const masterOf = (row: number, column: number) => masters.get(row * 1024 + column) ?? { row, column }
   return {
-    name, hidden, rows, lastRow, lastColumn, merges, masterOf,
+    name, hidden, rows, lastRow, lastColumn, merges, hiddenRows, masterOf,
     cellAt: (row, column) => {
       const master = masterOf(row, column)
       return rows.get(master.row)?.get(master.column)

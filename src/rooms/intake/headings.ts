@@ -1,7 +1,7 @@
 /** Finds the heading of a sheet, of one or several rows, and names each column by its path of headings. */
 import type { Sheet } from '../../kit/sheets/grid.ts'
 import { columnName } from '../../kit/sheets/grid.ts'
-import { fold, remembering } from '../../kit/words.ts'
+import { firstRowsOf, headingKey, heightsAt, keysOfPath, pathsOf } from '../../kit/sheets/headings.ts'
 import type { FormField, FormKind } from './forms.ts'
 import { forms, kindsInOrder } from './forms.ts'
 
@@ -19,9 +19,8 @@ export interface Heading {
 
 /** The best heading of the sheet's first forty rows, or undefined where nothing looks like one of our forms. */
 export const findHeading = (sheet: Sheet, map: FieldMap): Heading | undefined => {
-  const filled = [...sheet.rows.keys()].sort((a, b) => a - b).slice(0, 40)
   let best: { heading: Heading; score: number } | undefined
-  for (const row of filled) {
+  for (const row of firstRowsOf(sheet)) {
     for (const heading of headingsAt(sheet, row, map)) {
       const score = scoreOf(heading)
       if (score > (best?.score ?? 2)) best = { heading, score }
@@ -32,8 +31,7 @@ export const findHeading = (sheet: Sheet, map: FieldMap): Heading | undefined =>
 
 /** The first row that may be a heading where none is known: three texts side by side. */
 export const guessHeading = (sheet: Sheet): Omit<Heading, 'kind'> | undefined => {
-  const filled = [...sheet.rows.keys()].sort((a, b) => a - b).slice(0, 40)
-  const row = filled.find((at) => pathsOf(sheet, at, at).length >= 3)
+  const row = firstRowsOf(sheet).find((at) => pathsOf(sheet, at, at).length >= 3)
   return row === undefined ? undefined : { columns: pathsOf(sheet, row, row).map((column) => ({ ...column, field: null, rank: 0 })), firstRow: row, lastRow: row, missing: [] }
 }
 
@@ -41,40 +39,12 @@ export const guessHeading = (sheet: Sheet): Omit<Heading, 'kind'> | undefined =>
 const headingsAt = (sheet: Sheet, row: number, map: FieldMap): Heading[] =>
   heightsAt(sheet, row).flatMap((height) => {
     const at = { map, firstRow: row, lastRow: row + height - 1 }
-    const paths = pathsOf(sheet, at.firstRow, at.lastRow).map((column) => ({ ...column, keys: keysOf(column.path) }))
+    const paths = pathsOf(sheet, at.firstRow, at.lastRow).map((column) => ({ ...column, keys: keysOfPath(column.path) }))
     return paths.length < 2 ? [] : kindsInOrder.map((kind) => matched(kind, paths, at))
   })
 
-/** A heading as it is compared: no accents, no marks, years and days as #. */
-export const headingKey = remembering((text) =>
-  fold(text)
-    .replace(/\d{1,2}\s*[/.-]\s*\d{1,2}(\s*[/.-]\s*\d{4})?|\b(19|20)\d{2}\b/g, '#')
-    .replace(/[^a-z0-9#]+/g, ' ')
-    .trim())
-
-/** 'Số lượng › Cả giai đoạn', as the user sees a column named. */
-export const pathLabel = (path: readonly string[]): string => path.map((part) => part.replace(/\s+/g, ' ').trim()).join(' › ')
-
 /** What a form is remembered by: its headings without years, whatever their rows and order of files. */
 export const formSignature = (heading: Pick<Heading, 'columns'>): string => heading.columns.map(({ path }) => headingKey(path.join(' '))).join('|')
-
-const heightsAt = (sheet: Sheet, row: number): number[] => {
-  const merged = sheet.merges.filter((area) => area.top === row && area.bottom > row && area.bottom - row < 4).map((area) => area.bottom - row + 1)
-  return [...new Set([merged.length > 0 ? Math.max(...merged) : 1, 1, 2, 3])]
-}
-
-const pathsOf = (sheet: Sheet, firstRow: number, lastRow: number) => {
-  const paths: { column: number; path: string[] }[] = []
-  for (let column = 1; column <= sheet.lastColumn; column += 1) {
-    const path: string[] = []
-    for (let row = firstRow; row <= lastRow; row += 1) {
-      const cell = sheet.cellAt(row, column)
-      if (cell?.kind === 'text' && path.at(-1) !== cell.text) path.push(cell.text)
-    }
-    if (path.length > 0) paths.push({ column, path })
-  }
-  return paths
-}
 
 const matched = (kind: FormKind, paths: KeyedColumn[], at: { map: FieldMap; firstRow: number; lastRow: number }): Heading => {
   const claims = paths.map((column) => ({ ...column, ...claimOf(kind, column, at.map) }))
@@ -107,12 +77,6 @@ const knownField = (kind: FormKind, keys: readonly string[]): { field: string | 
 }
 
 interface KeyedColumn { column: number; path: string[]; keys: string[] }
-
-/** How a path may be known: as a whole, by its lowest heading, and by that without what stands in brackets. */
-const keysOf = (path: readonly string[]): string[] => {
-  const leaf = path.at(-1) ?? ''
-  return [...new Set([path.join(' '), leaf, leaf.replace(/\([^)]*\)/g, ' ')])].map(headingKey)
-}
 
 const SYNONYMS = Object.fromEntries(kindsInOrder.map((kind) => [
   kind, new Map(forms[kind].flatMap(({ name, headings }) => headings.map((heading, rank) => [heading, { field: name, rank }] as const))),

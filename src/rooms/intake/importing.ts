@@ -2,8 +2,8 @@
 import { keepFile } from '../../kit/files.ts'
 import { newId } from '../../kit/id.ts'
 import { textOf } from '../../kit/sheets/csv.ts'
-import { isCsv, readCsvWorkbook } from '../../kit/sheets/read-csv.ts'
-import { readWorkbook, type WorkbookReading } from '../../kit/sheets/read.ts'
+import { isCsv } from '../../kit/sheets/read-csv.ts'
+import { readNamed } from '../../kit/sheets/read-named.ts'
 import { common } from '../../kit/refusal.ts'
 import type { Work } from '../../kit/work.ts'
 import type { OnProgress, Written } from './applying.ts'
@@ -51,9 +51,6 @@ export const readGiven = async (files: readonly GivenFile[], onProgress: OnProgr
   }
   return read
 }
-
-/** A file read as what its name says it is. */
-export const readNamed = async (name: string, bytes: Uint8Array): Promise<WorkbookReading> => (isCsv(name) ? readCsvWorkbook(bytes) : readWorkbook(bytes))
 
 /** Maps are kept by the hash of a form's signature; the planner asks by the signature. */
 export const rememberedFor = async (work: Work): Promise<ReadonlyMap<string, FieldMap>> => {

@@ -133,5 +133,5 @@ const widthOf = (rows: readonly (readonly string[])[]) => Math.max(0, ...rows.ma
 const sheetOf = (rows: readonly (readonly string[])[]): Sheet => {
   const cells = new Map(rows.map((row, at) => [at + 1, new Map(row.flatMap((text, column): [number, Cell][] =>
     (text.trim() ? [[column + 1, { row: at + 1, column: column + 1, fromFormula: false, kind: 'text', text: text.trim() }]] : [])))]))
-  return { name: '', hidden: false, rows: cells, lastRow: rows.length, lastColumn: widthOf(rows), merges: [], cellAt: (row, column) => cells.get(row)?.get(column), masterOf: (row, column) => ({ row, column }) }
+  return { name: '', hidden: false, rows: cells, lastRow: rows.length, lastColumn: widthOf(rows), merges: [], hiddenRows: new Set(), cellAt: (row, column) => cells.get(row)?.get(column), masterOf: (row, column) => ({ row, column }) }
 }

@@ -1,7 +1,7 @@
 import excel from 'exceljs'
 import { expect, test } from 'vitest'
 import { readWorkbook } from '../../kit/sheets/read.ts'
-import { headingKey } from './headings.ts'
+import { headingKey } from '../../kit/sheets/headings.ts'
 import { readDocumentReference, readHeadFacts } from './head-facts.ts'
 import { measures } from './plan.fixture.ts'
 import { recogniseSheet } from './recognise.ts'

@@ -1,6 +1,7 @@
 /** The data rows of a recognised sheet: number rows, sections, totals and signatures told apart, merged and "nt" cells carried down. */
 import type { Cell, Sheet } from '../../kit/sheets/grid.ts'
 import { addressOf } from '../../kit/sheets/grid.ts'
+import { isNumberRow, isSignature, isTotal } from '../../kit/sheets/headings.ts'
 import { fold, tidy } from '../../kit/words.ts'
 import type { FormKind } from './forms.ts'
 import type { RecognisedSheet } from './recognise.ts'
@@ -49,7 +50,7 @@ const kindOfRow = (form: RecognisedSheet, row: number, cells: Cell[]): 'data' | 
   if (isNumberRow(cells)) return 'number'
   const code = ownCell(form, row, 'code')
   const hasCode = code !== undefined && !(rest.length === 0 && /\S\s+\S/.test(code.text)) // a lone sentence in the column of codes is no code
-  if (!hasCode && first.kind === 'text' && /^(tong|tong so|tong cong|cong|toan tinh)(\b|:)/.test(fold(first.text))) return 'total'
+  if (!hasCode && first.kind === 'text' && isTotal(first.text)) return 'total'
   const anchored = hasCode || ANCHORS[form.kind].some((field) => field !== 'code' && ownCell(form, row, field) !== undefined)
   if (rest.length === 0 && first.kind === 'text' && !hasCode && (spansRow(form, first) || !anchored))
     return first.column <= firstColumns(form) && !isSignature(first.text) ? 'section' : 'other'
@@ -62,18 +63,10 @@ const ownCell = ({ sheet, columns }: RecognisedSheet, row: number, field: string
   return column === undefined ? undefined : sheet.rows.get(row)?.get(column)
 }
 
-const isNumberRow = (cells: Cell[]) => {
-  if (cells.length < 3) return false
-  const numbers = cells.map(({ text }) => /^\(?(\d{1,2})\)?(\s*=.*)?$/.exec(text.trim())?.[1])
-  return numbers.every((number, index) => number !== undefined && (index === 0 || Number(number) === Number(numbers[index - 1]) + 1))
-}
-
 const firstColumns = ({ columns }: RecognisedSheet) => Math.min(...columns.values()) + 1
 
 const spansRow = ({ sheet, columns }: RecognisedSheet, cell: Cell) =>
   sheet.merges.some((area) => area.top === cell.row && area.left === cell.column && area.right - area.left + 1 >= Math.min(4, columns.size))
-
-const isSignature = (text: string) => /^(t\/m|tm\.|k\/t|kt\.|\(da ky\)|nguoi lap|noi nhan|thu truong|xac nhan cua|ngay \d)/.test(fold(text))
 
 const sectionOf = ([cell]: Cell[]): Given | null => (cell ? { cell, address: addressOf(cell) } : null)
 

@@ -3,6 +3,7 @@ import { Day, Id, operation, pageInput, refusal, viewInput } from '../../kit/ope
 import { draftingRefusals, State } from '../documents/contract.ts'
 import { documentAhead, DocumentKey } from '../rulebook/contract.ts'
 import { Form, FormInput } from './form-contract.ts'
+import { ownTables } from './own-contract.ts'
 import { parts } from './part-contract.ts'
 
 /** What a form of a part has come to. */
@@ -99,4 +100,4 @@ const letter = { right: 'assign' as const, input: z.object({ id: Id }), output: 
 export const draftRequestLetter = operation({ method: 'POST', path: '/rounds/{id}/letter', summary: 'Soạn công văn yêu cầu báo cáo thành văn bản của cơ quan; đã soạn thì trả về văn bản ấy', ...letter })
 export const draftUrgingLetter = operation({ method: 'POST', path: '/round-urgings/{id}/letter', summary: 'Soạn công văn đôn đốc thành văn bản của cơ quan; đã soạn thì trả về văn bản ấy', ...letter })
 
-export const rounds = { listRounds, openRound, readRound, listBoard, exportBoard, addParts, changeForm, closeRound, urgeParts, nameLooking, draftRequestLetter, draftUrgingLetter, ...parts }
+export const rounds = { listRounds, openRound, readRound, listBoard, exportBoard, addParts, changeForm, closeRound, urgeParts, nameLooking, draftRequestLetter, draftUrgingLetter, ...parts, ...ownTables }

@@ -43,11 +43,16 @@ export const handIn = async (work: Work, { id, formId, version }: InputOf<typeof
 
 /** The part of an open round that the actor fills, held for this work. */
 export const requireFiller = async (work: Work, id: string): Promise<partStore.PartHead> => {
-  const seen = await partStore.findPart(work, { id }) ?? work.refuse(common.notFound)
-  if (!seen.mayFill) return work.refuse(refusals.notTheUnit)
+  const seen = await seeFiller(work, id)
   await store.holdRound(work, seen.roundId, 'together')
   await store.holdPart(work, id)
+  return seeFiller(work, id)
+}
+
+/** The same, not held: to look at what filling would do. */
+export const seeFiller = async (work: Work, id: string): Promise<partStore.PartHead> => {
   const part = await partStore.findPart(work, { id }) ?? work.refuse(common.notFound)
+  if (!part.mayFill) return work.refuse(refusals.notTheUnit)
   return part.closedOn === null ? part : work.refuse(refusals.roundClosed)
 }
 

@@ -15,6 +15,7 @@ import { openPartsOf } from './open-store.ts'
 import * as partStore from './part-store.ts'
 import * as store from './store.ts'
 import { draftRequestLetter } from './requesting.ts'
+import { fillFromOwnTable, readOwnTable, readSubmissionFile } from './taking-own-table.ts'
 import { takeWorkbook } from './taking-workbook.ts'
 import { urgeParts } from './urging.ts'
 import { findUrging } from './urging-store.ts'
@@ -65,6 +66,9 @@ export const roundsHandlers = handlersOf(rounds, {
     return new File([new Uint8Array(bytes)], `bieu-mau-${part.code}.xlsx`, { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' })
   },
   takeWorkbook,
+  readOwnTable,
+  fillFromOwnTable,
+  readSubmissionFile,
   acceptSubmission,
   returnSubmission,
   listMyParts: async (work) => ({ owed: await openPartsOf(work, 'owed'), waiting: await openPartsOf(work, 'waiting') }),

@@ -8,7 +8,7 @@ export type Fault = z.infer<typeof Fault>
 
 /** A form of a part as it was handed in. */
 export const Submission = z.object({
-  id: Id, nth: z.number().int(), way: z.enum(['app', 'workbook', 'own']), formVersion: z.number().int(), rows: FormRows, remark: z.string().nullable(), differences: z.array(Difference), fileName: z.string().nullable(), handedByName: z.string(), handedOn: Day,
+  id: Id, nth: z.number().int(), way: z.enum(['app', 'workbook', 'own']), formVersion: z.number().int(), rows: FormRows, remark: z.string().nullable(), differences: z.array(Difference), fileName: z.string().nullable(), source: z.object({ sheet: z.string(), cells: z.record(z.string(), z.string()) }).nullable().describe('Trang tính và ô của bảng đơn vị mà từng số lấy từ đó, theo “dòng cột”'), handedByName: z.string(), handedOn: Day,
   verdict: z.enum(['accepted', 'returned']).nullable(), reason: z.string().nullable(), againBy: Day.nullable(), decidedByName: z.string().nullable(), decidedOn: Day.nullable(),
 })
 export type Submission = z.infer<typeof Submission>

@@ -40,10 +40,12 @@ export const fillingsOf = async (work: Work, partId: string): Promise<Map<string
 /** What was handed in of a part, by form, the latest first. */
 export const submissionsOf = async (work: Work, partId: string): Promise<Map<string, Submission[]>> => {
   const { rows } = await sql<Submission & { formId: string }>`
-    select s.form_id as "formId", s.id, s.nth, s.way, s.form_version as "formVersion", s.form_rows as rows, s.remark, s.differences, s.file_name as "fileName", coalesce(h.name, '') as "handedByName", s.handed_on as "handedOn",
+    select s.form_id as "formId", s.id, s.nth, s.way, s.form_version as "formVersion", s.form_rows as rows, s.remark, s.differences, s.file_name as "fileName", o.source, coalesce(h.name, '') as "handedByName", s.handed_on as "handedOn",
       v.verdict, v.reason, v.again_by as "againBy", d.name as "decidedByName", v.decided_on as "decidedOn"
     from rounds.submission s left join people.person_at h on h.id = s.handed_by
     left join rounds.verdict v on v.province_id = s.province_id and v.submission_id = s.id and v.decided_on <= (select kit.view_on()) and lower(v.known) <= (select kit.view_known()) left join people.person_at d on d.id = v.decided_by
+    left join lateral (select jsonb_build_object('sheet', o.sheet, 'cells', o.cells) as source from rounds.own_reading o
+      where s.way = 'own' and o.province_id = s.province_id and o.part_id = s.part_id and o.form_id = s.form_id and o.file_sha256 = s.file_sha256 and lower(o.known) <= lower(s.known) order by o.id desc limit 1) o on true
     where s.province_id = ${work.actor.provinceId} and s.part_id = ${partId} and s.handed_on <= (select kit.view_on()) and lower(s.known) <= (select kit.view_known()) order by s.nth desc`.execute(db(work))
   return new Map([...Map.groupBy(rows, ({ formId }) => formId)].map(([formId, found]) => [formId, found.map(({ formId: _, ...submission }) => submission)]))
 }

@@ -40,7 +40,7 @@ export const takeWorkbook = async (work: Work, { id, file }: InputOf<typeof roun
 }
 
 /** What a coded sheet fills, refused where its code or its headings are not as they were issued. */
-const formOf = async (work: Work, { part, forms }: { part: partStore.PartHead; forms: readonly Form[] }, { sheet: { name: sheet }, sheet: cells, printed, code }: CodedSheet): Promise<{ form: Form; rows: FormRow[] }> => {
+export const formOf = async (work: Work, { part, forms }: { part: partStore.PartHead; forms: readonly Form[] }, { sheet: { name: sheet }, sheet: cells, printed, code }: CodedSheet): Promise<{ form: Form; rows: FormRow[] }> => {
   if (!code) return work.refuse(refusals.codeTampered, { sheet, code: printed })
   if (code.partCode !== part.code) {
     const owner = await partStore.findPart(work, { code: code.partCode })

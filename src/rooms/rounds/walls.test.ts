@@ -5,6 +5,7 @@ import { test } from '../../../tests/harness/town.ts'
 import { hashSecret, newId } from '../../kit/id.ts'
 import { enterStatement } from '../handlers.ts'
 import { as, handInFirst, openRound, partOf, unitOf } from '../../../tests/harness/rounds.ts'
+import { district, fillAsProposed, mergeHeadings, ownBook } from './own-table.fixture.ts'
 
 /** What a statement touches as somebody, past every handler; 'refused' where row security does not let it. */
 const trying = (url: string, today: string) => async (who: string, statement: string, values: readonly unknown[] = []): Promise<number | 'refused'> => {
@@ -70,4 +71,23 @@ test('row security says the same as the handlers, for whatever writes', async ({
   }
   for (const table of ['round', 'form', 'part', 'submission', 'verdict', 'closing', 'urging', 'looking']) expect(await ask('linh.btc', `update rounds.${table} set known = known`), table).toBe('refused')
   expect((await as(town, 'linh.btc').readRound({ id })).closedOn).toBeNull()
+})
+
+test('how a unit matched its own table is seen by who fills for it; which cell a value came from, by its level too once it was handed in', async ({ ownTown: town }) => {
+  const { id } = await openRound(town)
+  await fillAsProposed(town, id, { file: await ownBook({ 'Kiểm tra': district }, mergeHeadings) })
+  const part = await partOf(town, id)
+  const ask = trying(town.appUrl, town.today)
+  const remember = (unitNo: number, by = '(select kit.me())') => [`insert into rounds.own_mapping (province_id, id, unit_no, form_name, mapping, remembered_by) values ((select kit.home()), gen_random_uuid(), $1, 'kiem tra', '{}', ${by})`, [unitNo]] as const
+  expect(await ask('phuc.thuonglam', ...remember(part.unitNo))).toBe(1)
+  expect(await ask('phuc.thuonglam', ...remember(await unitOf(town, 'H03')))).toBe('refused')
+  expect(await ask('phuc.thuonglam', ...remember(part.unitNo, `(select p.id from people.person p where p.name = 'Bùi Trung Nghĩa' limit 1)`))).toBe('refused')
+  const read = (by = '(select kit.me())') => [`insert into rounds.own_reading (province_id, id, part_id, form_id, file_sha256, sheet, cells, read_by) select r.province_id, gen_random_uuid(), $1, $2, f.sha256, 'A', '{}', ${by} from kit.file f cross join (select kit.home() as province_id) r limit 1`, [part.id, part.first.id]] as const
+  expect(await ask('phuc.thuonglam', ...read())).toBe(1)
+  for (const other of ['linh.btc', 'nghia.btc', 'binh.ccb', 'quantri']) expect(await ask(other, ...remember(part.unitNo)), other).toBe('refused')
+  for (const [who, seen] of [['phuc.thuonglam', 1], ['dat.thuonglam', 1], ['linh.btc', 0], ['nghia.btc', 0], ['binh.ccb', 0], ['quantri', 0]] as const) for (const table of ['own_mapping', 'own_reading']) expect(await ask(who, `select from rounds.${table}`), `${who} ${table}`).toBe(seen)
+  await as(town, 'phuc.thuonglam').handIn({ id: part.id, formId: part.first.id, version: 1 })
+  for (const [who, seen] of [['phuc.thuonglam', 1], ['linh.btc', 1], ['hai.ubkt', 1], ['binh.ccb', 0], ['quantri', 0]] as const) expect(await ask(who, 'select from rounds.own_reading'), who).toBe(seen)
+  expect(await ask('linh.btc', 'select from rounds.own_mapping')).toBe(0)
+  for (const table of ['own_mapping', 'own_reading']) expect(await ask('phuc.thuonglam', `update rounds.${table} set known = known`), table).toBe('refused')
 })
