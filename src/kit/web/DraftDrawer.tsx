@@ -7,11 +7,13 @@ export interface DraftDrawerProps {
   opened: boolean
   onClose: () => void
   title: string
+  /** How wide at most; as a form where nothing is said. */
+  size?: string
   children: (draft: { close: () => void; touch: () => void }) => ReactNode
 }
 
 /** A drawer for something to fill in. Once it is touched, a stray Escape or click beside it no longer throws it away. */
-export const DraftDrawer = ({ opened, onClose, title, children }: DraftDrawerProps) => {
+export const DraftDrawer = ({ opened, onClose, title, size = 'min(560px, 100%)', children }: DraftDrawerProps) => {
   const { t } = useLingui()
   const shown = useShown(opened)
   const [touched, setTouched] = useState(false)
@@ -26,7 +28,7 @@ export const DraftDrawer = ({ opened, onClose, title, children }: DraftDrawerPro
       closeOnEscape={!touched}
       closeOnClickOutside={!touched}
       position="right"
-      size="min(560px, 100%)"
+      size={size}
       title={title}
       closeButtonProps={{ 'aria-label': t`Đóng` }}
     >

@@ -27,13 +27,16 @@ export const matchLines = (rows: readonly NamedRow[], lines: readonly FormLine[]
     const open = lines.filter(({ key }) => !found.rowOf.has(key) && !settled.has(key))
     const named = Map.groupBy(open, (line) => spell(nameOf(line)))
     for (const [name, same] of named) {
-      const [line, fitting] = [same[0], byName.get(name)]
-      if (!line || same.length > 1 || !fitting || name === '') continue
-      if (fitting.length > 1) {
-        found.twice.push({ key: line.key, rows: fitting.map(({ row }) => row) })
-        settled.add(line.key)
-        for (const { row } of fitting) taken.add(row)
-      } else if (fitting[0]) take(line.key, fitting[0].row)
+      const [[line, ...others], [row, ...twins]] = [same, byName.get(name) ?? []]
+      if (!line || !row || others.length > 0 || name === '') continue
+      if (twins.length === 0) {
+        take(line.key, row.row)
+        continue
+      }
+      found.twice.push({ key: line.key, rows: [row, ...twins].map((one) => one.row) })
+      settled.add(line.key)
+      taken.add(row.row)
+      twins.forEach((one) => taken.add(one.row))
     }
   }
   found.missing = lines.filter(({ key }) => !found.rowOf.has(key) && !settled.has(key)).map(({ key }) => key)

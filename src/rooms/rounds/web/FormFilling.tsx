@@ -1,5 +1,6 @@
 import { Button, Textarea } from '@mantine/core'
 import { Trans, useLingui } from '@lingui/react/macro'
+import { IconTableImport } from '@tabler/icons-react'
 import { useState } from 'react'
 import { ErrorNote } from '../../../kit/web/ErrorNote.tsx'
 import { notify } from '../../../kit/web/notices.ts'
@@ -11,7 +12,7 @@ import { firstCells, rowsOf } from './filled.ts'
 import styles from './Rounds.module.css'
 
 /** A form being filled: saved as often as one likes, handed in once it has no fault. */
-export const FormFilling = ({ partId, form }: { partId: string; form: PartForm }) => {
+export const FormFilling = ({ partId, form, onOwn }: { partId: string; form: PartForm; onOwn: (formId: string) => void }) => {
   const { t } = useLingui()
   const [cells, setCells] = useState(() => firstCells(form))
   const [reasons, setReasons] = useState(form.filling?.reasons ?? {})
@@ -26,6 +27,9 @@ export const FormFilling = ({ partId, form }: { partId: string; form: PartForm }
     const saved = await save()
     if (saved && await handing.run({ id: partId, formId: form.id, version: saved.version })) notify(t`Đã gửi ${form.code}.`)
   }
+  const fillFromOwn = async () => {
+    if (JSON.stringify(rowsOf(cells)) === JSON.stringify(rowsOf(firstCells(form))) || await save()) onOwn(form.id)
+  }
   return (
     <div className={styles.stack}>
       {form.filling?.fileName && <p className={styles.more}><Trans>Đọc từ tệp {form.filling.fileName}; hãy xem lại rồi gửi.</Trans></p>}
@@ -35,6 +39,7 @@ export const FormFilling = ({ partId, form }: { partId: string; form: PartForm }
       <div className={styles.acts} data-no-print>
         <Button loading={handing.sending} disabled={saving.sending} onClick={() => void send()}>{form.submissions.length > 0 ? <Trans>Gửi lại biểu</Trans> : <Trans>Gửi biểu</Trans>}</Button>
         <Button variant="default" loading={saving.sending && !handing.sending} onClick={() => void saveOnly()}><Trans>Lưu, chưa gửi</Trans></Button>
+        <Button variant="subtle" leftSection={<IconTableImport size={16} />} disabled={saving.sending || handing.sending} onClick={() => void fillFromOwn()}><Trans>Nộp bằng bảng của đơn vị</Trans></Button>
       </div>
     </div>
   )

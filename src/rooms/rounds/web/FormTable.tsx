@@ -1,10 +1,11 @@
 import { useLingui } from '@lingui/react/macro'
 import { formatAmount, isAmount } from '../../../kit/quantities.ts'
 import type { Difference, Form, FormRow } from '../form-contract.ts'
+import type { Submission } from '../part-contract.ts'
 import styles from './Rounds.module.css'
 
 /** A filled form to read; where it is not the sum of those below, the sum and the reason stand under the figure. */
-export const FormTable = ({ form: { code, lines, columns }, rows, differences, meant }: { form: Pick<Form, 'code' | 'lines' | 'columns'>; rows: readonly FormRow[]; differences: readonly Difference[]; meant?: string }) => {
+export const FormTable = ({ form: { code, lines, columns }, rows, differences, source = null, meant }: { form: Pick<Form, 'code' | 'lines' | 'columns'>; rows: readonly FormRow[]; differences: readonly Difference[]; source?: Submission['source']; meant?: string }) => {
   const { t } = useLingui()
   const shown = lines.length > 0 ? lines.map((line) => ({ key: line.key, name: line.title, measure: line.measure, cells: rows.find(({ key }) => key === line.key)?.cells ?? {} })) : rows.map(({ key, cells }) => ({ key, name: key, measure: null, cells }))
   return (
@@ -18,8 +19,9 @@ export const FormTable = ({ form: { code, lines, columns }, rows, differences, m
               <td data-name>{name}{measure && <span className={styles.more}> ({measure})</span>}</td>
               {columns.map((column) => {
                 const text = cells[column.key] ?? ''
+                const from = text === '' ? undefined : source?.cells[`${key} ${column.key}`]
                 const other = differences.find((one) => one.key === key && one.column === column.key)
-                return <td key={column.key} data-label={column.title} data-end={column.kind === 'amount' || undefined}>{column.kind === 'amount' && isAmount(text) ? formatAmount(text) : text}{other && <span className={styles.sum}><span>{t`cộng cấp dưới ${formatAmount(other.sum)}`}</span><span>{other.reason}</span></span>}</td>
+                return <td key={column.key} data-label={column.title} data-end={column.kind === 'amount' || undefined}>{column.kind === 'amount' && isAmount(text) ? formatAmount(text) : text}{from && <span className={styles.more}> {from}</span>}{other && <span className={styles.sum}><span>{t`cộng cấp dưới ${formatAmount(other.sum)}`}</span><span>{other.reason}</span></span>}</td>
               })}
             </tr>
           ))}

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { IconFileSpreadsheet } from '@tabler/icons-react'
 import { useParams } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { formatDay } from '../../../kit/dates.ts'
 import { ErrorNote } from '../../../kit/web/ErrorNote.tsx'
 import { Page } from '../../../kit/web/Page.tsx'
@@ -32,9 +32,11 @@ export const PartPage = ({ story }: PartPageProps) => {
   const { filters } = useFilters()
   const { periodOf } = useRoundWords()
   const { data: part, error, refetch } = useRead(roundsApi.readPart, { id, unitNo: Number(unit), ...view })
+  const [ownFor, setOwnFor] = useState<string>()
   const workbook = useDownload(roundsApi.readIssuedWorkbook)
   if (!part) return error ? <Page title={t`Báo cáo của đơn vị`}><ErrorNote error={error} onRetry={() => void refetch()} /></Page> : <PageWaiting />
   const mayFill = part.mayFill && !isPast
+  const own = part.forms.find((form) => form.id === ownFor)
   return (
     <Page
       title={part.unitLabel} trail={<><To href="/dot-bao-cao"><Trans>Đợt báo cáo</Trans></To> / <To href={`/dot-bao-cao/${part.roundId}`}>{part.roundTitle}</To></>}
@@ -48,8 +50,11 @@ export const PartPage = ({ story }: PartPageProps) => {
       {story(part.id)}
       <div className={styles.panels}>
         {part.outline && mayFill && <Panel title={t`Đề cương`}><div className={styles.outline}>{part.outline}</div></Panel>}
-        {part.forms.map((form) => <FormPanel key={`${form.id} ${form.version} ${form.filling?.version ?? 0}`} part={part} form={form} mayFill={mayFill} mayDecide={part.mayDecide && !isPast} {...(filters['form'] === form.id && { meant: filters['line'] ?? '' })} />)}
+        {part.forms.map((form) => <FormPanel key={`${form.id} ${form.version} ${form.filling?.version ?? 0}`} part={part} form={form} mayFill={mayFill} mayDecide={part.mayDecide && !isPast} onOwn={setOwnFor} {...(filters['form'] === form.id && { meant: filters['line'] ?? '' })} />)}
       </div>
+      {own && <Suspense><OwnTableDrawer partId={part.id} form={own} onClose={() => setOwnFor(undefined)} /></Suspense>}
     </Page>
   )
 }
+
+const OwnTableDrawer = lazy(() => import('./OwnTableDrawer.tsx').then((module) => ({ default: module.OwnTableDrawer })))
