@@ -41,7 +41,7 @@ export type OwnReading = z.infer<typeof OwnReading>
 const unreadable = refusal('own_table_unreadable', 422, { vi: 'Không đọc được tệp này: {why} Hãy chọn tệp .xlsx hoặc .csv khác.', en: 'This file cannot be read: {why} Choose another .xlsx or .csv file.' })
 const noSheet = refusal('own_table_no_sheet', 422, { vi: 'Tệp không có trang tính “{sheet}” nào đang hiện và có số liệu. Hãy chọn trang khác hoặc tệp khác.', en: 'The file has no visible sheet “{sheet}” that holds anything. Choose another sheet or file.' })
 const isIssued = refusal('own_table_is_issued', 422, { vi: 'Đây là tệp đã cấp, có mã biểu. Hãy dùng “Điền bằng tệp” để đọc theo mã, không phải ghép cột.', en: 'This is the workbook that was issued, with its code. Fill by that way; no columns need to be matched.' })
-const hasFaults = refusal('own_table_faults', 422, { vi: 'Bảng còn {count} chỗ phải xử lý, trước hết: {first} Bản đang điền chưa thay đổi.', en: '{count} places of the table want settling first: {first} The draft has not changed.' })
+const hasFaults = refusal('own_table_faults', 422, { vi: 'Chưa điền gì vì bảng còn {count} chỗ phải xử lý, trước hết: {first} Hãy sửa cách ghép hoặc sửa tệp rồi chọn lại.', en: 'Nothing was filled: {count} places of the table want settling first: {first} Correct the matching, or the file and choose it again.' })
 export const ownRefusals = { unreadable, noSheet, isIssued, hasFaults }
 
 const { notTheUnit, roundClosed, alreadyAccepted, codeTampered, codeForeign, codeOutdated, headingsChanged, formOutdated } = partRefusals

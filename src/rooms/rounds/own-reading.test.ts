@@ -7,7 +7,7 @@ import { fold } from '../../kit/words.ts'
 import type { FormRow } from './form-contract.ts'
 import { propose } from './own-headings.ts'
 import { readOwn } from './own-reading.ts'
-import { ownBook } from './own-table.fixture.ts'
+import { ownBook } from '../../../tests/harness/own-tables.ts'
 import type { Asked } from './rules.ts'
 
 const names = ['Số cuộc kiểm tra', 'Số đảng viên được kiểm tra', 'Tổ chức đảng được giám sát', 'Số vụ vi phạm', 'Số đơn thư tố cáo', 'Số buổi sinh hoạt chuyên đề'] as const

@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest'
 import { refusalOf, test } from '../../../tests/harness/town.ts'
 import { as, openRound, partOf, unitOf } from '../../../tests/harness/rounds.ts'
-import { district, fillAsProposed, mergeHeadings, ownBook, reading } from './own-table.fixture.ts'
+import { district, fillAsProposed, mergeHeadings, ownBook, reading } from '../../../tests/harness/own-tables.ts'
 
 describe('a table of the unit\'s own', () => {
   test('is understood by its headings and the names of its lines, looked at beside the draft, and fills it; nothing is handed in yet', async ({ town }) => {

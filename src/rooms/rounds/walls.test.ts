@@ -5,7 +5,7 @@ import { test } from '../../../tests/harness/town.ts'
 import { hashSecret, newId } from '../../kit/id.ts'
 import { enterStatement } from '../handlers.ts'
 import { as, handInFirst, openRound, partOf, unitOf } from '../../../tests/harness/rounds.ts'
-import { district, fillAsProposed, mergeHeadings, ownBook } from './own-table.fixture.ts'
+import { district, fillAsProposed, mergeHeadings, ownBook } from '../../../tests/harness/own-tables.ts'
 
 /** What a statement touches as somebody, past every handler; 'refused' where row security does not let it. */
 const trying = (url: string, today: string) => async (who: string, statement: string, values: readonly unknown[] = []): Promise<number | 'refused'> => {

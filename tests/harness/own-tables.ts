@@ -1,6 +1,6 @@
 import excel from 'exceljs'
-import type { Town } from '../../../tests/harness/town.ts'
-import { as, partOf } from '../../../tests/harness/rounds.ts'
+import type { Town } from './town.ts'
+import { as, partOf } from './rounds.ts'
 
 export type Cells = readonly (readonly excel.CellValue[])[]
 
