@@ -155,7 +155,7 @@ const asked: Record<string, (at: Records) => Record<string, unknown>> = {
   'rounds.readIssuedWorkbook': ({ round }) => ({ id: round, unitNo: 1 }),
   'rounds.takeWorkbook': ({ part }) => ({ id: part, file: pdf() }),
   'rounds.readOwnTable': ({ part, roundForm }) => ({ id: part, formId: roundForm, file: pdf() }),
-  'rounds.fillFromOwnTable': ({ part, roundForm }) => ({ id: part, formId: roundForm, file: pdf(), sheet: 'A', version: 0, formVersion: 1, heading: { first: 1, last: 1 }, mapping: {} }),
+  'rounds.fillFromOwnTable': ({ part, roundForm }) => ({ id: part, formId: roundForm, file: pdf(), sheet: 'A', version: 0, formVersion: 1, heading: { first: 1, last: 1 }, mapping: { name: 'A' } }),
   'rounds.readSubmissionFile': ({ submission }) => ({ id: submission }),
   'rounds.acceptSubmission': ({ submission }) => ({ id: submission }),
   'rounds.returnSubmission': ({ submission }) => ({ id: submission, reason: 'trả lại thử' }),
