@@ -80,7 +80,7 @@ test('the hash of a password and the secret of a session are read by functions o
 const asOwner = {
   consolidation: ['awaits_number', 'is_open', 'refuse_contradiction'],
   desk: ['enter_feed'],
-  documents: ['acting', 'arrive', 'asks_me', 'concerns', 'drafts', 'drafts_for', 'hold', 'issue_number', 'issued_to', 'kept', 'may_decide', 'may_keep', 'may_send_back', 'may_set', 'may_write', 'progress_of', 'refuse_used', 'stands_in'],
+  documents: ['acting', 'arrive', 'asks', 'concerns', 'drafts', 'drafts_for', 'filed', 'hold', 'issue_number', 'issued_to', 'kept', 'may_decide', 'may_keep', 'may_send_back', 'may_set', 'may_write', 'progress_of', 'received', 'refuse_ended', 'refuse_used', 'sent', 'stands_in'],
   duties: ['repeats', 'route'],
   kit: ['attempt_allowed', 'enqueue', 'learn_sizes', 'look_at', 'queued_jobs', 'run_job_again', 'supersede'],
   ledger: ['append', 'chain_faults', 'go_on', 'note_rows', 'row_faults'],

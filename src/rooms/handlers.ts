@@ -48,7 +48,7 @@ export const refusalsByConstraint: Record<string, Refusal> = {
   a_code_names_one_task: codeTaken, a_clock_stands_once_at_a_time: clockStands, one_authorisation_of_a_body_at_a_time: alreadyAuthorised, account_username_key: usernameTaken,
   a_person_names_a_view_once: viewRefusals.nameTaken, a_remark_is_withdrawn_once: remarkRefusals.alreadyWithdrawn,
   an_obstacle_is_closed_once: obstacleRefusals.obstacleClosed, an_instance_is_discharged_once: dutyRefusals.alreadyDischarged,
-  a_document_is_issued_once: documentRefusals.alreadyIssued, a_step_decides_once: documentRefusals.notWaiting, a_unit_comments_once: documentRefusals.alreadyCommented, a_comment_is_replied_to_once: documentRefusals.alreadyReplied, a_document_arrives_once: documentRefusals.alreadyArrived, versions_follow_one_another: common.staleVersion,
+  a_document_is_issued_once: documentRefusals.alreadyIssued, an_ended_unit_issues_nothing: documentRefusals.unitEnded, a_divided_unit_issues_nothing: documentRefusals.unitDivided, a_step_decides_once: documentRefusals.notWaiting, a_unit_comments_once: documentRefusals.alreadyCommented, a_comment_is_replied_to_once: documentRefusals.alreadyReplied, a_document_arrives_once: documentRefusals.alreadyArrived, versions_follow_one_another: common.staleVersion,
   days_go_with_numbers: documentRefusals.dayBeforeLast, numbers_used_come_before_the_first: documentRefusals.numbersGiven, numbers_used_are_recorded_once: documentRefusals.numbersGiven,
   an_issued_report_is_not_changed: reportRefusals.alreadyIssued, a_report_is_issued_once: reportRefusals.alreadyIssued,
   a_submission_is_decided_once: partRefusals.notWaiting, a_round_is_closed_once: roundRefusals.roundClosed, a_form_is_handed_in_one_after_another: partRefusals.notWaiting,

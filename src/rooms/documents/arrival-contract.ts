@@ -20,7 +20,7 @@ export const listArrivals = operation({
 export const registerArrival = operation({
   method: 'POST', path: '/arrivals', summary: 'Vào sổ một văn bản đến; số đến liên tục trong năm', right: 'see',
   input: z.object({ unitNo, document: DocumentKey, documentId: Id.nullish().describe('Khi văn bản đã có trong hệ thống'), arrivedOn: Day, handledBy: z.string().trim().max(300).nullish(), file: z.file().max(20 * 1024 * 1024).optional() }),
-  output: z.object({ id: Id, value: z.number().int() }), refusals: [documentAhead, fileRefused, refusals.notTheRegistry, refusals.alreadyArrived, refusals.arrivedBefore],
+  output: z.object({ id: Id, value: z.number().int() }), refusals: [refusals.unitEnded, refusals.unitDivided, documentAhead, fileRefused, refusals.notTheRegistry, refusals.alreadyArrived, refusals.arrivedBefore],
 })
 export const readArrivalFile = operation({ method: 'GET', path: '/arrivals/{id}/file', summary: 'Tệp của một văn bản đến', right: 'see', input: z.object({ id: Id }), output: z.file() })
 

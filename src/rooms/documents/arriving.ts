@@ -6,8 +6,9 @@ import type { Work } from '../../kit/work.ts'
 import { ensureDocument } from '../rulebook/public.ts'
 import type { arrivals } from './arrival-contract.ts'
 import * as store from './arrival-store.ts'
+import { requireOffice } from './ended.ts'
 import { refusals } from './refusals.ts'
-import { findOffice, labelsOf } from './setting-store.ts'
+import { labelsOf } from './setting-store.ts'
 import { findStanding } from './standing-store.ts'
 import { officesOf } from './store.ts'
 
@@ -17,7 +18,7 @@ export const listArrivals = async (work: Work, { page, size, ...asked }: InputOf
 
 /** The registry enters what arrived; the same document is entered once. */
 export const registerArrival = async (work: Work, { unitNo, document, documentId = null, arrivedOn, handledBy, file }: InputOf<typeof arrivals.registerArrival>) => {
-  const office = await findOffice(work, unitNo) ?? work.refuse(common.notFound)
+  const office = await requireOffice(work, unitNo)
   if (!(await officesOf(work)).keeps.includes(unitNo)) return work.refuse(refusals.notTheRegistry, { unit: office.label })
   if (documentId && !await findStanding(work, documentId)) return work.refuse(common.notFound)
   if (arrivedOn < document.issuedOn || arrivedOn > work.today) return work.refuse(refusals.arrivedBefore, { issued: formatDay(document.issuedOn) })

@@ -8,8 +8,8 @@ import type { AskedUnit } from './comment-contract.ts'
 const db = room('documents')
 
 const asked = (work: Work, which: ReturnType<typeof sql>) => sql<AskedUnit & { documentId: string }>`
-  select a.id, a.document_id as "documentId", v.nth as version, a.unit_no as "unitNo", coalesce(u.committee_name, u.name, '') as "unitLabel", a.answer_by as "answerBy", c.id is null and a.answer_by < ${work.today}::date as "isLate",
-    c.id is null and a.unit_no = any (kit.ints('heads')) as "mayComment",
+  select a.id, a.document_id as "documentId", v.nth as version, a.unit_no as "unitNo", coalesce(u.committee_name, u.name, org.last_name(a.province_id, a.unit_no), '') as "unitLabel", case when u.unit_no is null then org.ending(a.province_id, a.unit_no) end as ending, a.answer_by as "answerBy", c.id is null and a.answer_by < ${work.today}::date as "isLate",
+    c.id is null and a.unit_no = any ((select documents.headed())::int[]) as "mayComment",
     case when c.id is not null then jsonb_build_object('id', c.id, 'text', c.said, 'onDay', to_char(c.on_day, 'YYYY-MM-DD'), 'byName', coalesce((select p.name from people.person_at p where p.province_id = c.province_id and p.id = c.given_by), ''),
       'reply', case when r.id is not null then jsonb_build_object('taken', r.taken, 'reason', r.reason, 'onDay', to_char(r.on_day, 'YYYY-MM-DD')) end) end as comment
   from documents.asked a join documents.version v on v.province_id = a.province_id and v.id = a.version_id left join org.unit_at u on u.province_id = a.province_id and u.unit_no = a.unit_no

@@ -5,8 +5,8 @@ import { tell } from '../notices/public.ts'
 import type { comments } from './comment-contract.ts'
 import * as store from './comment-store.ts'
 import { requireDraft } from './drafting.ts'
+import { requireOffice } from './ended.ts'
 import { refusals } from './refusals.ts'
-import { findOffice } from './setting-store.ts'
 import { findStanding } from './standing-store.ts'
 import { powersOver } from './store.ts'
 
@@ -22,7 +22,7 @@ export const askComments = async (work: Work, { id, unitNos, answerBy }: InputOf
   if (answerBy < work.today) return work.refuse(refusals.answerInThePast)
   const already = await store.askedAbout(work, id)
   for (const unitNo of new Set(unitNos)) {
-    const office = await findOffice(work, unitNo) ?? work.refuse(common.notFound)
+    const office = await requireOffice(work, unitNo)
     if (already.some((one) => one.unitNo === unitNo && one.version === document.version)) work.refuse(refusals.askedAlready, { unit: office.label })
     await store.insertAsked(work, { documentId: id, versionId: document.versionId, unitNo, answerBy })
     await tell(work, { kind: 'paper', subject: { kind: 'paper', id }, place: `/van-ban/${id}`, key: `asked:${document.versionId}:${unitNo}`, facts: { what: 'asked', answerBy }, to: await store.headsOf(work, unitNo), standIns: 'report' })

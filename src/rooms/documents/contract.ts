@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { Day, Id, operation, pageInput } from '../../kit/operation.ts'
 import type { Block } from '../../kit/papers/paper.ts'
 import { fileRefused } from '../../kit/refusal.ts'
+import { Ending } from '../org/contract.ts'
 import { documentAhead } from '../rulebook/contract.ts'
 import { arrivals } from './arrival-contract.ts'
 import { comments } from './comment-contract.ts'
@@ -21,7 +22,7 @@ export type State = z.infer<typeof State>
 export const DocumentRow = z.object({
   id: Id, state: State, kind: z.string(), kindName: z.string(), number: z.string().describe('Số, ký hiệu như in trên văn bản; bản thảo để trống chỗ số'), title: z.string().describe('Trích yếu'),
   unitNo: z.number().int(), unitLabel: z.string(), drafterName: z.string(), issuedOn: Day.nullable(), version: z.number().int(),
-  waitsFor: z.string().nullable().describe('Bước đang chờ ý kiến'), since: Day.describe('Ở tình trạng này từ ngày'),
+  ending: Ending.nullable().describe('Khi đơn vị ban hành đã kết thúc'), waitsFor: z.string().nullable().describe('Bước đang chờ ý kiến'), since: Day.describe('Ở tình trạng này từ ngày'),
 })
 export type DocumentRow = z.infer<typeof DocumentRow>
 
@@ -46,7 +47,7 @@ export const DocumentPage = DocumentRow.extend({
   wording: Wording, versions: z.array(VersionLine), steps: z.array(Step), submissions: z.array(Submission), files: z.array(DocumentFile), copies: z.array(DocumentCopy),
   subject: z.object({ kind: z.string(), id: Id }).nullable(),
   made: z.object({ body: z.array(z.custom<Block>((value) => typeof value === 'object')), annexes: z.array(z.string()) }).nullable().describe('Phần do chỗ khác lập kèm số liệu: lời văn đứng trên chữ ký, tên các phụ lục'),
-  may: z.object({ write: z.boolean(), submit: z.boolean(), decide: z.boolean(), issue: z.boolean(), file: z.boolean() }),
+  may: z.object({ write: z.boolean(), submit: z.boolean(), decide: z.boolean(), issue: z.boolean(), file: z.boolean(), continue: z.boolean().describe('Soạn tiếp thay mặt đơn vị kế thừa') }),
 })
 export type DocumentPage = z.infer<typeof DocumentPage>
 
@@ -64,20 +65,24 @@ export const readVersion = operation({ method: 'GET', path: '/office-documents/{
 export const readDocumentPaper = operation({ method: 'GET', path: '/office-documents/{id}/paper', summary: 'Văn bản trình bày đúng thể thức, Word hoặc PDF', right: 'see', slow: true, input: z.object({ ...byId, form: z.enum(['docx', 'pdf']).default('docx') }), output: z.file() })
 
 /** How drafting is refused; operations of other rooms that draft declare it too. */
-export const draftingRefusals = [refusals.notTheOffice, refusals.kindNotTheirs, refusals.noTerm, refusals.neverForACommittee]
+export const draftingRefusals = [refusals.unitEnded, refusals.unitDivided, refusals.notTheOffice, refusals.kindNotTheirs, refusals.noTerm, refusals.neverForACommittee]
 export const draftDocument = operation({
   method: 'POST', path: '/office-documents', summary: 'Soạn một văn bản', right: 'report', input: z.object({ unitNo: z.number().int().positive().max(999_999_999), kind: z.string().max(10), wording: Wording }),
   output: z.object(byId), refusals: draftingRefusals,
 })
 export const writeVersion = operation({
   method: 'POST', path: '/office-documents/{id}/versions', summary: 'Ghi bản mới của văn bản đang soạn hoặc bị trả lại', right: 'report', input: z.object({ ...byId, after: z.number().int().min(1).describe('Viết tiếp từ bản nào'), note: text.nullish(), wording: Wording }),
-  output: z.object({ nth: z.number().int() }), refusals: [refusals.notTheDrafter, refusals.notInDraft, refusals.neverForACommittee],
+  output: z.object({ nth: z.number().int() }), refusals: [refusals.unitEnded, refusals.unitDivided, refusals.notTheDrafter, refusals.notInDraft, refusals.neverForACommittee],
 })
-export const submitDocument = operation({ method: 'POST', path: '/office-documents/{id}/submit', summary: 'Trình bản cuối theo quy trình của cơ quan', right: 'report', input: z.object({ ...byId, version: z.number().int().min(1) }), output: z.object({ nth: z.number().int() }), refusals: [refusals.notTheDrafter, refusals.notInDraft, refusals.noFlow, refusals.nobodyStands] })
+export const continueDocument = operation({
+  method: 'POST', path: '/office-documents/{id}/continue', summary: 'Soạn tiếp một dự thảo thay mặt đơn vị kế thừa: cùng nội dung, là bản thảo mới của đơn vị kế thừa', right: 'report', input: z.object(byId),
+  output: z.object(byId), refusals: [...draftingRefusals, refusals.unitStands, refusals.alreadyIssued, refusals.annexesFromElsewhere],
+})
+export const submitDocument = operation({ method: 'POST', path: '/office-documents/{id}/submit', summary: 'Trình bản cuối theo quy trình của cơ quan', right: 'report', input: z.object({ ...byId, version: z.number().int().min(1) }), output: z.object({ nth: z.number().int() }), refusals: [refusals.unitEnded, refusals.unitDivided, refusals.notTheDrafter, refusals.notInDraft, refusals.noFlow, refusals.nobodyStands] })
 export const giveOpinion = operation({
   method: 'POST', path: '/office-documents/{id}/opinion', summary: 'Cho ý kiến ở bước đang chờ: đồng ý, hoặc trả lại người soạn kèm lý do', right: 'see',
   input: z.object({ ...byId, nth: z.number().int().min(1).describe('Lần trình'), position: z.number().int().min(1), verdict: z.enum(['agreed', 'returned']), text: text.nullish() }),
-  output: done, refusals: [refusals.notInTheStep, refusals.notOnesOwn, refusals.notWaiting, refusals.reasonNeeded],
+  output: done, refusals: [refusals.unitEnded, refusals.unitDivided, refusals.notInTheStep, refusals.notOnesOwn, refusals.notWaiting, refusals.reasonNeeded],
 })
 export const sendBackDocument = operation({
   method: 'POST', path: '/office-documents/{id}/send-back', summary: 'Văn thư trả lại người soạn văn bản đã duyệt mà chưa cấp số được', right: 'see', input: z.object({ ...byId, reason: text.min(3) }),
@@ -85,7 +90,7 @@ export const sendBackDocument = operation({
 })
 export const issueDocument = operation({
   method: 'POST', path: '/office-documents/{id}/issue', summary: 'Văn thư cấp số, ghi ngày và ban hành đến nơi nhận', right: 'see', input: z.object({ ...byId, issuedOn: Day }),
-  output: z.object({ number: z.string(), value: z.number().int() }), refusals: [documentAhead, refusals.notTheRegistry, refusals.notAgreed, refusals.alreadyIssued, refusals.noTerm, refusals.dayBeforeLast],
+  output: z.object({ number: z.string(), value: z.number().int() }), refusals: [refusals.unitEnded, refusals.unitDivided, documentAhead, refusals.notTheRegistry, refusals.notAgreed, refusals.alreadyIssued, refusals.noTerm, refusals.dayBeforeLast],
 })
 export const fileSigned = operation({
   method: 'POST', path: '/office-documents/{id}/files', summary: 'Lưu bản đã ký bên cạnh bản gốc: bản quét, hoặc PDF ký số', right: 'see', input: z.object({ ...byId, kind: FileKind, file: z.file().max(20 * 1024 * 1024) }),
@@ -97,4 +102,4 @@ export const certifyCopy = operation({
   input: z.object({ ...byId, kind: z.enum(['true_copy', 'relayed', 'extract']), purpose: z.string().trim().min(3).max(300), copies: z.number().int().min(1).max(1000) }), output: z.object(byId), refusals: [refusals.notTheRegistry, refusals.notIssued],
 })
 
-export const documents = { listDocuments, readDocument, readVersion, readDocumentPaper, draftDocument, writeVersion, submitDocument, giveOpinion, sendBackDocument, issueDocument, fileSigned, readDocumentFile, certifyCopy, ...arrivals, ...comments, ...settings, ...templates, ...trust }
+export const documents = { listDocuments, readDocument, readVersion, readDocumentPaper, draftDocument, continueDocument, writeVersion, submitDocument, giveOpinion, sendBackDocument, issueDocument, fileSigned, readDocumentFile, certifyCopy, ...arrivals, ...comments, ...settings, ...templates, ...trust }

@@ -1,8 +1,9 @@
 import { common } from '../../kit/refusal.ts'
 import type { Work } from '../../kit/work.ts'
+import { refuseEnded, requireOffice } from './ended.ts'
 import { refusals } from './refusals.ts'
 import { isSignedForACommittee } from './rules.ts'
-import { findOffice, findTerm, kindsOf } from './setting-store.ts'
+import { findTerm, kindsOf } from './setting-store.ts'
 import { findStanding } from './standing-store.ts'
 import * as store from './store.ts'
 import type { Wording } from './wording-contract.ts'
@@ -10,17 +11,17 @@ import type { Wording } from './wording-contract.ts'
 export type { Wording } from './wording-contract.ts'
 
 /** A draft to begin: whose document, of which kind, what it says; about what, and pages of figures, where another room asks for it. */
-interface Draft { unitNo: number; kind: string; wording: Wording; subject?: { kind: string; id: string } | null; annexes?: store.Annexes | null }
+interface Draft { unitNo: number; kind: string; wording: Wording; subject?: { kind: string; id: string } | null; annexes?: store.Annexes | null; note?: string | null }
 
 /** Begins a draft with its first version; the actor is its drafter. */
-export const draftDocument = async (work: Work, { unitNo, kind, wording, subject = null, annexes = null }: Draft): Promise<{ id: string }> => {
-  const office = await findOffice(work, unitNo) ?? work.refuse(common.notFound)
+export const draftDocument = async (work: Work, { unitNo, kind, wording, subject = null, annexes = null, note = null }: Draft): Promise<{ id: string }> => {
+  const office = await requireOffice(work, unitNo)
   if (!(await store.officesOf(work)).draftsFor.includes(unitNo)) work.refuse(refusals.notTheOffice)
   const term = await findTerm(work, unitNo, work.today) ?? work.refuse(refusals.noTerm, { unit: office.label })
   if (!(await kindsOf(work, { unitNo, kind: office.kind, term: term.name })).some(({ code }) => code === kind)) work.refuse(refusals.kindNotTheirs, { kind, unit: office.label })
   requireSigner(work, wording)
   const id = await store.insertDocument(work, { unitNo, kind, subject })
-  await store.insertVersion(work, { documentId: id, nth: 1, wording, annexes })
+  await store.insertVersion(work, { documentId: id, nth: 1, wording, annexes, note })
   work.record('documents.drafted', id, { unitNo, kind, title: wording.title, ...(subject && { subject }) })
   return { id }
 }
@@ -47,6 +48,7 @@ export const writeAnnexes = async (work: Work, { id, note, annexes }: { id: stri
 export const requireDraft = async (work: Work, id: string) => {
   await store.hold(work, id)
   const document = await findStanding(work, id) ?? work.refuse(common.notFound)
+  if (document.ending) return refuseEnded(work, document)
   if (!['drafting', 'returned'].includes(document.state)) work.refuse(refusals.notInDraft)
   if (!(await store.powersOver(work, document)).write) work.refuse(refusals.notTheDrafter)
   return document

@@ -5,6 +5,7 @@ import type { Work } from '../../kit/work.ts'
 import { findArrivalFile } from './arrival-store.ts'
 import { listArrivals, registerArrival } from './arriving.ts'
 import { askComments, giveComment, listComments, replyToComment } from './commenting.ts'
+import { continueDocument } from './continuing.ts'
 import { documents } from './contract.ts'
 import { draftDocument, writeVersion } from './drafting.ts'
 import { certifyCopy, fileSigned, issue } from './issuing.ts'
@@ -27,7 +28,7 @@ export const documentsHandlers = handlersOf(documents, {
     if (!await findStanding(work, id)) return work.refuse(common.notFound)
     return (await store.findWording(work, id, nth) ?? work.refuse(common.notFound)).wording
   },
-  draftDocument, writeVersion, submitDocument: submit, giveOpinion, sendBackDocument, issueDocument: issue, fileSigned, certifyCopy,
+  draftDocument, continueDocument, writeVersion, submitDocument: submit, giveOpinion, sendBackDocument, issueDocument: issue, fileSigned, certifyCopy,
   readDocumentFile: async (work, { id }) => kept(work, await store.findFile(work, id)),
   listComments, askComments, giveComment, replyToComment,
   listArrivals, registerArrival,

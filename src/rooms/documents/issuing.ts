@@ -8,6 +8,7 @@ import type { Work } from '../../kit/work.ts'
 import { documentAhead } from '../rulebook/contract.ts'
 import { ensureDocument } from '../rulebook/public.ts'
 import type { documents } from './contract.ts'
+import { refuseEnded } from './ended.ts'
 import { makePaper } from './papers.ts'
 import { refusals } from './refusals.ts'
 import { numberOf } from './rules.ts'
@@ -21,7 +22,9 @@ export const issue = async (work: Work, { id, issuedOn }: InputOf<typeof documen
   await store.hold(work, id)
   const document = await findStanding(work, id) ?? work.refuse(common.notFound)
   const { kind, unitNo, unitLabel } = document
-  if (!(await store.officesOf(work)).keeps.includes(unitNo)) return work.refuse(refusals.notTheRegistry, { unit: unitLabel })
+  const { keeps, files } = await store.officesOf(work)
+  if (document.ending && files.includes(unitNo)) return refuseEnded(work, document)
+  if (!keeps.includes(unitNo)) return work.refuse(refusals.notTheRegistry, { unit: unitLabel })
   if (document.value !== null) return work.refuse(refusals.alreadyIssued, { number: numberOf({ kind, symbol: document.symbol, value: document.value }) })
   if (document.state !== 'agreed') return work.refuse(refusals.notAgreed)
   if (issuedOn > work.today) return work.refuse(documentAhead, { today: formatDay(work.today) })
@@ -76,6 +79,6 @@ const requireItsOwn = async (work: Work, id: string, file: File) => {
 
 const requireKept = async (work: Work, id: string) => {
   const document = await findStanding(work, id) ?? work.refuse(common.notFound)
-  if (!(await store.officesOf(work)).keeps.includes(document.unitNo)) work.refuse(refusals.notTheRegistry, { unit: document.unitLabel })
+  if (!(await store.officesOf(work)).files.includes(document.unitNo)) work.refuse(refusals.notTheRegistry, { unit: document.unitLabel })
   if (document.state !== 'issued') work.refuse(refusals.notIssued)
 }

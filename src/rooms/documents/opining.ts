@@ -3,6 +3,7 @@ import { common } from '../../kit/refusal.ts'
 import type { Work } from '../../kit/work.ts'
 import { tell } from '../notices/public.ts'
 import type { documents } from './contract.ts'
+import { refuseEnded } from './ended.ts'
 import { refusals } from './refusals.ts'
 import { registrarsOf } from './setting-store.ts'
 import { findStanding, type Standing } from './standing-store.ts'
@@ -13,6 +14,7 @@ import { tellWhoStands } from './submitting.ts'
 export const giveOpinion = async (work: Work, { id, nth, position, verdict, text = null }: InputOf<typeof documents.giveOpinion>) => {
   await store.hold(work, id)
   const document = await findStanding(work, id) ?? work.refuse(common.notFound)
+  if (document.ending) return refuseEnded(work, document)
   const { submissionId } = document
   if (document.state !== 'waiting' || document.submission !== nth || document.position !== position || !submissionId) return work.refuse(refusals.notWaiting)
   const { decide, isDrafter } = await store.powersOver(work, document)

@@ -6,7 +6,7 @@ import { common } from '../../kit/refusal.ts'
 import type { Work } from '../../kit/work.ts'
 import { headFacts } from './head.ts'
 import { numberLine, onBehalfLine } from './rules.ts'
-import { findOffice } from './setting-store.ts'
+import { findFormerOffice, findOffice } from './setting-store.ts'
 import { findStanding, type Standing } from './standing-store.ts'
 import * as store from './store.ts'
 import type { Wording, WordingBlock } from './wording-contract.ts'
@@ -22,7 +22,7 @@ export const paperOf = async (work: Work, id: string, nth?: number): Promise<Pap
 /** The paper of a document's version under a number, or under none yet. */
 export const makePaper = async (work: Work, document: Standing, { value, symbol, day }: { value: number | null; symbol: string; day: Day }): Promise<Paper> => {
   const { wording, annexes } = await store.findWording(work, document.id, document.version) ?? work.refuse(common.notFound)
-  const office = await findOffice(work, document.unitNo) ?? work.refuse(common.notFound)
+  const office = await findOffice(work, document.unitNo) ?? await findFormerOffice(work, document.unitNo) ?? work.refuse(common.notFound)
   const head = headFacts(office, office.parent)
   const isLetter = !document.showsName
   return {

@@ -2,6 +2,10 @@ import { refusal } from '../../kit/refusal.ts'
 
 /** How acts on documents are refused; each stands in the contract of the operations that may answer it. */
 export const refusals = {
+  unitEnded: refusal('unit_ended', 409, { vi: '{unit} đã kết thúc từ ngày {day}, nay là {heir}. Hãy làm việc này thay mặt {heir}; dự thảo cũ thì chọn “Soạn tiếp thay mặt đơn vị kế thừa” ở trang văn bản.', en: '{unit} ended on {day} and is {heir} now. Act in the name of {heir}; an old draft goes on from its page.' }),
+  unitDivided: refusal('unit_divided', 409, { vi: '{unit} đã kết thúc từ ngày {day}, không đơn vị nào tiếp nhận toàn bộ. Hãy làm việc này thay mặt đơn vị của mình hiện nay.', en: '{unit} ended on {day}, and no unit took it over whole. Act in the name of your own unit of today.' }),
+  unitStands: refusal('unit_stands', 409, { vi: '{unit} vẫn đang hoạt động, nên văn bản này được soạn tiếp ngay tại đây. Hãy sửa rồi trình như thường.', en: '{unit} still stands, so this document goes on as it is. Change and submit it as usual.' }),
+  annexesFromElsewhere: refusal('annexes_from_elsewhere', 409, { vi: 'Văn bản này có phụ lục số liệu do đợt báo cáo lập cho đơn vị cũ. Hãy soạn văn bản mới thay mặt {heir}, không chép lại số liệu ấy.', en: 'Its annexes were drawn by a reporting round for the former unit. Draft a new document in the name of {heir} instead of copying them.' }),
   notTheOffice: refusal('not_the_office', 403, { vi: 'Chỉ cán bộ của cơ quan ban hành, hoặc người được cơ quan ấy ủy quyền, mới soạn văn bản của cơ quan. Hãy chọn cơ quan của mình.', en: 'Only officers of the issuing body, or whom it authorised, draft its documents. Choose your own body.' }),
   kindNotTheirs: refusal('kind_not_theirs', 422, { vi: '“{kind}” không phải loại văn bản mà {unit} được ban hành. Hãy chọn loại khác.', en: '“{kind}” is not a kind that {unit} issues. Choose another kind.' }),
   noTerm: refusal('no_term', 422, { vi: 'Chưa ghi nhiệm kỳ của {unit} cho ngày này, nên chưa biết đánh số và ký hiệu thế nào. Hãy ghi nhiệm kỳ ở trang Quy trình văn bản.', en: 'No term of {unit} is recorded for this day, so it has no numbers. Record the term first.' }),

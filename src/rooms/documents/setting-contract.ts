@@ -31,18 +31,19 @@ export const readOffice = operation({
     flows: z.array(Flow), kinds: z.array(Kind.extend({ last: z.number().int().describe('Số cuối đã dùng') })), maySet: z.boolean(), mayDraft: z.boolean(), keeps: z.boolean(), draftsFor: z.array(z.object({ unitNo: z.number().int(), unitLabel: z.string() })),
     signing: z.object({ onBehalf: z.string(), post: z.string(), archive: z.string() }),
   }),
+  refusals: [refusals.unitEnded, refusals.unitDivided],
 })
 export const setTerm = operation({
   method: 'POST', path: '/document-terms', summary: 'Ghi nhiệm kỳ của một đơn vị: số văn bản chạy liên tục từng loại trong nhiệm kỳ', right: 'authorise',
   input: z.object({ unitNo, name: z.string().trim().min(3).max(120), symbol: z.string().trim().min(1).max(20).describe('Ký hiệu sau loại, ví dụ TU'), fromOn: Day, untilOn: Day.nullish(), used: z.array(z.object({ kind: z.string().max(10), last: z.number().int().min(1).max(100_000) })).max(40).default([]).describe('Số cuối đã dùng trên sổ giấy, từng loại') }),
-  output: z.object({ id: Id }), refusals: [refusals.notTheOfficer, refusals.numbersGiven],
+  output: z.object({ id: Id }), refusals: [refusals.unitEnded, refusals.unitDivided, refusals.notTheOfficer, refusals.numbersGiven],
 })
 export const setRegistrar = operation({
-  method: 'POST', path: '/document-registrars', summary: 'Giao văn thư giữ sổ của một đơn vị, theo văn bản', right: 'authorise', input: z.object({ unitNo, personId: Id, fromOn: Day, untilOn: Day.nullish(), document: DocumentKey }), output: done, refusals: [refusals.notTheOfficer, documentAhead],
+  method: 'POST', path: '/document-registrars', summary: 'Giao văn thư giữ sổ của một đơn vị, theo văn bản', right: 'authorise', input: z.object({ unitNo, personId: Id, fromOn: Day, untilOn: Day.nullish(), document: DocumentKey }), output: done, refusals: [refusals.unitEnded, refusals.unitDivided, refusals.notTheOfficer, documentAhead],
 })
 export const setFlow = operation({
   method: 'POST', path: '/document-flows', summary: 'Ghi quy trình trình ký của một đơn vị, cho một loại hoặc mọi loại; văn bản đang trình đi tiếp theo quy trình cũ', right: 'authorise',
-  input: z.object({ unitNo, kind: z.string().max(10).nullish(), steps: z.array(FlowStep).min(1).max(12), fromOn: Day, untilOn: Day.nullish(), document: DocumentKey }), output: z.object({ id: Id }), refusals: [refusals.notTheOfficer, documentAhead],
+  input: z.object({ unitNo, kind: z.string().max(10).nullish(), steps: z.array(FlowStep).min(1).max(12), fromOn: Day, untilOn: Day.nullish(), document: DocumentKey }), output: z.object({ id: Id }), refusals: [refusals.unitEnded, refusals.unitDivided, refusals.notTheOfficer, documentAhead],
 })
 
 export const settings = { readOffice, setTerm, setRegistrar, setFlow }

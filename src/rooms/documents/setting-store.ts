@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import type { Day } from '../../kit/dates.ts'
 import { newId } from '../../kit/id.ts'
-import { common } from '../../kit/refusal.ts'
 import { dayRange } from '../../kit/sql.ts'
 import type { Work } from '../../kit/work.ts'
 import { room } from '../room.ts'
+import type { Ending } from '../org/contract.ts'
 import type { Flow, FlowStep, Kind } from './setting-contract.ts'
 
 const db = room('documents')
@@ -17,8 +17,18 @@ export const findOffice = async (work: Work, unitNo: number): Promise<Office | u
   select u.unit_no as "unitNo", u.name, u.committee_name as "committeeName", u.kind, coalesce(u.committee_name, u.name) as label, case when p.unit_no is not null then jsonb_build_object('name', p.name, 'committeeName', p.committee_name, 'kind', p.kind) end as parent
   from org.unit_at u left join org.unit_at p on p.province_id = u.province_id and p.unit_no = u.parent_no where u.province_id = ${work.actor.provinceId} and u.unit_no = ${unitNo}`.execute(db(work))).rows[0]
 
-/** The unit with this number; refuses one that nobody finds. */
-export const requireOffice = async (work: Work, unitNo: number): Promise<Office> => await findOffice(work, unitNo) ?? work.refuse(common.notFound)
+/** A unit that has ended, by its last name, and what became of it. */
+export const findEnding = async (work: Work, unitNo: number): Promise<{ label: string; ending: Ending } | undefined> => {
+  const { rows: [found] } = await sql<{ label: string; ending: Ending | null }>`select org.last_name(${work.actor.provinceId}, ${unitNo}) as label, org.ending(${work.actor.provinceId}, ${unitNo}) as ending`.execute(db(work))
+  return found?.ending ? { label: found.label, ending: found.ending } : undefined
+}
+
+/** A unit that has ended, as it was on its last day. */
+export const findFormerOffice = async (work: Work, unitNo: number): Promise<Office | undefined> => (await sql<Office>`
+  select v.unit_no as "unitNo", v.name, v.committee_name as "committeeName", v.kind, coalesce(v.committee_name, v.name) as label, case when p.unit_no is not null then jsonb_build_object('name', p.name, 'committeeName', p.committee_name, 'kind', p.kind) end as parent
+  from org.version_at v left join org.edge_at e on e.province_id = v.province_id and e.unit_no = v.unit_no and e.valid @> upper(v.valid) - 1
+    left join org.version_at p on p.province_id = e.province_id and p.unit_no = e.parent_no and p.valid @> upper(v.valid) - 1
+  where v.province_id = ${work.actor.provinceId} and v.unit_no = ${unitNo} and upper(v.valid) <= (select kit.view_on()) order by upper(v.valid) desc limit 1`.execute(db(work))).rows[0]
 
 /** Names of units by number. */
 export const labelsOf = async (work: Work, unitNos: readonly number[]) => (await sql<{ unitNo: number; unitLabel: string }>`

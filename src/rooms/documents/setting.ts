@@ -3,6 +3,7 @@ import { common } from '../../kit/refusal.ts'
 import type { Work } from '../../kit/work.ts'
 import { findTopUnit } from '../org/public.ts'
 import { ensureDocument } from '../rulebook/public.ts'
+import { requireOffice } from './ended.ts'
 import { headFacts } from './head.ts'
 import { refusals } from './refusals.ts'
 import type { settings } from './setting-contract.ts'
@@ -14,7 +15,7 @@ export const readOffice = async (work: Work, asked: InputOf<typeof settings.read
   const { draftsFor, keeps } = await officesOf(work)
   const named = await store.labelsOf(work, draftsFor)
   const unitNo = asked.unitNo ?? keeps[0] ?? await store.firstWithTerm(work, draftsFor) ?? named[0]?.unitNo ?? (await findTopUnit(work))?.unitNo ?? work.refuse(common.notFound)
-  const office = await store.findOffice(work, unitNo) ?? work.refuse(common.notFound)
+  const office = await requireOffice(work, unitNo)
   const term = await store.findTerm(work, unitNo, work.today) ?? null
   const { onBehalf, post, archive } = headFacts(office, office.parent)
   return {
@@ -48,6 +49,6 @@ export const setFlow = async (work: Work, { unitNo, kind = null, steps, fromOn, 
 }
 
 const requireSetter = async (work: Work, unitNo: number) => {
-  const office = await store.findOffice(work, unitNo) ?? work.refuse(common.notFound)
+  const office = await requireOffice(work, unitNo)
   if (!await store.maySet(work, unitNo)) work.refuse(refusals.notTheOfficer, { unit: office.label })
 }

@@ -5,6 +5,7 @@ import { containing } from '../../kit/sql.ts'
 import type { Work } from '../../kit/work.ts'
 import { fold } from '../../kit/words.ts'
 import { room } from '../room.ts'
+import type { Ending } from '../org/contract.ts'
 import type { State } from './contract.ts'
 import { numberLine, numberOf } from './rules.ts'
 
@@ -13,10 +14,10 @@ const db = room('documents')
 /** A document as it stands: what lists, its page and every act on it begin with. */
 export interface Standing {
   id: string; state: State; kind: string; kindName: string; showsName: boolean; title: string; unitNo: number; unitLabel: string; drafterId: string; drafterName: string; version: number; versionId: string; since: Day
-  value: number | null; symbol: string; issuedOn: Day | null; submission: number | null; submissionId: string | null; position: number | null; waitsFor: string | null; subjectKind: string | null; subjectId: string | null
+  value: number | null; symbol: string; issuedOn: Day | null; submission: number | null; submissionId: string | null; position: number | null; waitsFor: string | null; ending: Ending | null; subjectKind: string | null; subjectId: string | null
 }
 
-const columns = sql<Standing>`d.id, d.state, d.kind, d.kind_name as "kindName", d.shows_name as "showsName", d.title, d.unit_no as "unitNo", coalesce(u.committee_name, u.name, '') as "unitLabel", d.drafter_id as "drafterId",
+const columns = sql<Standing>`d.id, d.state, d.kind, d.kind_name as "kindName", d.shows_name as "showsName", d.title, d.unit_no as "unitNo", coalesce(u.committee_name, u.name, org.last_name(d.province_id, d.unit_no), '') as "unitLabel", case when u.unit_no is null then org.ending(d.province_id, d.unit_no) end as ending, d.drafter_id as "drafterId",
   coalesce((select p.name from people.person_at p where p.province_id = d.province_id and p.id = d.drafter_id), '') as "drafterName", d.version, d.version_id as "versionId", d.since, d.value, coalesce(d.symbol, '') as symbol, d.issued_on as "issuedOn",
   d.submission, d.submission_id as "submissionId", d.position, d.step ->> 'name' as "waitsFor", d.subject_kind as "subjectKind", d.subject_id as "subjectId"`
 const from = sql`documents.document_at d left join org.unit_at u on u.province_id = d.province_id and u.unit_no = d.unit_no`
@@ -32,7 +33,7 @@ const narrowed = (work: Work, { unitNo, kind, state, waiting, year, search }: Do
 ], sql` and `)
 
 /** What waits for the actor: an opinion in his step, a number in the registry he keeps, a draft of his that came back. */
-const waitsForMe = sql`case d.state when 'waiting' then documents.may_decide(d.province_id, d.submission_id, d.position) when 'agreed' then d.unit_no = any (documents.kept()) when 'returned' then d.drafter_id = any (documents.acting()) else false end`
+const waitsForMe = sql`case d.state when 'waiting' then documents.may_decide(d.province_id, d.submission_id, d.position) when 'agreed' then d.unit_no = any ((select documents.kept())::int[]) and org.stands(d.province_id, d.unit_no) when 'returned' then d.drafter_id = any (documents.acting()) else false end`
 
 /** Documents on their way before those that were issued, the newest first. */
 export const pageOfDocuments = async (work: Work, asked: DocumentFilter, { page, size }: { page: number; size: number }): Promise<{ rows: Standing[]; total: number }> => {

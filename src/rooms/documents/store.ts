@@ -17,9 +17,9 @@ export interface Annexes { body?: readonly Block[]; parts: readonly Part[]; clai
 /** Whoever acts on a document waits for whoever is acting on it. */
 export const hold = async (work: Work, id: string) => void await sql`select documents.hold(${id})`.execute(db(work))
 
-/** Units whose documents the actor may draft, and those whose registry he keeps. */
-export const officesOf = async (work: Work): Promise<{ draftsFor: number[]; keeps: number[] }> =>
-  (await sql<{ draftsFor: number[]; keeps: number[] }>`select documents.drafts_for() as "draftsFor", documents.kept() as keeps`.execute(db(work))).rows[0] ?? { draftsFor: [], keeps: [] }
+/** Units whose documents the actor may draft, those whose registry he keeps while they stand, and those whose papers he files: these, and what they took over. */
+export const officesOf = async (work: Work): Promise<{ draftsFor: number[]; keeps: number[]; files: number[] }> =>
+  (await sql<{ draftsFor: number[]; keeps: number[]; files: number[] }>`select documents.drafts_for() as "draftsFor", array(select k.no from unnest(documents.kept()) k (no) where org.stands(${work.actor.provinceId}, k.no)) as keeps, documents.filed() as files`.execute(db(work))).rows[0] ?? { draftsFor: [], keeps: [], files: [] }
 
 /** Whether the actor may write this document now, and give the opinion it waits for. */
 export const powersOver = async (work: Work, { id, submissionId, position }: { id: string; submissionId: string | null; position: number | null }) =>

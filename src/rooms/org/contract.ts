@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { Day, Id, operation, viewInput } from '../../kit/operation.ts'
 import { throughTime } from './time-contract.ts'
 
-export { NamedUnit, StepKind } from './time-contract.ts'
+export { Ending, NamedUnit, StepKind } from './time-contract.ts'
 
 export const UnitKind = z.enum(['province', 'district', 'sector', 'base', 'cell_base', 'cell', 'agency', 'advisory', 'front', 'mass_organisation', 'party_group', 'caucus', 'other'])
 export type UnitKind = z.infer<typeof UnitKind>

@@ -8,6 +8,10 @@ const Instants = { known: viewInput.known }
 export const NamedUnit = z.object({ unitNo: z.number().int(), code: z.string(), label: z.string() })
 export type NamedUnit = z.infer<typeof NamedUnit>
 
+/** When a unit ended and what became of it: who has it whole now, over one act or several, and between whom it was divided on that day. */
+export const Ending = z.object({ onDay: Day, heir: z.number().int().nullable().describe('Đơn vị nay tiếp nhận toàn bộ; trống nếu đã chia hoặc giải thể'), heirLabel: z.string().nullable(), became: z.array(z.string()) })
+export type Ending = z.infer<typeof Ending>
+
 export const StepKind = z.enum(['found', 'rename', 'recode', 'move', 'merge', 'split', 'dissolve', 'abolish_level', 'change_kind'])
 export type StepKind = z.infer<typeof StepKind>
 

@@ -4,7 +4,7 @@ import { containing } from '../../kit/sql.ts'
 import { fold } from '../../kit/words.ts'
 import { room } from '../room.ts'
 import type { BoardRow, BoardState, Counts } from './contract.ts'
-import { owedStates, standings } from './standings.ts'
+import { labelOf, owedStates, standings, unitsAssigned } from './standings.ts'
 
 const db = room('rounds')
 
@@ -15,10 +15,10 @@ export interface BoardFilter { id: string; state: BoardState; toUnitNo?: number 
 export const boardOf = async (work: Work, filter: BoardFilter, { page, size }: { page: number; size: number }): Promise<{ rows: BoardRow[]; total: number }> => {
   const { rows } = await sql<BoardRow & { total: number }>`
     with ${tally(work, filter)} chosen as materialized (${chosen(work, filter)} order by ${filter.sort === '-late' ? sql`x.worst desc nulls last, ` : sql``}u.code, p.id limit ${size} offset ${(page - 1) * size}), ${cells(work, filter.id)}
-    select p.total, p.id as "partId", p.unit_no as "unitNo", p.label as "unitLabel", p.to_unit_no as "toUnitNo", coalesce(o.committee_name, o.name, '') as "toUnitLabel", p.due_on as "dueOn", coalesce(l.in_charge, '[]') as "inCharge", coalesce(l.followers, '[]') as followers,
+    select p.total, p.id as "partId", p.unit_no as "unitNo", p.label as "unitLabel", case when p.ended then org.ending(p.province_id, p.unit_no) end as ending, p.to_unit_no as "toUnitNo", ${labelOf('o', 'p.to_unit_no')} as "toUnitLabel", p.due_on as "dueOn", coalesce(l.in_charge, '[]') as "inCharge", coalesce(l.followers, '[]') as followers,
       coalesce(g.times, 0) as "urgedTimes", g.last_on as "urgedOn", (select count(*)::int from rounds.part b where b.province_id = p.province_id and b.round_id = p.round_id and b.to_unit_no = p.unit_no) as below,
-      rounds.is_open(p.province_id, p.round_id) and rounds.asks(p.province_id, p.round_id, p.to_unit_no) as "mayUrge", c.cells
-    from chosen p left join org.unit_at o on o.province_id = p.province_id and o.unit_no = p.to_unit_no left join cell c on c.part_id = p.id
+      coalesce(a.may, false) as "mayUrge", c.cells
+    from chosen p left join (${askedOf(work, filter.id)}) a on a.to_unit_no = p.to_unit_no left join org.unit_at o on o.province_id = p.province_id and o.unit_no = p.to_unit_no left join cell c on c.part_id = p.id
     left join lateral (select max(x.nth) as times, max(y.urged_on) as last_on from rounds.urged x join rounds.urging y on y.province_id = x.province_id and y.id = x.urging_id
       where x.province_id = p.province_id and x.round_id = p.round_id and x.part_id = p.id and y.urged_on <= (select kit.view_on()) and lower(y.known) <= (select kit.view_known())) g on true
     left join lateral (select jsonb_agg(distinct h.name) filter (where a.kind = 'in_charge') as in_charge, jsonb_agg(distinct h.name) filter (where a.kind = 'follower') as followers
@@ -51,7 +51,7 @@ const isTallied = ({ state, sort }: BoardFilter) => state !== 'all' || sort === 
 const tally = (work: Work, filter: BoardFilter) => (isTallied(filter) ? sql`tally as materialized (${tallied} from ${standings(work, filter.id)} s group by s.part_id), ` : sql``)
 
 const chosen = (work: Work, filter: BoardFilter): RawBuilder<unknown> => sql`
-  select p.province_id, p.round_id, p.id, p.unit_no, p.to_unit_no, p.due_on, coalesce(u.committee_name, u.name, '') as label, (count(*) over ())::int as total, row_number() over (order by ${filter.sort === '-late' ? sql`x.worst desc nulls last, ` : sql``}u.code, p.id) as at
+  select p.province_id, p.round_id, p.id, p.unit_no, p.to_unit_no, p.due_on, ${labelOf('u', 'p.unit_no')} as label, u.unit_no is null as ended, (count(*) over ())::int as total, row_number() over (order by ${filter.sort === '-late' ? sql`x.worst desc nulls last, ` : sql``}u.code, p.id) as at
   from rounds.part p left join org.unit_at u on u.province_id = p.province_id and u.unit_no = p.unit_no ${isTallied(filter) ? sql`join tally x on x.part_id = p.id` : sql``}
   where ${sql.join([
     sql`p.province_id = ${work.actor.provinceId} and p.round_id = ${filter.id}`, ...(filter.state === 'all' ? [] : [conditions[filter.state]]), ...(filter.toUnitNo === undefined ? [] : [sql`p.to_unit_no = ${filter.toUnitNo}`]),
@@ -64,5 +64,8 @@ const lookedAfter = (work: Work, { id, inCharge, follower }: BoardFilter) => ([[
 const cells = (work: Work, id: string) => sql`cell as (
   select s.part_id, jsonb_agg(jsonb_build_object('formId', s.form_id, 'state', s.state, 'lateDays', s.late_days, 'returnedTimes', s.returned_times, 'reason', case when s.state = 'returned' then s.reason end, 'handedOn', s.handed_on, 'nth', s.nth) order by s.place) as cells
   from ${standings(work, id, sql`array(select c.id from chosen c)`)} s group by s.part_id)`
+
+/** To which of the chosen parts' levels the actor may urge: asked once a level. */
+const askedOf = (work: Work, id: string) => sql`select l.to_unit_no, rounds.is_open(${work.actor.provinceId}, ${id}) and rounds.asks_for(${work.actor.provinceId}, ${id}, l.to_unit_no, ${unitsAssigned}) as may from (select distinct c.to_unit_no from chosen c) l`
 
 const conditions = { owing: sql`x.owed > 0`, late: sql`x.late > 0`, waiting: sql`x.waiting > 0`, returned: sql`x.returned > 0`, done: sql`x.accepted = x.forms` }

@@ -53,13 +53,13 @@ export interface Handing { partId: string; unitNo: number; unitLabel: string; du
 
 /** How the units that report to a unit handed in, in the order of their codes, as of the view. */
 export const handingsOf = async (work: Work, { roundId, toUnitNo }: { roundId: string; toUnitNo: number }): Promise<Handing[]> => (await sql<Handing>`
-  select s.part_id as "partId", s.unit_no as "unitNo", coalesce(u.committee_name, u.name, '') as "unitLabel", min(s.due_on)::text as "dueOn", count(*)::int as forms, (count(*) filter (where s.state = 'accepted'))::int as accepted,
+  select s.part_id as "partId", s.unit_no as "unitNo", coalesce(u.committee_name, u.name, org.last_name(${work.actor.provinceId}, s.unit_no), '') as "unitLabel", min(s.due_on)::text as "dueOn", count(*)::int as forms, (count(*) filter (where s.state = 'accepted'))::int as accepted,
     max(s.handed_on)::text as "handedOn", max(s.late_days)::int as "lateDays", sum(s.returned_times)::int as "returnedTimes"
   from ${standings(work, roundId, partsTo(work, { roundId, toUnitNo }))} s left join org.unit_at u on u.province_id = ${work.actor.provinceId} and u.unit_no = s.unit_no
   group by s.part_id, s.unit_no, u.committee_name, u.name, u.code order by u.code, s.part_id`.execute(db(work))).rows
 
 const acceptedOf = async (work: Work, { roundId, toUnitNo }: { roundId: string; toUnitNo: number }) => (await sql<AcceptedFilling & { formId: string }>`
-  select s.form_id as "formId", h.id as "submissionId", s.part_id as "partId", s.unit_no as "unitNo", coalesce(u.committee_name, u.name, '') as "unitLabel", coalesce(u.code, '') as "unitCode", h.form_version as "formVersion", h.nth, h.form_rows as rows, h.remark, h.differences,
+  select s.form_id as "formId", h.id as "submissionId", s.part_id as "partId", s.unit_no as "unitNo", coalesce(u.committee_name, u.name, org.last_name(${work.actor.provinceId}, s.unit_no), '') as "unitLabel", coalesce(u.code, '') as "unitCode", h.form_version as "formVersion", h.nth, h.form_rows as rows, h.remark, h.differences,
     coalesce(b.name, '') as "handedByName", h.handed_on as "handedOn", coalesce(d.name, '') as "decidedByName", v.decided_on as "decidedOn"
   from ${standings(work, roundId, partsTo(work, { roundId, toUnitNo }))} s join rounds.submission h on h.province_id = ${work.actor.provinceId} and h.id = s.submission_id join rounds.verdict v on v.province_id = h.province_id and v.submission_id = h.id
   left join org.unit_at u on u.province_id = h.province_id and u.unit_no = s.unit_no left join people.person_at b on b.id = h.handed_by left join people.person_at d on d.id = v.decided_by

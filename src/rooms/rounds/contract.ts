@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { Day, Id, operation, pageInput, refusal, viewInput } from '../../kit/operation.ts'
 import { draftingRefusals, State } from '../documents/contract.ts'
+import { Ending } from '../org/contract.ts'
 import { documentAhead, DocumentKey } from '../rulebook/contract.ts'
 import { Form, FormInput } from './form-contract.ts'
 import { ownTables } from './own-contract.ts'
@@ -15,7 +16,7 @@ export const Counts = z.object({ parts: z.number().int(), forms: z.number().int(
 export type Counts = z.infer<typeof Counts>
 
 export const Round = z.object({
-  id: Id, title: z.string(), period: z.string(), closingOn: Day, dueOn: Day, openedOn: Day, unitNo: z.number().int(), unitLabel: z.string(), outline: z.string().nullable(), document: DocumentKey.nullable(),
+  id: Id, title: z.string(), period: z.string(), closingOn: Day, dueOn: Day, openedOn: Day, unitNo: z.number().int(), unitLabel: z.string(), ending: Ending.nullable().describe('Khi đơn vị yêu cầu đã kết thúc'), outline: z.string().nullable(), document: DocumentKey.nullable(),
   openedByName: z.string(), closedOn: Day.nullable(), closedNote: z.string().nullable(), mayRun: z.boolean(),
 })
 export type Round = z.infer<typeof Round>
@@ -25,7 +26,7 @@ export const BoardCell = z.object({ formId: Id, state: PartState, lateDays: z.nu
 export type BoardCell = z.infer<typeof BoardCell>
 
 export const BoardRow = z.object({
-  partId: Id, unitNo: z.number().int(), unitLabel: z.string(), toUnitNo: z.number().int(), toUnitLabel: z.string(), dueOn: Day, inCharge: z.array(z.string()), followers: z.array(z.string()), urgedTimes: z.number().int(), urgedOn: Day.nullable(),
+  partId: Id, unitNo: z.number().int(), unitLabel: z.string(), ending: Ending.nullable().describe('Khi đơn vị báo cáo đã kết thúc'), toUnitNo: z.number().int(), toUnitLabel: z.string(), dueOn: Day, inCharge: z.array(z.string()), followers: z.array(z.string()), urgedTimes: z.number().int(), urgedOn: Day.nullable(),
   below: z.number().int().describe('Bao nhiêu đơn vị báo cáo qua đơn vị này'), mayUrge: z.boolean(), cells: z.array(BoardCell),
 })
 export type BoardRow = z.infer<typeof BoardRow>

@@ -10,7 +10,7 @@ import { draftUrging } from './letters.ts'
 import { lettersOf } from './presenting-letters.ts'
 import { nameLooking } from './looking.ts'
 import { lookingIn } from './looking-store.ts'
-import { addParts, assigns, changeForm, closeRound, openRound } from './opening.ts'
+import { addParts, changeForm, closeRound, openRound } from './opening.ts'
 import { openPartsOf } from './open-store.ts'
 import * as partStore from './part-store.ts'
 import * as store from './store.ts'
@@ -50,7 +50,7 @@ export const roundsHandlers = handlersOf(rounds, {
   draftRequestLetter,
   draftUrgingLetter: async (work, { id }) => {
     const urging = await findUrging(work, id) ?? work.refuse(common.notFound)
-    if (!assigns(work, urging.unitNo)) return work.refuse(refusals.notTheRunner)
+    if (!urging.mayDraft) return work.refuse(refusals.notTheRunner)
     return { documentId: await draftUrging(work, await getRound(work, urging.roundId), urging) }
   },
   readPart: async (work, { id, unitNo }) => {

@@ -38,10 +38,10 @@ export const draftUrging = async (work: Work, round: Round, { id, unitNo, answer
 
 interface Letter { unitNo: number; title: string; units: readonly Addressed[]; blocks: Block[] }
 
-const draftOnce = async (work: Work, subject: { kind: string; id: string }, { unitNo, title, units, blocks }: Letter): Promise<string> => {
+const draftOnce = async (work: Work, subject: { kind: string; id: string }, { unitNo: asking, title, units, blocks }: Letter): Promise<string> => {
   const [before] = (await documentsAbout(work, subject.kind, [subject.id])).get(subject.id) ?? []
   if (before) return before.id
-  const { unit, parent } = await headUnits(work, unitNo) ?? work.refuse(common.notFound)
+  const { unitNo, unit, parent } = await headUnits(work, asking) ?? work.refuse(common.notFound)
   const head = headFacts(unit, parent)
   const isForACommittee = head.onBehalf.startsWith('T/M ')
   const wording: Wording = {

@@ -71,7 +71,7 @@ export const requireOpen = async (work: Work, id: string): Promise<Round> => {
 }
 
 /** Whether the actor is an officer of the body at this unit who may assign. */
-export const assigns = (work: Work, unitNo: number): boolean => work.actor.authorisations.some((power) => power.rights.includes('assign') && power.unitNo === unitNo)
+const assigns = (work: Work, unitNo: number): boolean => work.actor.authorisations.some((power) => power.rights.includes('assign') && power.unitNo === unitNo)
 
 const ask = async (work: Work, { roundId, toUnitNo, dueOn, units }: { roundId: string; toUnitNo: number; dueOn: string; units: number[] }) => {
   const asked = [...new Set(units)]

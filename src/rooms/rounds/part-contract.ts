@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Day, Id, operation, refusal, viewInput } from '../../kit/operation.ts'
+import { Ending } from '../org/contract.ts'
 import { Difference, Form, FormRows } from './form-contract.ts'
 
 /** A cell that can not be handed in as it is, and why. */
@@ -25,7 +26,7 @@ export const PartForm = Form.extend({
 export type PartForm = z.infer<typeof PartForm>
 
 export const Part = z.object({
-  id: Id, roundId: Id, roundTitle: z.string(), period: z.string(), closingOn: Day, outline: z.string().nullable(), unitNo: z.number().int(), unitLabel: z.string(), toUnitNo: z.number().int(), toUnitLabel: z.string(), dueOn: Day, closedOn: Day.nullable(),
+  id: Id, roundId: Id, roundTitle: z.string(), period: z.string(), closingOn: Day, outline: z.string().nullable(), unitNo: z.number().int(), unitLabel: z.string(), ending: Ending.nullable().describe('Khi đơn vị báo cáo đã kết thúc'), toUnitNo: z.number().int(), toUnitLabel: z.string(), dueOn: Day, closedOn: Day.nullable(),
   mayFill: z.boolean(), mayDecide: z.boolean(), forms: z.array(PartForm),
 })
 export type Part = z.infer<typeof Part>

@@ -6,13 +6,13 @@ import { room } from '../room.ts'
 import type { PartState } from './contract.ts'
 import type { Difference, FormRow } from './form-contract.ts'
 import type { Filling, Part, Submission } from './part-contract.ts'
-import { partsTo, standings } from './standings.ts'
+import { endingOf, labelOf, partsTo, standings } from './standings.ts'
 
 const db = room('rounds')
 
 export type PartHead = Omit<Part, 'forms'> & { code: string; isOwn: boolean }
 
-const head = sql<PartHead>`p.id, p.round_id as "roundId", r.title as "roundTitle", r.period, r.closing_on as "closingOn", r.outline, p.unit_no as "unitNo", coalesce(u.committee_name, u.name, '') as "unitLabel", p.to_unit_no as "toUnitNo", coalesce(o.committee_name, o.name, '') as "toUnitLabel",
+const head = sql<PartHead>`p.id, p.round_id as "roundId", r.title as "roundTitle", r.period, r.closing_on as "closingOn", r.outline, p.unit_no as "unitNo", ${labelOf('u', 'p.unit_no')} as "unitLabel", ${endingOf()} as ending, p.to_unit_no as "toUnitNo", ${labelOf('o', 'p.to_unit_no')} as "toUnitLabel",
   p.due_on as "dueOn", p.code, (select c.closed_on from rounds.closing c where c.province_id = p.province_id and c.round_id = p.round_id) as "closedOn",
   rounds.fills(p.province_id, p.unit_no) as "mayFill", rounds.receives(p.province_id, p.unit_no, p.to_unit_no) as "mayDecide", rounds.own(p.unit_no) as "isOwn"`
 

@@ -11,5 +11,13 @@ export const partsTo = (work: Work, { roundId, toUnitNo }: { roundId: string; to
 export const owedStates = sql`('not_begun', 'filling', 'returned')`
 
 /** The units for which the actor reports today, as an array of SQL: it says of many at once what rounds.fills says of one. */
-export const unitsFilled = (work: Work): RawBuilder<unknown> => sql`(select kit.ints('heads') || array(select a.unit_no from people.authorisation a
-  where a.province_id = ${work.actor.provinceId} and a.person_id = (select kit.me()) and 'report' = any (a.rights) and a.valid @> (select kit.today()) and upper_inf(a.known)))::int[]`
+export const unitsFilled = sql`(select rounds.filled())::int[]`
+
+/** Units whose body's officer the actor is, with those they took over: asked for once a statement. */
+export const unitsAssigned = sql`(select rounds.assigned())::int[]`
+
+/** What a unit is called as of the view, or was called last; u is its row of org.unit_at, where it still has one. */
+export const labelOf = (unit: 'u' | 'o' | 'n', of: string): RawBuilder<string> => sql`coalesce(${sql.ref(`${unit}.committee_name`)}, ${sql.ref(`${unit}.name`)}, org.last_name(p.province_id, ${sql.ref(of)}), '')`
+
+/** When the unit of a part ended and what became of it. */
+export const endingOf = (of = 'p.unit_no'): RawBuilder<unknown> => sql`case when u.unit_no is null then org.ending(p.province_id, ${sql.ref(of)}) end`

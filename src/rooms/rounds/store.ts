@@ -7,13 +7,13 @@ import { fold } from '../../kit/words.ts'
 import { room } from '../room.ts'
 import type { Round } from './contract.ts'
 import type { Form, FormInput } from './form-contract.ts'
-import { standings } from './standings.ts'
+import { standings, unitsAssigned } from './standings.ts'
 
 const db = room('rounds')
 
-const columns = sql<Round>`r.id, r.title, r.period, r.closing_on as "closingOn", r.due_on as "dueOn", r.opened_on as "openedOn", r.unit_no as "unitNo", coalesce(u.committee_name, u.name, '') as "unitLabel", r.outline,
+const columns = sql<Round>`r.id, r.title, r.period, r.closing_on as "closingOn", r.due_on as "dueOn", r.opened_on as "openedOn", r.unit_no as "unitNo", coalesce(u.committee_name, u.name, org.last_name(r.province_id, r.unit_no), '') as "unitLabel", case when u.unit_no is null then org.ending(r.province_id, r.unit_no) end as ending, r.outline,
   case when o.id is not null then jsonb_build_object('number', o.number, 'issuer', o.issuer, 'issuedOn', to_char(o.issued_on, 'YYYY-MM-DD'), 'title', o.title) end as document,
-  coalesce(h.name, '') as "openedByName", c.closed_on as "closedOn", c.note as "closedNote", rounds.runs(r.province_id, r.id) as "mayRun"`
+  coalesce(h.name, '') as "openedByName", c.closed_on as "closedOn", c.note as "closedNote", r.province_id = (select kit.home()) and r.unit_no = any (${unitsAssigned}) as "mayRun"`
 
 const from = sql`rounds.round r left join org.unit_at u on u.province_id = r.province_id and u.unit_no = r.unit_no left join rulebook.document_at o on o.province_id = r.province_id and o.id = r.document_id left join people.person_at h on h.id = r.opened_by
   left join rounds.closing c on c.province_id = r.province_id and c.round_id = r.id and c.closed_on <= (select kit.view_on()) and lower(c.known) <= (select kit.view_known())`

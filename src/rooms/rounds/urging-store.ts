@@ -4,7 +4,7 @@ import { newId } from '../../kit/id.ts'
 import { bulkInsert } from '../../kit/sql.ts'
 import type { Work } from '../../kit/work.ts'
 import { room } from '../room.ts'
-import { owedStates, standings } from './standings.ts'
+import { labelOf, owedStates, standings, unitsAssigned } from './standings.ts'
 
 const db = room('rounds')
 
@@ -15,9 +15,10 @@ export interface Urgeable { id: string; unitNo: number; toUnitNo: number; label:
 
 /** Some visible parts of a round with the forms they owe. */
 export const urgeableOf = async (work: Work, roundId: string, partIds: readonly string[]): Promise<Urgeable[]> => (await sql<Urgeable>`
-  select p.id, p.unit_no as "unitNo", p.to_unit_no as "toUnitNo", coalesce(u.committee_name, u.name, '') as label, rounds.asks(p.province_id, p.round_id, p.to_unit_no) as "mayUrge",
+  select p.id, p.unit_no as "unitNo", p.to_unit_no as "toUnitNo", ${labelOf('u', 'p.unit_no')} as label, coalesce(a.may, false) as "mayUrge",
     coalesce((select max(x.nth) from rounds.urged x where x.province_id = p.province_id and x.round_id = p.round_id and x.part_id = p.id), 0) as "urgedTimes", coalesce(s.owed, '[]') as owed
   from rounds.part p left join org.unit_at u on u.province_id = p.province_id and u.unit_no = p.unit_no
+  left join (select l.to_unit_no, rounds.asks_for(${work.actor.provinceId}, ${roundId}, l.to_unit_no, ${unitsAssigned}) as may from (select distinct b.to_unit_no from rounds.part b where b.province_id = ${work.actor.provinceId} and b.round_id = ${roundId}) l) a on a.to_unit_no = p.to_unit_no
   left join (select s.part_id, jsonb_agg(jsonb_build_object('code', f.code, 'state', s.state, 'lateDays', s.late_days) order by s.place) as owed from ${standings(work, roundId, sql`${[...partIds]}::uuid[]`)} s join rounds.form f on f.province_id = ${work.actor.provinceId} and f.id = s.form_id
     where s.state in ${owedStates} group by s.part_id) s on s.part_id = p.id
   where p.province_id = ${work.actor.provinceId} and p.round_id = ${roundId} and p.id = any (${[...partIds]}::uuid[]) order by u.code, p.id`.execute(db(work))).rows
@@ -31,11 +32,11 @@ export const insertUrging = async (work: Work, { roundId, unitNo, answerBy, word
 
 /** A visible urging with the units it names. */
 export const findUrging = async (work: Work, id: string) => {
-  const { rows: [urging] } = await sql<{ id: string; roundId: string; unitNo: number; answerBy: Day; wording: string | null; urgedOn: Day }>`
-    select u.id, u.round_id as "roundId", u.unit_no as "unitNo", u.answer_by as "answerBy", u.wording, u.urged_on as "urgedOn" from rounds.urging u where u.province_id = ${work.actor.provinceId} and u.id = ${id}`.execute(db(work))
+  const { rows: [urging] } = await sql<{ id: string; roundId: string; unitNo: number; answerBy: Day; wording: string | null; urgedOn: Day; mayDraft: boolean }>`
+    select u.id, u.round_id as "roundId", u.unit_no as "unitNo", u.answer_by as "answerBy", u.wording, u.urged_on as "urgedOn", u.unit_no = any (${unitsAssigned}) as "mayDraft" from rounds.urging u where u.province_id = ${work.actor.provinceId} and u.id = ${id}`.execute(db(work))
   if (!urging) return undefined
   const { rows: units } = await sql<{ unitNo: number; label: string; nth: number; dueOn: Day; owed: Owed[] }>`
-    select p.unit_no as "unitNo", coalesce(n.committee_name, n.name, '') as label, x.nth, p.due_on as "dueOn", x.owed from rounds.urged x join rounds.part p on p.province_id = x.province_id and p.id = x.part_id
+    select p.unit_no as "unitNo", ${labelOf('n', 'p.unit_no')} as label, x.nth, p.due_on as "dueOn", x.owed from rounds.urged x join rounds.part p on p.province_id = x.province_id and p.id = x.part_id
     left join org.unit_at n on n.province_id = p.province_id and n.unit_no = p.unit_no where x.province_id = ${work.actor.provinceId} and x.urging_id = ${id} order by n.code, p.id`.execute(db(work))
   return { ...urging, units }
 }

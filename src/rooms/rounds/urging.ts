@@ -4,7 +4,7 @@ import { attempt, type Work } from '../../kit/work.ts'
 import { draftUrging } from './letters.ts'
 import { partIdsBy } from './board-store.ts'
 import { refusals, type rounds } from './contract.ts'
-import { assigns, requireOpen } from './opening.ts'
+import { requireOpen } from './opening.ts'
 import * as store from './store.ts'
 import { tellFillers } from './telling-store.ts'
 import { findUrging, insertUrging, urgeableOf } from './urging-store.ts'
@@ -19,8 +19,8 @@ export const urgeParts = async (work: Work, { id, parts: chosen, state, toUnitNo
   const parts = chosen ? found : found.filter(({ owed }) => owed.length > 0)
   const [first] = parts
   if (!chosen && !first) return work.refuse(refusals.nobodyOwes)
-  const unitNo = assigns(work, round.unitNo) ? round.unitNo : first?.toUnitNo
-  if (!first || unitNo === undefined || found.length < wanted.length || !assigns(work, unitNo) || !parts.every(({ mayUrge, toUnitNo }) => mayUrge && (unitNo === round.unitNo || toUnitNo === unitNo))) return work.refuse(refusals.notTheRunner)
+  const unitNo = round.mayRun ? round.unitNo : first?.toUnitNo
+  if (!first || unitNo === undefined || found.length < wanted.length || !parts.every(({ mayUrge, toUnitNo }) => mayUrge && (unitNo === round.unitNo || toUnitNo === unitNo))) return work.refuse(refusals.notTheRunner)
   const settled = parts.find(({ owed }) => owed.length === 0)
   if (settled) return work.refuse(refusals.nothingOwed, { unit: settled.label })
   const urgingId = await insertUrging(work, { roundId: id, unitNo, answerBy, wording: wording || null, parts })
