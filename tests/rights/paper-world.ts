@@ -1,7 +1,8 @@
 import { newId } from '../../src/kit/id.ts'
+import { endedRows, makeEndings, unitsOf, type EndedWorld } from './endings.ts'
 import { documentOf, type RowsOf } from './provinces.ts'
 import type { Random } from './random.ts'
-import { dated, makeWorld, type Dated, type World } from './world.ts'
+import { dated, makeWorld, type Dated } from './world.ts'
 
 /** A step of a flow: by post, by head, or by a body's officers. */
 export type PaperStep = { by: 'head'; unitNo: number } | { by: 'post'; unitNo: number; title: string } | { by: 'body'; bodyId: string }
@@ -9,21 +10,22 @@ export type PaperStep = { by: 'head'; unitNo: number } | { by: 'post'; unitNo: n
 /** A document in one of its states. */
 export interface PaperDocument { id: string; version: string; submission: string; flow: string; unit: number; drafter: string; steps: PaperStep[]; state: 'drafting' | 'waiting' | 'returned' | 'agreed' | 'issued'; recipients: number[]; asked: { id: string; unit: number } | null }
 
-/** A near-miss world with documents of its offices on their way. */
-export interface PaperWorld extends World { registrars: (Dated & { id: string; unit: number; person: string })[]; papers: PaperDocument[] }
+/** A near-miss world with documents of its offices on their way, of units that ended as well. */
+export interface PaperWorld extends EndedWorld { registrars: (Dated & { id: string; unit: number; person: string })[]; papers: PaperDocument[] }
 
 /** Documents drafted by who may and by whom others stand for, at steps near who acts, in every state. */
 export const makePaperWorld = (random: Random, province: number): PaperWorld => {
-  const world: PaperWorld = { ...makeWorld(random, province), registrars: [], papers: [] }
-  for (const { no } of world.units) if (random.chance(0.8)) world.registrars.push({ id: newId(), unit: no, person: random.of(near(world)), ...dated(random) })
-  for (let n = 0; n < 16; n++) world.papers.push(paperIn(world, random))
+  const plain = makeWorld(random, province)
+  const world: PaperWorld = { ...plain, ...makeEndings(plain, random), registrars: [], papers: [] }
+  for (const no of [...world.units, ...world.former].map((unit) => unit.no)) if (random.chance(0.7)) world.registrars.push({ id: newId(), unit: no, person: random.of(near(world)), ...dated(random) })
+  for (let n = 0; n < 22; n++) world.papers.push(paperIn(world, random))
   return world
 }
 
-const near = (world: World) => [...world.delegations.flatMap(({ from_, to }) => [from_, to]), ...world.posts.map(({ person }) => person)]
+const near = (world: PaperWorld) => [...world.delegations.flatMap(({ from_, to }) => [from_, to]), ...world.posts.map(({ person }) => person)]
 
 const paperIn = (world: PaperWorld, random: Random): PaperDocument => {
-  const unit = () => random.of(world.units).no
+  const unit = () => random.of(unitsOf(world))
   const step = (): PaperStep => {
     const post = random.of(world.posts)
     const by = random.of(['head', 'post', 'body'] as const)
@@ -31,13 +33,14 @@ const paperIn = (world: PaperWorld, random: Random): PaperDocument => {
   }
   return {
     id: newId(), version: newId(), submission: newId(), flow: newId(), unit: unit(), drafter: random.of(near(world)), steps: random.chance(0.5) ? [step()] : [step(), step()],
-    state: random.of(['drafting', 'waiting', 'waiting', 'returned', 'agreed', 'issued', 'issued'] as const), recipients: random.chance(0.7) ? [unit(), unit()] : [], asked: random.chance(0.4) ? { id: newId(), unit: unit() } : null,
+    state: random.of(['drafting', 'waiting', 'waiting', 'returned', 'agreed', 'agreed', 'issued', 'issued'] as const), recipients: random.chance(0.7) ? [unit(), unit()] : [], asked: random.chance(0.4) ? { id: newId(), unit: unit() } : null,
   }
 }
 
 /** The rows of documents, beside those of the world itself. */
 export const paperRows: RowsOf<PaperWorld> = {
-  'documents.term': (world) => world.units.map(({ no }) => ({ id: newId(), unit_no: no, name: 'nhiệm kỳ 2020-2025', symbol: 'TU', recorded_by: world.persons[0]?.id, valid: '[2020-01-01,)', known: always })),
+  ...endedRows,
+  'documents.term': (world) => [...world.units, ...world.former].map(({ no }) => ({ id: newId(), unit_no: no, name: 'nhiệm kỳ 2020-2025', symbol: 'TU', recorded_by: world.persons[0]?.id, valid: '[2020-01-01,)', known: always })),
   'documents.registrar': (world) => world.registrars.map(({ id, unit, person, from, until, superseded }) => ({ id, unit_no: unit, person_id: person, document_id: documentOf(world), recorded_by: person, valid: `[${from ?? ''},${until ?? ''})`, known: superseded ? '[2023-01-01 00:00:00+00,2023-02-01 00:00:00+00)' : always })),
   'documents.flow': (world) => world.papers.map(({ flow, unit, steps, drafter }) => ({ id: flow, unit_no: unit, kind: flow, steps: steps.map((one, at) => ({ name: `Bước ${at + 1}`, ...one })), document_id: documentOf(world), recorded_by: drafter, valid: '[2020-01-01,)', known: always })),
   'documents.document': ({ papers }) => papers.map(({ id, unit, drafter }) => ({ id, unit_no: unit, kind: 'CV', drafter_id: drafter, drafted_on: '2023-06-01', known: always })),

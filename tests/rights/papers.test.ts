@@ -6,6 +6,7 @@ import { asPerson } from './asking.ts'
 import { paperRules } from './paper-rules.ts'
 import { makePaperWorld, paperRows, type PaperWorld } from './paper-world.ts'
 import { documentOf, writeRows, writeWorlds } from './provinces.ts'
+import { endings } from './endings-weakened.ts'
 import { randomFrom, seedOf, weakeningSeed } from './random.ts'
 import { installTrying, say, tryEach, type Attempt } from './trying.ts'
 import { weakened, type Weakening } from './weakenings.ts'
@@ -68,14 +69,14 @@ const attemptsOf = (world: PaperWorld, person: string): Attempt[] => {
   return [
     ...world.units.flatMap(({ no }) => [act('uploads a template', rules.maySet(person, no), template(no, person)), act('withdraws a template', rules.maySet(person, no), withdrawal(no, person))]),
     act(`uploads a template in another's name`, false, template(1, other)), act(`withdraws a template in another's name`, false, withdrawal(1, other)), act('uploads a template next door', false, template(1, person, home % howMany + 1)),
-    ...world.units.flatMap(({ no }) => [act('drafts', rules.draftsFor(person, no), draft(no, person)), act('gives a registry', rules.maySet(person, no), registrar(no, person))]),
+    ...[...world.units, ...world.former].flatMap(({ no }) => [act('drafts', rules.draftsFor(person, no), draft(no, person)), act('gives a registry', rules.maySet(person, no), registrar(no, person))]),
     act(`drafts in another's name`, false, draft(1, other)), act(`gives a registry in another's name`, false, registrar(1, other)),
     act('trusts', rules.administers(person), trust(person, home)), act(`trusts in another's name`, false, trust(other, home)), act('trusts next door', false, trust(person, home % howMany + 1)),
     ...world.papers.flatMap((paper) => [
       act('writes', rules.mayWrite(person, paper), version(paper.id, person)), act(`writes in another's name`, false, version(paper.id, other)),
       act('submits', rules.mayWrite(person, paper), say`insert into documents.submission (province_id, id, document_id, nth, version_id, flow_id, on_day, recorded_by) values (${home}, ${newId()}, ${paper.id}, 2, ${paper.version}, ${paper.flow}, ${actingDay}, ${person})`),
       ...(paper.state === 'drafting' ? [] : [act('decides', rules.mayDecide(person, paper), opinion(paper, person)), act(`decides in another's name`, false, opinion(paper, other))]),
-      act('sends back', rules.mayIssue(person, paper), sentBack(paper, person)), act(`sends back in another's name`, false, sentBack(paper, other)),
+      act('sends back', rules.maySendBack(person, paper), sentBack(paper, person)), act(`sends back in another's name`, false, sentBack(paper, other)),
       act('gives a number', rules.mayIssue(person, paper), say`select documents.issue_number(${paper.id}, ${newId()}, ${actingDay})`),
       act('certifies a copy', rules.mayKeep(person, paper), copy(paper.id, person)), act(`certifies in another's name`, false, copy(paper.id, other)),
       ...(paper.asked ? [act('comments', rules.mayComment(person, paper), say`insert into documents.comment (province_id, id, document_id, asked_id, said, on_day, given_by) values (${home}, ${newId()}, ${paper.id}, ${paper.asked.id}, 'Nhất trí', ${actingDay}, ${person})`)] : []),
@@ -89,7 +90,9 @@ const weakenings: Weakening[] = [
   place('documents.stands_in', /'accept'::text = ANY \(a\.rights\)/, 'true'), place('documents.may_decide', /NOT \(?d\.drafter_id = ANY \(kit\.ids\('stands_for'::text\)\)\)?/, 'true'),
   { name: 'anybody of the province uploads and withdraws templates', finds: [], policy: 'authoriser_records on documents.template', from: /documents\.may_set\([^)]*\)/ },
   { name: `a template is uploaded in another's name`, finds: [], policy: 'authoriser_records on documents.template', from: /\(recorded_by = \( SELECT kit\.me\(\) AS me\)\)/ },
-  place('documents.concerns', /\(documents\.stands_in\(concerns\.p_province, step\.value\) && documents\.acting\(\)\)/, 'true'), place('documents.may_keep', /i\.unit_no = ANY \(documents\.kept\(\)\)/, 'true'), place('documents.may_send_back', /d\.unit_no = ANY \(documents\.kept\(\)\)/, 'true'), place('documents.may_send_back', /p\.state = 'agreed'::text/, 'true'),
+  place('documents.concerns', /\(documents\.stands_in\(concerns\.p_province, step\.value\) && documents\.acting\(\)\)/, 'true'), place('documents.may_keep', /i\.unit_no = ANY \(documents\.filed\(\)\)/, 'true'),
+  ...endings, place('documents.filed', /org\.with_predecessors\(documents\.kept\(\)\)/, 'documents.kept()'), place('documents.headed', /org\.with_predecessors\((.*)\)/, '$1'), place('documents.received', /org\.with_predecessors\((.*)\)/, '$1'), place('documents.sent', /org\.with_predecessors\((.*)\)/, '$1'),
+  place('documents.refuse_ended', /v_ending is not null/, 'false'), { name: 'who holds a post in an ended unit drafts for it', finds: [], policy: 'office_drafts on documents.document', from: /org\.stands\([^)]*\)/, to: 'true' }, place('documents.may_send_back', /d\.unit_no = ANY \(documents\.kept\(\)\)/, 'true'), place('documents.may_send_back', /p\.state = 'agreed'::text/, 'true'),
 ]
 
 /** Everything that is asked in the first worlds: how often the rule book allowed it, and where row security says otherwise. */

@@ -1,4 +1,5 @@
 import { newId } from '../../src/kit/id.ts'
+import { endedRows, makeEndings, unitsOf, type EndedWorld } from './endings.ts'
 import type { RowsOf } from './provinces.ts'
 import type { Random } from './random.ts'
 import { dated, makeWorld, type World } from './world.ts'
@@ -9,12 +10,13 @@ export interface RoundPart { id: string; round: string; unit: number; to: number
 /** A round a unit asks for, with its form and its parts. */
 export interface Round { id: string; form: string; unit: number; by: string; closed: boolean; parts: RoundPart[] }
 
-/** A near-miss world with rounds of reports in it. */
-export interface RoundWorld extends World { rounds: Round[] }
+/** A near-miss world with rounds of reports in it, of units that ended as well. */
+export interface RoundWorld extends EndedWorld { rounds: Round[] }
 
 /** Rounds asked for by units near an officer who may, of units near who reports, through levels between, some of them closed. */
 export const makeRoundWorld = (random: Random, province: number): RoundWorld => {
-  const world: RoundWorld = { ...makeWorld(random, province), rounds: [] }
+  const plain = makeWorld(random, province)
+  const world: RoundWorld = { ...plain, ...makeEndings(plain, random), rounds: [] }
   for (let n = 0; n < 5; n++) world.rounds.push(roundIn(world, random))
   for (const { unit } of world.rounds.flatMap(({ parts }) => parts)) if (random.chance(0.6)) authorise(world, { unit, right: 'report' }, random)
   for (const { unit } of world.rounds) if (random.chance(0.6)) authorise(world, { unit, right: 'assign' }, random)
@@ -24,18 +26,18 @@ export const makeRoundWorld = (random: Random, province: number): RoundWorld => 
 /** Somebody is authorised by a body of a unit, as often as not on days that are over or to come, or as it is not known any more. */
 const authorise = (world: World, { unit, right }: { unit: number; right: 'report' | 'assign' }, random: Random) => {
   const person = random.of(world.persons).id
-  const body = world.bodies.find((one) => one.unit === unit)?.id ?? ''
-  if (!world.authorisations.some((given) => given.person === person && given.body === body)) world.authorisations.push({ id: newId(), person, body, unit, rights: [right], ...dated(random, 0.5) })
+  const body = world.bodies.find((one) => one.unit === unit)?.id
+  if (body !== undefined && !world.authorisations.some((given) => given.person === person && given.body === body)) world.authorisations.push({ id: newId(), person, body, unit, rights: [right], ...dated(random, 0.5) })
 }
 
 /** A round asked for by a unit near an officer who may. */
-export const roundIn = (world: World, random: Random): Round => {
+export const roundIn = (world: RoundWorld, random: Random): Round => {
   const near = [...world.delegations.flatMap(({ from_, to }) => [from_, to]), ...world.posts.filter(({ heads }) => heads).map(({ person }) => person), ...world.authorisations.map(({ person }) => person)]
   const officers = world.authorisations.filter(({ rights }) => rights.includes('assign')).map(({ unit }) => unit)
   const id = newId()
-  const unit = officers.length && random.chance(0.7) ? random.of(officers) : random.of(world.units).no
+  const unit = officers.length && random.chance(0.7) ? random.of(officers) : random.of(unitsOf(world))
   const parts: RoundPart[] = []
-  for (const { no } of world.units) {
+  for (const no of new Set(unitsOf(world))) {
     if (no === unit || random.chance(0.4)) continue
     const waiting = random.chance(0.6) ? { id: newId(), by: random.of(near) } : null
     parts.push({ id: newId(), round: id, unit: no, to: parts.length && random.chance(0.4) ? random.of(parts).unit : unit, waiting, isBegun: waiting !== null || random.chance(0.5) })
@@ -45,6 +47,7 @@ export const roundIn = (world: World, random: Random): Round => {
 
 /** The rows of rounds, beside those of the world itself. */
 export const roundRows: RowsOf<RoundWorld> = {
+  ...endedRows,
   'rounds.round': ({ rounds }) => rounds.map(({ id, unit, by }) => ({ id, title: 'báo cáo', search: 'bao cao', unit_no: unit, period: '2023-H1', closing_on: '2023-06-20', due_on: '2023-06-25', opened_by: by, opened_on: '2023-06-01', known: always })),
   'rounds.form': ({ rounds }) => rounds.map(({ id, form }) => ({ id: form, round_id: id, place: 1, code: 'Biểu 01', known: always })),
   'rounds.part': ({ province, rounds }) => rounds.flatMap(({ parts, by }, nth) => parts.map(({ id, round, unit, to }) => ({ id, round_id: round, unit_no: unit, to_unit_no: to, code: `P${String(province).padStart(2, '0')}${String(nth)}${String(unit).padStart(2, '0')}`, due_on: '2023-06-25', recorded_by: by, known: always }))),

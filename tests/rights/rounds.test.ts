@@ -4,6 +4,7 @@ import { newId } from '../../src/kit/id.ts'
 import { openBare } from '../harness/bare.ts'
 import { asPerson } from './asking.ts'
 import { writeRows, writeWorlds } from './provinces.ts'
+import { endings } from './endings-weakened.ts'
 import { randomFrom, seedOf, weakeningSeed } from './random.ts'
 import { roundRules } from './round-rules.ts'
 import { makeRoundWorld, roundRows, type RoundWorld } from './round-world.ts'
@@ -69,7 +70,7 @@ const attemptsOf = (world: RoundWorld, person: string): Attempt[] => {
     ...world.units.map(({ no }) => act('opens', rules.assigns(person, no), open(no, person))), act(`opens in another's name`, false, open(1, other)),
     ...world.rounds.flatMap((round) => [
       act('closes', rules.mayClose(person, round), close(round.id, person)), act(`closes in another's name`, false, close(round.id, other)),
-      ...world.units.map(({ no }) => act('urges', rules.mayUrge(person, round, no), urge(round.id, no, person))), act(`urges in another's name`, false, urge(round.id, round.unit, other)),
+      ...[...world.units, ...world.former].map(({ no }) => act('urges', rules.mayUrge(person, round, no), urge(round.id, no, person))), act(`urges in another's name`, false, urge(round.id, round.unit, other)),
       ...world.units.filter(({ no }) => no !== round.unit && round.parts.every(({ unit }) => unit !== no)).flatMap(({ no }) => [
         ...world.units.filter((one) => one.no === round.unit || (one.no !== no && (one.no + no) % 2 === 0)).map(({ no: to }) => act('asks', rules.mayAsk(person, round, { unit: no, to }), ask(round.id, { unit: no, to }, person))),
         act(`asks in another's name`, false, ask(round.id, { unit: no, to: round.unit }, other)), act('asks as of another day', false, ask(round.id, { unit: no, to: round.unit, on: '2023-06-01' }, person)),
@@ -91,13 +92,15 @@ const without = (policy: NonNullable<Weakening['policy']>, from: RegExp, to = 't
 const me = (column: string) => new RegExp(String.raw`\(${column} = \( SELECT kit\.me\(\) AS me\)\)`)
 const open = /rounds\.is_open\([^)]*\)/
 const weakenings: Weakening[] = [
-  place('rounds.fills', /a\.valid @> kit\.today\(\)/, 'true'), place('rounds.fills', /'report'::text = ANY \(a\.rights\)/, 'true'), place('rounds.fills', /upper_inf\(a\.known\)/, 'true'), place('rounds.fills', /'heads'/, `'own_units'`), place('rounds.fills', /a\.person_id = kit\.me\(\)/, 'true'),
-  place('rounds.own', /RETURN .*/s, 'RETURN false'), place('rounds.own', /'own_units'/, `'heads'`), place('rounds.receives', /'accepts'/, `'assigns'`), place('rounds.runs', /'assigns'/, `'reads'`), place('rounds.asks', /'assigns'/, `'reads'`), place('rounds.is_open', /RETURN .*/s, 'RETURN true'),
+  place('rounds.filled', /a\.valid @> kit\.today\(\)/, 'true'), place('rounds.filled', /'report'::text = ANY \(a\.rights\)/, 'true'), place('rounds.filled', /upper_inf\(a\.known\)/, 'true'), place('rounds.filled', /'heads'/, `'own_units'`), place('rounds.filled', /a\.person_id = kit\.me\(\)/, 'true'),
+  place('rounds.own', /RETURN .*/s, 'RETURN false'), place('rounds.own', /'own_units'/, `'heads'`), place('rounds.receives', /'accepts'/, `'assigns'`), place('rounds.assigned', /'assigns'/, `'reads'`), place('rounds.asks_for', /p_to = ANY \(p_assigned\)/, 'true'), place('rounds.runs_for', /r\.unit_no = ANY \(p_assigned\)/, 'true'),
+  ...endings, place('rounds.filled', /org\.with_predecessors\((.*)\)/, '$1'), place('rounds.assigned', /org\.with_predecessors\((.*)\)/, '$1'), place('rounds.own', /org\.with_predecessors\((kit\.ints\('own_units'::text\))\)/, '$1'), place('rounds.receives', /org\.with_predecessors\((kit\.ints\('accepts'::text\))\)/, '$1'),
+  without('in_reach on rounds.round', /org\.with_predecessors\((kit\.ints\('reads'::text\))\)/, '$1'), place('rounds.is_open', /RETURN .*/s, 'RETURN true'),
   ...(['body_opens on rounds.round', 'level_asks on rounds.part', 'unit_hands_in on rounds.submission', 'level_decides on rounds.verdict', 'body_closes on rounds.closing', 'level_urges on rounds.urging', 'who_fills_writes on rounds.filling'] as const)
     .map((policy) => without(policy, me({ round: 'opened_by', part: 'recorded_by', submission: 'handed_by', verdict: 'decided_by', closing: 'closed_by', urging: 'urged_by', filling: 'written_by' }[policy.split('.')[1] ?? ''] ?? ''))),
   ...(['level_asks on rounds.part', 'unit_begins on rounds.beginning', 'unit_hands_in on rounds.submission', 'level_decides on rounds.verdict', 'level_urges on rounds.urging'] as const).map((policy) => without(policy, open)),
-  without('in_reach on rounds.part', /rounds\.fills\([^)]*\)/, 'false'), without('in_reach on rounds.part', /\(to_unit_no = ANY [^[]*\[\]\)\)/, 'false'), without('asked_today on rounds.part', /^.*$/s), without('who_fills_reads on rounds.filling', /^.*$/s), without('with_part on rounds.submission', /^.*$/s), without('in_reach on rounds.round', /^.*$/s),
-  place('rounds.asks', /rounds\.is_level\([^)]*\)/, 'true'), without('level_decides on rounds.verdict', /\(s\.handed_by <> ALL [^[]*\[\]\)\)/),
+  without('in_reach on rounds.part', /\(unit_no = ANY \(\( SELECT rounds\.filled\(\) AS filled\)::integer\[\]\)\)/, 'false'), without('in_reach on rounds.part', /\(to_unit_no = ANY [^[]*\[\]\)\)/, 'false'), without('asked_today on rounds.part', /^.*$/s), without('who_fills_reads on rounds.filling', /^.*$/s), without('with_part on rounds.submission', /^.*$/s), without('in_reach on rounds.round', /^.*$/s),
+  place('rounds.asks_for', /rounds\.is_level\([^)]*\)/, 'true'), without('level_decides on rounds.verdict', /\(s\.handed_by <> ALL [^[]*\[\]\)\)/),
 ]
 
 /** Everything that is asked in the first worlds: how often the rule book allowed it, and where row security says otherwise. */
