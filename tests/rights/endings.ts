@@ -18,10 +18,10 @@ const tomorrow = '2023-07-01'
 /** Units that ended and went over whole into one that stands, over one act or two, and near misses of that: divided, undone, ending tomorrow, standing still, in a circle, dissolved. */
 export const makeEndings = (world: World, random: Random): Pick<EndedWorld, 'former' | 'passings'> => {
   const heir = () => random.of(world.units).no
-  const former: Former[] = [9, 10, 11, 12, 13, 14, 15, 16, 17].map((no) => ({ no, until: no === 13 ? tomorrow : no === 14 ? null : gone }))
+  const former: Former[] = [9, 10, 11, 12, 13, 14, 15, 16, 17, 18].map((no) => ({ no, until: no === 13 ? tomorrow : no === 14 ? null : gone }))
   const passed = (from: number, to: number, changes: Partial<Passing> = {}): Passing => ({ from, to, share: 1, onDay: gone, superseded: false, ...changes })
   const passings = [
-    passed(9, heir()), passed(10, 9, { onDay: actingDay }), passed(11, heir(), { share: random.chance(0.5) ? 0.5 : null }), passed(12, heir(), { superseded: true }), passed(13, heir(), { onDay: tomorrow }), passed(14, heir()), passed(15, 16), passed(16, 15),
+    passed(9, heir()), passed(10, 9, { onDay: actingDay }), passed(11, heir(), { share: random.chance(0.5) ? 0.5 : null }), passed(12, heir(), { superseded: true }), passed(13, heir(), { onDay: tomorrow }), passed(14, heir()), passed(15, 16), passed(16, 15), passed(18, heir(), { onDay: tomorrow }),
   ]
   for (const { no } of former) if (random.chance(0.4)) world.posts.push({ id: newId(), person: random.of(world.persons).id, unit: no, heads: random.chance(0.5), title: 'Bí thư', from: null, until: null, superseded: false })
   return { former, passings }
