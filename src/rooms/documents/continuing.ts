@@ -20,8 +20,10 @@ export const continueDocument = async (work: Work, { id }: { id: string }): Prom
   if (annexes) return work.refuse(refusals.annexesFromElsewhere, { heir: ending.heirLabel })
   const heir = await requireOffice(work, ending.heir)
   const { onBehalf, post } = headFacts(heir, heir.parent)
+  const { authority } = wording.signing
+  const ownAuthority = onBehalf.startsWith('T/M ') ? 'TM' as const : null
   const subject = document.subjectKind && document.subjectId ? { kind: document.subjectKind, id: document.subjectId } : null
-  const signing = { ...wording.signing, onBehalf: onBehalf.replace(/^T\/M /u, ''), post, signer: '' }
+  const signing = { authority: authority === 'TL' || authority === 'KT' ? authority : ownAuthority, onBehalf: onBehalf.replace(/^T\/M /u, ''), post, signer: '' }
   const begun = await draftDocument(work, { unitNo: ending.heir, kind, wording: { ...wording, signing }, subject, note: `Soạn tiếp dự thảo của ${unitLabel}, kết thúc ngày ${formatDay(ending.onDay)}` })
   work.record('documents.continued', id, { as: begun.id, unitNo: ending.heir })
   return begun

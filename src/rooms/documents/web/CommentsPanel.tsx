@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useDisclosure } from '@mantine/hooks'
 import { formatDay } from '../../../kit/dates.ts'
+import { EndedNote } from '../../../kit/web/EndedNote.tsx'
 import { Panel } from '../../../kit/web/Panel.tsx'
 import { useRead } from '../../../kit/web/useRead.ts'
 import type { DocumentPage } from '../contract.ts'
@@ -23,6 +24,7 @@ export const CommentsPanel = ({ document }: { document: DocumentPage }) => {
         {data.rows.map((one) => (
           <li key={one.id} className={styles.card}>
             <span className={styles.title}>{one.unitLabel}</span>
+            {one.ending && <span className={styles.facts}><EndedNote of={one.ending} /></span>}
             <span className={styles.facts}><Trans>bản {one.version}</Trans>{!one.comment && <span style={one.isLate ? { color: 'var(--late-ink)' } : undefined}><Trans>trả lời trước hết ngày {formatDay(one.answerBy)}</Trans></span>}{one.comment && <span>{one.comment.byName}, {formatDay(one.comment.onDay)}</span>}</span>
             {one.comment && <p>“{one.comment.text}”</p>}
             {one.comment?.reply && <p className={styles.facts}>{one.comment.reply.taken ? t`Tiếp thu` : t`Giải trình`}{one.comment.reply.reason && `: ${one.comment.reply.reason}`}</p>}

@@ -10,6 +10,7 @@ import { To } from '../../../kit/web/To.tsx'
 import { useDownload } from '../../../kit/web/useDownload.ts'
 import type { DocumentPage } from '../contract.ts'
 import { documentsApi } from './api.ts'
+import { ContinueAct } from './ContinueAct.tsx'
 
 /** What the reader may do about a document now: take its paper, change and submit it, say his opinion, give its number. */
 export const DocumentActs = ({ document }: { document: DocumentPage }) => {
@@ -31,6 +32,7 @@ export const DocumentActs = ({ document }: { document: DocumentPage }) => {
       <Button variant="default" loading={paper.waiting} leftSection={<IconFileTypeDocx size={16} />} onClick={() => paper.start({ id, form: 'docx' })}>Word</Button>
       <Button variant="default" loading={paper.waiting} leftSection={<IconFileTypePdf size={16} />} onClick={() => paper.start({ id, form: 'pdf' })}>PDF</Button>
       {may.write && <Button component={To} href={`/van-ban/${id}/sua`} variant="default"><Trans>Sửa</Trans></Button>}
+      {may.continue && <ContinueAct document={document} />}
       {may.submit && <Button onClick={submit.open}><Trans>Trình</Trans></Button>}
       {may.decide && <Button variant="default" onClick={back.open}><Trans>Trả lại</Trans></Button>}
       {may.decide && <Button onClick={agree.open}><Trans>Đồng ý</Trans></Button>}

@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import { formatDay } from '../../../kit/dates.ts'
 import styles from '../../../kit/web/Cards.module.css'
+import { EndedNote } from '../../../kit/web/EndedNote.tsx'
 import { To } from '../../../kit/web/To.tsx'
 import type { DocumentRow } from '../contract.ts'
 import { DocumentBadge } from './DocumentBadge.tsx'
@@ -15,5 +16,6 @@ export const DocumentCard = ({ one }: { one: DocumentRow }) => (
       <span>{one.waitsFor ? <Trans>chờ {one.waitsFor} từ {formatDay(one.since)}</Trans> : formatDay(one.since)}</span>
     </p>
     <p className={styles.facts}>{one.unitLabel} · {one.drafterName}</p>
+    {one.ending && <p className={styles.facts}>{one.unitLabel} <EndedNote of={one.ending} /></p>}
   </div>
 )

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useParams } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { formatDay } from '../../../kit/dates.ts'
+import { EndedNote } from '../../../kit/web/EndedNote.tsx'
 import { ErrorNote } from '../../../kit/web/ErrorNote.tsx'
 import { Page } from '../../../kit/web/Page.tsx'
 import { PageWaiting } from '../../../kit/web/PageWaiting.tsx'
@@ -28,7 +29,7 @@ export const DocumentPage = () => {
   return (
     <Page
       title={`${document.kindName} ${document.wording.title}`} trail={<To href="/van-ban"><Trans>Sổ văn bản</Trans></To>} acts={<DocumentActs document={document} />}
-      note={<span className={styles.facts}><DocumentBadge state={document.state} /><span className={styles.number}>{document.number}</span><span>{document.unitLabel}</span><span><Trans>soạn: {document.drafterName}</Trans></span><span><Trans>từ {formatDay(document.since)}</Trans></span></span>}
+      note={<span className={styles.facts}><DocumentBadge state={document.state} /><span className={styles.number}>{document.number}</span><span>{document.unitLabel}{document.ending && <>, <EndedNote of={document.ending} /></>}</span><span><Trans>soạn: {document.drafterName}</Trans></span><span><Trans>từ {formatDay(document.since)}</Trans></span></span>}
     >
       <div className={styles.columns}>
         {compared !== null && before.data ? <div className={styles.sheet}><Suspense><Differences before={before.data} after={document.wording} /></Suspense></div> : <DocumentSheet document={document} wording={document.wording} />}

@@ -1,14 +1,16 @@
 import { Plural, Trans } from '@lingui/react/macro'
 import { formatDay } from '../../../kit/dates.ts'
+import { EndedNote } from '../../../kit/web/EndedNote.tsx'
 import type { BoardRow } from '../contract.ts'
 import type { Form } from '../form-contract.ts'
 import styles from './Rounds.module.css'
 import { StateCell } from './StateCell.tsx'
 
 /** A unit of the board where there is no room for a table. */
-export const BoardCard = ({ row: { unitLabel, inCharge, followers, urgedTimes, dueOn, cells }, forms }: { row: BoardRow; forms: readonly Form[] }) => (
+export const BoardCard = ({ row: { unitLabel, ending, inCharge, followers, urgedTimes, dueOn, cells }, forms }: { row: BoardRow; forms: readonly Form[] }) => (
   <div className={styles.card}>
     <strong>{unitLabel}</strong>
+    {ending && <p className={styles.facts}><EndedNote of={ending} /></p>}
     <p className={styles.facts}>
       <span><Trans>hạn {formatDay(dueOn)}</Trans></span>
       {urgedTimes > 0 && <span><Plural value={urgedTimes} other="đôn đốc # lần" /></span>}

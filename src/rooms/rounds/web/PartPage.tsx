@@ -14,6 +14,7 @@ import { useFilters } from '../../../kit/web/useFilters.ts'
 import { useRead } from '../../../kit/web/useRead.ts'
 import { useScope } from '../../../kit/web/useScope.ts'
 import { roundsApi } from './api.ts'
+import { EndedPart } from './EndedPart.tsx'
 import { FormPanel } from './FormPanel.tsx'
 import styles from './Rounds.module.css'
 import { useRoundWords } from './useRoundWords.ts'
@@ -46,6 +47,7 @@ export const PartPage = ({ story }: PartPageProps) => {
         {mayFill && <WorkbookForm partId={part.id} />}
       </>}
     >
+      {part.ending && <EndedPart part={part} ending={part.ending} />}
       {workbook.refusal && <ErrorNote refusal={workbook.refusal} />}
       {story(part.id)}
       <div className={styles.panels}>

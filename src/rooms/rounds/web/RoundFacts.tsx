@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { formatDay } from '../../../kit/dates.ts'
+import { EndedNote } from '../../../kit/web/EndedNote.tsx'
 import { Facts } from '../../../kit/web/Facts.tsx'
 import { Panel } from '../../../kit/web/Panel.tsx'
 import type { ReadRound } from './readRound.ts'
@@ -15,7 +16,7 @@ export const RoundFacts = ({ round }: { round: ReadRound }) => {
     <Panel title={t`Yêu cầu báo cáo`}>
       <div className={styles.stack}>
         <div className={styles.asked}><Facts rows={[
-          [t`Nơi yêu cầu`, round.unitLabel], [t`Kỳ báo cáo`, periodOf(round.period)], [t`Chốt số liệu`, formatDay(round.closingOn)], [t`Hạn gửi`, formatDay(round.dueOn)], [t`Người mở đợt`, `${round.openedByName}, ${formatDay(round.openedOn)}`],
+          [t`Nơi yêu cầu`, round.ending ? <>{round.unitLabel}, <EndedNote of={round.ending} /></> : round.unitLabel], [t`Kỳ báo cáo`, periodOf(round.period)], [t`Chốt số liệu`, formatDay(round.closingOn)], [t`Hạn gửi`, formatDay(round.dueOn)], [t`Người mở đợt`, `${round.openedByName}, ${formatDay(round.openedOn)}`],
           ...(document ? [[t`Công văn`, `${document.number}, ${formatDay(document.issuedOn)}, ${document.issuer}`] as [string, string]] : []), ...(round.closedOn ? [[t`Kết thúc`, [formatDay(round.closedOn), round.closedNote].filter(Boolean).join(': ')] as [string, string]] : []),
         ]}
         /></div>

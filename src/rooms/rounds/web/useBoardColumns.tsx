@@ -1,5 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { formatDay } from '../../../kit/dates.ts'
+import { EndedNote } from '../../../kit/web/EndedNote.tsx'
 import type { Column } from '../../../kit/web/table.ts'
 import { TwoLines } from '../../../kit/web/TwoLines.tsx'
 import type { BoardRow } from '../contract.ts'
@@ -10,7 +11,7 @@ import { StateCell } from './StateCell.tsx'
 export const useBoardColumns = ({ forms, unitNo, dueOn }: ReadRound): Column<BoardRow>[] => {
   const { t } = useLingui()
   return [
-    { key: 'unit', title: t`Đơn vị`, main: true, width: '22%', cell: (row) => row.unitLabel },
+    { key: 'unit', title: t`Đơn vị`, main: true, width: '22%', cell: (row) => (row.ending ? <TwoLines top={row.unitLabel} bottom={<EndedNote of={row.ending} />} /> : row.unitLabel) },
     {
       key: 'about', title: t`Phụ trách; theo dõi`, width: '17%',
       cell: (row) => <TwoLines top={row.inCharge.join('; ') || '–'} bottom={row.followers.join('; ')} />,
