@@ -102,6 +102,7 @@ const asked: Record<string, (at: Records) => Record<string, unknown>> = {
   'documents.replyToComment': ({ asked: id }) => ({ id, taken: true }),
   'documents.writeVersion': ({ document: id }) => ({ id, after: 1, wording: { title: 'sửa thử', blocks: [], recipients: [], signing: { authority: null, onBehalf: '', post: '', signer: '' } } }),
   'documents.submitDocument': ({ document: id }) => ({ id, version: 1 }),
+  'documents.continueDocument': ({ document: id }) => ({ id }),
   'documents.giveOpinion': ({ document: id }) => ({ id, nth: 1, position: 1, verdict: 'agreed' }),
   'documents.sendBackDocument': ({ document: id }) => ({ id, reason: 'trả lại thử' }),
   'documents.issueDocument': ({ document: id }) => ({ id, issuedOn: '2023-06-30' }),

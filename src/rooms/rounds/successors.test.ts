@@ -2,6 +2,7 @@ import { describe, expect } from 'vitest'
 import { as, binhHeads, filled, handInFirst, openRound, partOf } from '../../../tests/harness/rounds.ts'
 import { communeToDivide, mergeDistricts, numberOf, today } from '../../../tests/harness/succession.ts'
 import { refusalOf, test, type Town } from '../../../tests/harness/town.ts'
+import { trying } from '../../../tests/harness/walls.ts'
 
 /** The part of Thượng Lâm as somebody reads it, after the district has ended. */
 const partOfEnded = async (town: Town, id: string, { unitNo, who }: { unitNo: number; who: string }) => {
@@ -48,6 +49,10 @@ describe('a unit that went over whole into another', () => {
     await mergeDistricts(town, 'new')
     expect((await as(town, 'phuc.thuonglam').listMyParts({})).waiting).toMatchObject([{ roundId: id, waiting: 1 }])
     expect(await refusalOf(as(town, 'thanh.btc').acceptSubmission({ id: submission }))).toBe('not_found')
+    const [ask, me] = [trying(town.appUrl, town.today), '(select kit.me())']
+    const verdict = [`insert into rounds.verdict (province_id, id, round_id, part_id, form_id, submission_id, verdict, decided_by, decided_on) select 1, gen_random_uuid(), s.round_id, s.part_id, s.form_id, s.id, 'accepted', ${me}, (select kit.today()) from rounds.submission s where s.id = $1`, [submission]] as const
+    expect([await ask('phuc.thuonglam', ...verdict), await ask('dat.thuonglam', ...verdict), await ask('thanh.btc', ...verdict)]).toEqual([1, 'refused', 0])
+    expect([await ask('dat.thuonglam', 'select from rounds.standings(1, $1, null)', [id]), await ask('thanh.btc', 'select from rounds.standings(1, $1, null)', [id])]).toEqual([4, 2])
     await as(town, 'phuc.thuonglam').returnSubmission({ id: submission, reason: 'Thiếu số của hai chi bộ.' })
     const [row] = (await as(town, 'phuc.thuonglam').listBoard({ id, toUnitNo: level })).rows
     expect(row).toMatchObject({ unitNo: commune, ending: null, toUnitLabel: 'Huyện ủy Thượng Lâm', mayUrge: true })
