@@ -17,7 +17,7 @@ export interface RoundWorld extends EndedWorld { rounds: Round[] }
 export const makeRoundWorld = (random: Random, province: number): RoundWorld => {
   const plain = makeWorld(random, province)
   const world: RoundWorld = { ...plain, ...makeEndings(plain, random), rounds: [] }
-  for (let n = 0; n < 5; n++) world.rounds.push(roundIn(world, random))
+  for (let n = 0; n < 4; n++) world.rounds.push(roundIn(world, random))
   for (const { unit } of world.rounds.flatMap(({ parts }) => parts)) if (random.chance(0.6)) authorise(world, { unit, right: 'report' }, random)
   for (const { unit } of world.rounds) if (random.chance(0.6)) authorise(world, { unit, right: 'assign' }, random)
   return world
@@ -38,7 +38,7 @@ export const roundIn = (world: RoundWorld, random: Random): Round => {
   const unit = officers.length && random.chance(0.7) ? random.of(officers) : random.of(unitsOf(world))
   const parts: RoundPart[] = []
   for (const no of new Set(unitsOf(world))) {
-    if (no === unit || random.chance(0.4)) continue
+    if (no === unit || random.chance(no > world.units.length ? 0.6 : 0.4)) continue
     const waiting = random.chance(0.6) ? { id: newId(), by: random.of(near) } : null
     parts.push({ id: newId(), round: id, unit: no, to: parts.length && random.chance(0.4) ? random.of(parts).unit : unit, waiting, isBegun: waiting !== null || random.chance(0.5) })
   }

@@ -70,7 +70,7 @@ const attemptsOf = (world: RoundWorld, person: string): Attempt[] => {
     ...world.units.map(({ no }) => act('opens', rules.assigns(person, no), open(no, person))), act(`opens in another's name`, false, open(1, other)),
     ...world.rounds.flatMap((round) => [
       act('closes', rules.mayClose(person, round), close(round.id, person)), act(`closes in another's name`, false, close(round.id, other)),
-      ...[...world.units, ...world.former].map(({ no }) => act('urges', rules.mayUrge(person, round, no), urge(round.id, no, person))), act(`urges in another's name`, false, urge(round.id, round.unit, other)),
+      ...[...world.units, ...world.former.slice(0, 2)].map(({ no }) => act('urges', rules.mayUrge(person, round, no), urge(round.id, no, person))), act(`urges in another's name`, false, urge(round.id, round.unit, other)),
       ...world.units.filter(({ no }) => no !== round.unit && round.parts.every(({ unit }) => unit !== no)).flatMap(({ no }) => [
         ...world.units.filter((one) => one.no === round.unit || (one.no !== no && (one.no + no) % 2 === 0)).map(({ no: to }) => act('asks', rules.mayAsk(person, round, { unit: no, to }), ask(round.id, { unit: no, to }, person))),
         act(`asks in another's name`, false, ask(round.id, { unit: no, to: round.unit }, other)), act('asks as of another day', false, ask(round.id, { unit: no, to: round.unit, on: '2023-06-01' }, person)),
