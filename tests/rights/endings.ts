@@ -28,7 +28,7 @@ export const makeEndings = (world: World, random: Random): Pick<EndedWorld, 'for
 }
 
 /** All units of a world, those that ended among them twice as likely near its middle. */
-export const unitsOf = ({ units, former }: EndedWorld): number[] => [...units.map(({ no }) => no), ...former.map(({ no }) => no), 9, 10, 10, 12]
+export const unitsOf = ({ units, former }: EndedWorld): number[] => [...units.map(({ no }) => no), ...former.map(({ no }) => no), ...(former.length > 0 ? [9, 10, 10, 12] : [])]
 
 /** The rows of what ended, beside those of the world itself. */
 export const endedRows: RowsOf<EndedWorld> = {
