@@ -85,7 +85,7 @@ const asOwner = {
   kit: ['attempt_allowed', 'enqueue', 'learn_sizes', 'look_at', 'queued_jobs', 'run_job_again', 'supersede'],
   ledger: ['append', 'chain_faults', 'go_on', 'note_rows', 'row_faults'],
   notices: ['code_of', 'confirm_address', 'make_code', 'secret_of', 'tell_hooks'],
-  org: ['compute_reach', 'compute_reach_of', 'days_agree', 'edges_changed', 'note_touched', 'queue'],
+  org: ['compute_reach', 'compute_reach_of', 'days_agree', 'edges_changed', 'note_touched', 'predecessors', 'queue'],
   people: [
     'act_as', 'below', 'enter', 'enter_operator', 'enter_person', 'enter_reader', 'first_administrator', 'found_province', 'grant_everything', 'homes', 'invitation_purpose', 'note_seen', 'open_session', 'operator_session', 'passes_on', 'password_of_mine', 'set_password', 'sign_in_facts',
     'use_invitation', 'username_of',

@@ -1,18 +1,24 @@
 -- Up Migration
 -- Units that end. What an ended unit issued, received, was asked and has to report is its successor's matter, where one unit took it over whole (org.succession, share 1, followed further); nothing is issued in its name any more.
 -- The arrays below are asked for once a statement, as (select …), never once a row, and cost one look at an index where nothing was reorganised.
-create function org.predecessors(p_units int[]) returns int[] language plpgsql stable set search_path = '' as $$
-declare v_home constant int := kit.home(); v_today constant date := kit.today();
+create function org.predecessors(p_units int[]) returns int[] language plpgsql stable security definer set search_path = '' as $$
+declare v_home constant int := kit.home(); v_today constant date := kit.today(); v_ended int[]; v_after int[]; v_kept constant text := nullif(current_setting('guong.went_over', true), '');
 begin
-  if coalesce(cardinality(p_units), 0) = 0 or not exists (select from org.succession s where s.province_id = v_home) then return '{}'; end if;
-  return array(
+  if coalesce(cardinality(p_units), 0) = 0 then return '{}'; end if;
+  -- Who went over into whom is worked out once a work: it depends on the home and the day alone.
+  if v_kept is null or split_part(v_kept, ' ', 1) <> v_home::text then
+    if not exists (select from org.succession s where s.province_id = v_home) then return '{}'; end if;
     with recursive whole as materialized (
       select s.from_unit_no, s.to_unit_no from org.succession s where s.province_id = v_home and s.share = 1 and s.on_day <= v_today and upper_inf(s.known)
         and not exists (select from org.unit_version v where v.province_id = v_home and v.unit_no = s.from_unit_no and v.valid @> v_today and upper_inf(v.known))
-    ), went (unit_no) as (
-      select w.from_unit_no from unnest(p_units) u (unit_no) join whole w on w.to_unit_no = u.unit_no
-      union select w.from_unit_no from went join whole w on w.to_unit_no = went.unit_no
-    ) select went.unit_no from went);
+    ), went (ended, after) as (
+      select w.from_unit_no, w.to_unit_no from whole w union select went.ended, w.to_unit_no from went join whole w on w.from_unit_no = went.after
+    ) select coalesce(array_agg(went.ended), '{}'), coalesce(array_agg(went.after), '{}') into v_ended, v_after from went;
+    perform set_config('guong.went_over', v_home || ' ' || v_ended::text || ' ' || v_after::text, true);
+  else
+    v_ended := split_part(v_kept, ' ', 2)::int[]; v_after := split_part(v_kept, ' ', 3)::int[];
+  end if;
+  return array(select distinct w.ended from unnest(v_ended, v_after) w (ended, after) where w.after = any (p_units));
 end $$;
 comment on function org.predecessors is 'Units that have ended by today and went over whole into one of these, over one act or several';
 

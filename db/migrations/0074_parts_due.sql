@@ -7,7 +7,7 @@ create index part_due on rounds.part (province_id, due_on);
 create index verdict_again on rounds.verdict (province_id, again_by) where again_by is not null;
 
 -- A part is owed while one of its forms is not handed in, or came back: on the day of the part, and what came back on the later day it was given.
-create function rounds.falling_due(p_province int, p_days date[]) returns table (province_id int, part_id uuid, round_id uuid, unit_no int, to_unit_no int, asking_unit_no int, due_on date) language sql stable
+create function rounds.falling_due(p_province int, p_days date[]) returns table (province_id int, part_id uuid, round_id uuid, unit_no int, by_unit_no int, to_unit_no int, asking_unit_no int, due_on date) language sql stable
 begin atomic
   with near as (
     select p.id from rounds.part p where p.province_id = p_province and p.due_on = any (p_days)
@@ -17,9 +17,12 @@ begin atomic
     from near n join rounds.part p on p.province_id = p_province and p.id = n.id join rounds.round r on r.province_id = p_province and r.id = p.round_id
     where coalesce(p.asked_on, r.opened_on) <= (select kit.view_on()) and lower(p.known) <= (select kit.view_known())
       and not exists (select from rounds.closing c where c.province_id = p_province and c.round_id = p.round_id and c.closed_on <= (select kit.view_on()) and lower(c.known) <= (select kit.view_known()))
+  ), heirs as materialized (
+    select u.unit_no, coalesce(org.heir(p_province, u.unit_no), u.unit_no) as heir from (select a.unit_no from asked a union select a.to_unit_no from asked a union select a.asking_unit_no from asked a) u
   )
-  select distinct a.province_id, a.id, a.round_id, a.unit_no, a.to_unit_no, a.asking_unit_no, d.due_on
-  from asked a join rounds.form f on f.province_id = p_province and f.round_id = a.round_id
+  select distinct a.province_id, a.id, a.round_id, a.unit_no, h.heir, l.heir, b.heir, d.due_on
+  from asked a join heirs h on h.unit_no = a.unit_no join heirs l on l.unit_no = a.to_unit_no join heirs b on b.unit_no = a.asking_unit_no
+  join rounds.form f on f.province_id = p_province and f.round_id = a.round_id
   left join lateral (
     select true as came, v.verdict, v.again_by from rounds.submission s
     left join rounds.verdict v on v.province_id = p_province and v.submission_id = s.id and v.decided_on <= (select kit.view_on()) and lower(v.known) <= (select kit.view_known())
@@ -28,7 +31,7 @@ begin atomic
   cross join lateral (select greatest(a.due_on, s.again_by)) d (due_on)
   where (s.came is null or s.verdict = 'returned') and d.due_on = any (p_days);
 end;
-comment on function rounds.falling_due is 'Visible parts of open rounds that owe a form on one of these days, as of the view: not begun, being filled or returned; asked by then. A part is due on its own day, and with a form that came back on the later day it was given';
+comment on function rounds.falling_due is 'Visible parts of open rounds that owe a form on one of these days, as of the view: not begun, being filled or returned; asked by then. A part is due on its own day, and with a form that came back on the later day it was given. It is handed in by the unit itself, or by the one that took it over; a level that has ended is the one that took it over';
 grant execute on function rounds.falling_due to guong_app;
 
 create function rounds.count_falling_due(p_days date[]) returns table (due_on date, parts int) language sql stable security definer set search_path = '' as $$

@@ -13,7 +13,7 @@ export const dueOf: Record<About, (work: Work, dueDays: Day[]) => Promise<store.
   duty: async (work, dueDays) => sql`select i.province_id, i.duty_id as subject_id, i.due_on, null::uuid as holder_person_id, i.unit_no as holder_unit_no, i.unit_no as superior_unit_no, i.assigning_unit_no, '/nghia-vu' as place from (${await openInstancesDue(work, dueDays)}) i`,
   obstacle: async (work, dueDays) => sql`select o.province_id, o.id as subject_id, o.due_on, o.person_id as holder_person_id, o.unit_no as holder_unit_no, o.unit_no as superior_unit_no, t.assigning_unit_no, '/viec/' || o.task_id as place
     from obstacles.open_at o join tasks.task_at t on t.province_id = o.province_id and t.id = o.task_id where o.province_id = ${work.actor.provinceId} and o.due_on = any (${dueDays}::date[])`,
-  report_part: async (work, dueDays) => sql`select p.province_id, p.part_id as subject_id, p.due_on, null::uuid as holder_person_id, p.unit_no as holder_unit_no, p.to_unit_no as superior_unit_no, p.asking_unit_no as assigning_unit_no,
+  report_part: async (work, dueDays) => sql`select p.province_id, p.part_id as subject_id, p.due_on, null::uuid as holder_person_id, p.by_unit_no as holder_unit_no, p.to_unit_no as superior_unit_no, p.asking_unit_no as assigning_unit_no,
     '/dot-bao-cao/' || p.round_id || '/don-vi/' || p.unit_no as place from (${openPartsDue(work, dueDays)}) p`,
 }
 

@@ -5,8 +5,8 @@ import { room } from '../room.ts'
 
 const db = room('rounds')
 
-/** A part as SQL reads it: to be told of, or counted. */
-export interface OpenPart { province_id: number; part_id: string; round_id: string; unit_no: number; to_unit_no: number; asking_unit_no: number; due_on: Day }
+/** A part as SQL reads it: to be told of, or counted; by_unit_no hands it in, the unit or the one that took it over. */
+export interface OpenPart { province_id: number; part_id: string; round_id: string; unit_no: number; by_unit_no: number; to_unit_no: number; asking_unit_no: number; due_on: Day }
 
 /** Visible parts of open rounds that owe a form on one of these days, as of the view, as a selection to put into another statement. */
 export const openPartsDue = (work: Work, dueDays: readonly Day[]): RawBuilder<OpenPart> => sql<OpenPart>`select * from rounds.falling_due(${work.actor.provinceId}::int, ${[...dueDays]}::date[])`
