@@ -4,5 +4,5 @@ const place = (from: RegExp, to: string): Weakening => ({ name: `org.predecessor
 
 /** Each condition of who took over whom, left out. */
 export const endings: Weakening[] = [
-  place(/s\.share = 1/, 'true'), place(/s\.on_day <= v_today and/, ''), place(/and upper_inf\(s\.known\)/, ''), place(/and not exists \(select from org\.unit_version .*\)\)/, ''), place(/union select w\.from_unit_no from went join whole w on w\.to_unit_no = went\.unit_no/, ''),
+  place(/s\.share = 1/, 'true'), place(/s\.on_day <= v_today and/, ''), place(/and upper_inf\(s\.known\)/, ''), place(/and not exists \(select from org\.unit_version .*\)\)/, ''), place(/union select went\.ended, w\.to_unit_no from went join whole w on w\.from_unit_no = went\.after/, ''),
 ]

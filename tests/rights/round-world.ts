@@ -20,8 +20,25 @@ export const makeRoundWorld = (random: Random, province: number): RoundWorld => 
   for (let n = 0; n < 4; n++) world.rounds.push(roundIn(world, random))
   for (const { unit } of world.rounds.flatMap(({ parts }) => parts)) if (random.chance(0.6)) authorise(world, { unit, right: 'report' }, random)
   for (const { unit } of world.rounds) if (random.chance(0.6)) authorise(world, { unit, right: 'assign' }, random)
+  addVetoes(world)
   return world
 }
+
+/** Of one it is certain that he accepts at the top and manages for the head of a unit that reports there, in its own name and in that of a unit it took over whole; of another, that he follows who took over a unit that asks. */
+const addVetoes = (world: RoundWorld) => {
+  const ended = 9
+  const heir = world.passings.find(({ from }) => from === ended)?.to ?? 1
+  const [head, manager, follower, hand] = [newId(), newId(), newId(), newId()]
+  for (const id of [head, manager, follower, hand]) world.persons.push({ id, administers: false })
+  world.posts.push({ id: newId(), person: head, unit: heir, heads: true, title: 'Bí thư', ...always })
+  world.delegations.push({ id: newId(), from_: head, to: manager, scope: 'manage', ...always })
+  world.authorisations.push({ id: newId(), person: manager, body: world.bodies.find(({ unit }) => unit === 1)?.id ?? '', unit: 1, rights: ['accept'], ...always })
+  world.relations.push({ id: newId(), person: follower, unit: heir, kind: 'follower', ...always })
+  const [asked, alone] = [newId(), newId()]
+  const parts = [heir, ended].filter((unit) => unit !== 1).map((unit) => ({ id: newId(), round: asked, unit, to: 1, waiting: { id: newId(), by: hand }, isBegun: true }))
+  world.rounds.push({ id: asked, form: newId(), unit: 1, by: hand, closed: false, parts }, { id: alone, form: newId(), unit: ended, by: hand, closed: false, parts: [] })
+}
+const always = { from: null, until: null, superseded: false }
 
 /** Somebody is authorised by a body of a unit, as often as not on days that are over or to come, or as it is not known any more. */
 const authorise = (world: World, { unit, right }: { unit: number; right: 'report' | 'assign' }, random: Random) => {
@@ -48,12 +65,12 @@ export const roundIn = (world: RoundWorld, random: Random): Round => {
 /** The rows of rounds, beside those of the world itself. */
 export const roundRows: RowsOf<RoundWorld> = {
   ...endedRows,
-  'rounds.round': ({ rounds }) => rounds.map(({ id, unit, by }) => ({ id, title: 'báo cáo', search: 'bao cao', unit_no: unit, period: '2023-H1', closing_on: '2023-06-20', due_on: '2023-06-25', opened_by: by, opened_on: '2023-06-01', known: always })),
-  'rounds.form': ({ rounds }) => rounds.map(({ id, form }) => ({ id: form, round_id: id, place: 1, code: 'Biểu 01', known: always })),
-  'rounds.part': ({ province, rounds }) => rounds.flatMap(({ parts, by }, nth) => parts.map(({ id, round, unit, to }) => ({ id, round_id: round, unit_no: unit, to_unit_no: to, code: `P${String(province).padStart(2, '0')}${String(nth)}${String(unit).padStart(2, '0')}`, due_on: '2023-06-25', recorded_by: by, known: always }))),
-  'rounds.filling': ({ rounds }) => rounds.flatMap(({ form, by, parts }) => parts.filter(({ isBegun }) => isBegun).map(({ id }) => ({ id: newId(), part_id: id, form_id: form, form_version: 1, version: 1, form_rows: [], reasons: {}, way: 'app', written_by: by, known: always }))),
-  'rounds.submission': ({ rounds }) => rounds.flatMap(({ id: round, form, parts }) => parts.flatMap(({ id, waiting }) => (waiting ? [{ id: waiting.id, round_id: round, part_id: id, form_id: form, form_version: 1, nth: 1, way: 'app', form_rows: [], differences: [], handed_by: waiting.by, handed_on: '2023-06-24', handed_at: '2023-06-24 00:00:00+00', known: always }] : []))),
-  'rounds.closing': ({ rounds }) => rounds.filter(({ closed }) => closed).map(({ id, by }) => ({ id: newId(), round_id: id, closed_by: by, closed_on: '2023-06-29', known: always })),
+  'rounds.round': ({ rounds }) => rounds.map(({ id, unit, by }) => ({ id, title: 'báo cáo', search: 'bao cao', unit_no: unit, period: '2023-H1', closing_on: '2023-06-20', due_on: '2023-06-25', opened_by: by, opened_on: '2023-06-01', known })),
+  'rounds.form': ({ rounds }) => rounds.map(({ id, form }) => ({ id: form, round_id: id, place: 1, code: 'Biểu 01', known })),
+  'rounds.part': ({ province, rounds }) => rounds.flatMap(({ parts, by }, nth) => parts.map(({ id, round, unit, to }) => ({ id, round_id: round, unit_no: unit, to_unit_no: to, code: `P${String(province).padStart(2, '0')}${String(nth)}${String(unit).padStart(2, '0')}`, due_on: '2023-06-25', recorded_by: by, known }))),
+  'rounds.filling': ({ rounds }) => rounds.flatMap(({ form, by, parts }) => parts.filter(({ isBegun }) => isBegun).map(({ id }) => ({ id: newId(), part_id: id, form_id: form, form_version: 1, version: 1, form_rows: [], reasons: {}, way: 'app', written_by: by, known }))),
+  'rounds.submission': ({ rounds }) => rounds.flatMap(({ id: round, form, parts }) => parts.flatMap(({ id, waiting }) => (waiting ? [{ id: waiting.id, round_id: round, part_id: id, form_id: form, form_version: 1, nth: 1, way: 'app', form_rows: [], differences: [], handed_by: waiting.by, handed_on: '2023-06-24', handed_at: '2023-06-24 00:00:00+00', known }] : []))),
+  'rounds.closing': ({ rounds }) => rounds.filter(({ closed }) => closed).map(({ id, by }) => ({ id: newId(), round_id: id, closed_by: by, closed_on: '2023-06-29', known })),
 }
 
-const always = '[2023-01-01 00:00:00+00,)'
+const known = '[2023-01-01 00:00:00+00,)'
