@@ -75,8 +75,9 @@ export const editor = ({ editors, tasks, posts }: { editors: Editors; tasks: Hel
     assign: async (random: Random) => {
       const like = random.of(tasks)
       const postId = random.of(posts.filter(({ district }) => district === like.district)).id
-      const { id, version } = await clerk(like).tasks.assignTask({ ...termsOf(like, String(2 + random.upTo(40))), holder: { kind: 'post', postId }, document: documentOf(random, like), supplementary: random.chance(0.5) })
-      tasks.push({ ...like, id, version })
+      const plan = String(2 + random.upTo(40))
+      const { id, version } = await clerk(like).tasks.assignTask({ ...termsOf(like, plan), holder: { kind: 'post', postId }, document: documentOf(random, like), supplementary: random.chance(0.5) })
+      tasks.push({ ...like, id, version, plan })
     },
   }
   const weights = { report: 42, accept: 22, giveBack: 8, revise: 12, passOn: 8, withdraw: 4, assign: 4 }
