@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { csvAmount, csvDay, csvText } from '../../kit/sheets/csv-sql.ts'
 import { csvLines, type Work } from '../../kit/work.ts'
 import { room } from '../room.ts'
-import { conditionsOf, sourceOf, type StandingFilter } from './filter-store.ts'
+import { conditionsOf, findsAll, sourceOf, type StandingFilter } from './filter-store.ts'
 import { lookedUp } from './found-store.ts'
 import type { SheetTask } from './sheet-store.ts'
 
@@ -14,7 +14,14 @@ export interface LineWords { everyYear: string; year: string; period: string; fi
 /** What a filter finds of the tasks with a plan for the year as lines of CSV, in the order of their codes and of the sheet's columns, written by the database, which may share the work among several of its processes as it can not for a cursor. */
 export async function* taskLinesInTurn(work: Work, filter: StandingFilter, { year, separator, words }: { year: number; separator: ';' | ','; words: LineWords }): AsyncGenerator<Buffer> {
   await sql`set local statement_timeout = '30min'`.execute(db(work))
+  if (findsAll(work, filter)) await handedOutWhole(work)
   yield* csvLines(work, sql`select ${fieldsOf(words)} from (${query(work, await lookedUp(work, filter), year)}) f`, separator)
+}
+
+// Behind row security the planner expects a hundredth of what whoever reads the whole home is handed, and would look up wording and plan task by task.
+const handedOutWhole = async (work: Work) => {
+  const { rows } = await sql`select where ${work.actor.provinceId}::int = any (kit.ints('reads_provinces'))`.execute(db(work))
+  if (rows.length > 0) await sql`set local enable_nestloop = off`.execute(db(work))
 }
 
 const fieldsOf = (words: LineWords) => {

@@ -14,9 +14,17 @@ export interface StandingFilter extends TaskFilter {
 }
 
 /** Where-conditions over `s` (progress.standing_at). */
-export const conditionsOf = (work: Work, filter: StandingFilter): RawBuilder<unknown> => sql.join([
+export const conditionsOf = (work: Work, filter: StandingFilter): RawBuilder<unknown> => sql.join([...ofHome(work, filter), ...beyondHome(work, filter)], sql` and `)
+
+/** Whether a filter leaves nothing out of the tasks in force that the actor sees. */
+export const findsAll = (work: Work, filter: StandingFilter): boolean => beyondHome(work, filter).length === 0
+
+const ofHome = (work: Work, filter: StandingFilter) => [
   sql`s.province_id = ${work.actor.provinceId}`,
   ...when(filter.anyStage ? undefined : filter.stage ?? 'in_force', (stage) => sql`s.stage = ${stage}::tasks.stage`),
+]
+
+const beyondHome = (work: Work, filter: StandingFilter) => [
   ...when(filter.taskIds, (ids) => sql`s.task_id = any(${ids}::uuid[])`),
   ...ofHolders(work, filter),
   ...ofTerms(filter),
@@ -24,7 +32,7 @@ export const conditionsOf = (work: Work, filter: StandingFilter): RawBuilder<unk
   ...ofResults(filter),
   ...(filter.groupBy && filter.groupKey !== undefined ? [sql`${groupKeys[filter.groupBy](filter.basis)} = ${filter.groupKey}`] : []),
   ...patternsOf(filter).map((pattern) => (filter.inTurn ? bears(pattern) : isAmongBearers(work, pattern))),
-], sql` and `)
+]
 
 /** The words of a search as patterns of `like`. */
 export const patternsOf = ({ search }: StandingFilter): string[] => (search ? fold(search).split(' ').map(containing) : [])
