@@ -36,6 +36,25 @@ describe('a slow report', () => {
   })
 })
 
+/** Asked again until there is room, as the pages do. */
+const served = async (asked: () => Promise<Response>): Promise<Response> => {
+  const answer = await asked()
+  if (answer.status !== 503) return answer
+  await pause(200)
+  return served(asked)
+}
+
+describe('a list that is being handed out', () => {
+  test('is given up when whoever asked has gone, at any moment of it, and the next who asks gets it whole', async ({ office: { ask } }) => {
+    for (const form of ['csv', 'xlsx']) {
+      const gone = await Promise.all([20, 60, 120, 200, 300].map((after) => ask('linh.btc', `/exports/tasks?form=${form}`, { signal: AbortSignal.timeout(after) }).then((answer) => answer.bytes()).catch((error: Error) => error.name)))
+      expect(gone).toContain('TimeoutError')
+      const answer = await served(() => ask('linh.btc', `/exports/tasks?form=${form}`))
+      expect([answer.status, (await answer.bytes()).length > 100_000]).toEqual([200, true])
+    }
+  })
+})
+
 describe('a server with too much to do', () => {
   test('says so within half a second, with the hint when to ask again, and answers when it can', async ({ office: { ask, lanes } }) => {
     const places = [await lanes.clicks.enter(), await lanes.clicks.enter()]
