@@ -17,6 +17,7 @@ import type { NavItem } from './kit/web/Nav.tsx'
 import { PageWaiting } from './kit/web/PageWaiting.tsx'
 import { ScopeProvider } from './kit/web/ScopeProvider.tsx'
 import { notify } from './kit/web/notices.ts'
+import { useSessionEnded } from './kit/web/sessionEnd.ts'
 import { type Sources, SourcesProvider } from './kit/web/sources.ts'
 import { useAct } from './kit/web/useAct.ts'
 import type { Filters } from './kit/web/useFilters.ts'
@@ -29,6 +30,7 @@ import { useSession } from './rooms/people/web/useSession.ts'
 export const FramedPages = () => {
   const { t } = useLingui()
   const session = useSession()
+  const hasEnded = useSessionEnded()
   const { run } = useAct(peopleApi.signOut)
   const navigate = useNavigate()
   const nav = useNav(session)
@@ -60,6 +62,7 @@ export const FramedPages = () => {
           {oldCode ? <Suspense fallback={<PageWaiting />}><OldAddress code={oldCode} /></Suspense> : <Guided reader={reader}><Outlet /></Guided>}
         </Frame>
         <KeyHelp ways={keys} />
+        {hasEnded && <Suspense><SignInAgain session={session} /></Suspense>}
         <FinderKey>{(close) => <Suspense><ComposedFinder session={session} nav={nav} onSignOut={() => void signOut()} onClose={close} /></Suspense>}</FinderKey>
       </ScopeProvider>
     </SourcesProvider>
@@ -70,6 +73,7 @@ const GuideItems = lazy(() => import('./guide/GuideItems.tsx').then((module) => 
 
 const NoticeBell = lazy(() => import('./rooms/notices/web/NoticeBell.tsx').then((module) => ({ default: module.NoticeBell })))
 const ComposedOutbox = lazy(() => import('./web-outbox.tsx').then((module) => ({ default: module.ComposedOutbox })))
+const SignInAgain = lazy(() => import('./rooms/people/web/SignInAgain.tsx').then((module) => ({ default: module.SignInAgain })))
 const ComposedFinder = lazy(() => import('./web-finder.tsx').then((module) => ({ default: module.ComposedFinder })))
 
 const OldAddress = lazy(() => import('./web-old-address.tsx').then((module) => ({ default: module.OldAddress })))

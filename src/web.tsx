@@ -11,6 +11,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { personHere } from './kit/web/personHere.ts'
 import { createQueries } from './kit/web/queries.ts'
+import { setSessionEnded } from './kit/web/sessionEnd.ts'
 import { ownVariables, theme } from './kit/web/theme.ts'
 import { chosenLanguage, speak } from './kit/web/words.ts'
 import { createPages } from './web-pages.tsx'
@@ -19,8 +20,11 @@ const open = async () => {
   const pages = createPages()
   const queries = createQueries(() => {
     const here = pages.state.location
-    void import('./kit/web/kept.ts').then(({ forgetAnswers }) => forgetAnswers())
-    if (here.pathname !== '/dang-nhap') void pages.navigate({ to: '/dang-nhap', search: { ve: here.href } as never, replace: true })
+    // Somebody was at work here: the page stays, covered until he signs in again.
+    const isAtWork = queries.getQueryData(['people', 'readSession', {}]) !== undefined && queries.isMutating({ mutationKey: ['people', 'signOut'] }) === 0
+    void import('./kit/web/kept.ts').then(({ forgetAnswers }) => forgetAnswers({ tellsOthers: !isAtWork }))
+    if (isAtWork && here.pathname !== '/dang-nhap') setSessionEnded(true)
+    else if (here.pathname !== '/dang-nhap') void pages.navigate({ to: '/dang-nhap', search: { ve: here.href } as never, replace: true })
   })
   await Promise.all([speak(chosenLanguage()), restore(queries)])
   createRoot(document.getElementById('app') as HTMLElement).render(

@@ -7,7 +7,7 @@ export const outline = 'I. Kết quả thực hiện chương trình kiểm tra,
 
 /** What the head of a unit does about its part: hands in and is accepted, hands in and waits, hands in late, is returned, leaves it begun. `isOwn` where he signs in as himself. */
 export const heads: readonly { code: string; cadre: string; username: string; isOwn: boolean; does: 'accepted' | 'handed_in' | 'late' | 'returned' | 'filling' }[] = [
-  ...([['H02', 'CB00004', 'dat.thuonglam'], ['M02', 'CB00046', 'binh.ccb'], ['S01', 'CB00022', 'hai.vptu'], ['S02', 'CB00023', 'thanh.btc']] as const).map(([code, cadre, username]) => ({ code, cadre, username, isOwn: true, does: 'accepted' as const })),
+  ...([['H02', 'CB00004', 'dat.thuonglam', 'accepted'], ['M02', 'CB00046', 'binh.ccb', 'returned'], ['S01', 'CB00022', 'hai.vptu', 'accepted'], ['S02', 'CB00023', 'thanh.btc', 'accepted']] as const).map(([code, cadre, username, does]) => ({ code, cadre, username, isOwn: true, does })),
   ...given('accepted', [['H01', 'CB00001'], ['H04', 'CB00010'], ['K01', 'CB00051'], ['K02', 'CB00052'], ['S03', 'CB00024'], ['S04', 'CB00025'], ['S08', 'CB00029'], ['S12', 'CB00033'], ['S16', 'CB00037']]),
   ...given('handed_in', [['H05', 'CB00013'], ['M03', 'CB00047'], ['S09', 'CB00030'], ['S13', 'CB00034']]),
   ...given('late', [['K03', 'CB00053'], ['S15', 'CB00036']]),

@@ -10,6 +10,7 @@ import { notify } from './notices.ts'
 import { TodayNote } from './TodayNote.tsx'
 import { useAct } from './useAct.ts'
 import { useDraft } from './useDraft.ts'
+import { useUnsaved } from './useUnsaved.tsx'
 
 export interface ActBodyProps<In, Out> {
   act: Operation<In, Out>
@@ -33,27 +34,38 @@ export const ActBody = <In, Out>({ act, fields, initial = {}, intro, toInput, su
   const form = useRef<HTMLFormElement>(null)
   const { run, sending, refusal } = useAct(act)
   const draft = useDraft(fields, initial, refusal?.issues ?? [])
+  const { touch, settle, guard } = useUnsaved()
+  const note = () => {
+    touch()
+    onTouch?.()
+  }
   const send = async (event: FormEvent) => {
     event.preventDefault()
     event.stopPropagation()
     if (!draft.isComplete()) return showFirstFault(form.current)
     const out = await run(toInput(filledIn(fields, draft.values)))
     if (out === undefined) return showFirstFault(form.current)
+    settle()
     if (done) notify(done)
     onDone?.(out)
   }
+  const cancel = () => {
+    settle()
+    onCancel?.()
+  }
   return (
-    <form ref={form} onInput={onTouch} onSubmit={(event) => void send(event)} noValidate>
+    <form ref={form} onInput={note} onSubmit={(event) => void send(event)} noValidate>
       <Stack gap="md">
         <TodayNote />
         {intro}
         <FieldGrid fields={fields} draft={draft} />
         <ErrorNote refusal={refusal && { ...refusal, issues: draft.unplaced }} />
         <Group gap="xs" justify="flex-end">
-          {onCancel && <Button variant="default" onClick={onCancel} disabled={sending}><Trans>Thôi</Trans></Button>}
+          {onCancel && <Button variant="default" onClick={cancel} disabled={sending}><Trans>Thôi</Trans></Button>}
           <Button type="submit" loading={sending}>{submit}</Button>
         </Group>
       </Stack>
+      {guard}
     </form>
   )
 }

@@ -39,10 +39,10 @@ export const keepAnswers = (queries: QueryClient, { person, mayKeep }: { person:
   }
 }
 
-/** Forgets everything kept of anybody: at sign-out, and when a session has ended. */
-export const forgetAnswers = async (): Promise<void> => {
+/** Forgets everything kept of anybody: at sign-out, and when a session has ended; other windows reload, unless each is to notice by itself that the session is over. */
+export const forgetAnswers = async ({ tellsOthers = true } = {}): Promise<void> => {
   setPersonHere(null)
-  tabs()?.postMessage(null)
+  if (tellsOthers) tabs()?.postMessage(null)
   restored.clear()
   await wipe().catch(() => {})
 }

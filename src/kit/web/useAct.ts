@@ -3,7 +3,7 @@ import { useRef } from 'react'
 import { maySendAgain, pauseBefore } from './busy.ts'
 import type { Operation } from './client.ts'
 import { randomKey } from './randomKey.ts'
-import { refusalOf, type Refusal } from './refusal.ts'
+import { isSignedOut, refusalOf, type Refusal } from './refusal.ts'
 
 export interface Act<In, Out> {
   /** Sends the change; answers undefined when it was refused (see `refusal`). */
@@ -31,7 +31,8 @@ export const useAct = <In, Out>(operation: Operation<In, Out>): Act<In, Out> => 
   return {
     run: (input) => mutation.mutateAsync(input).catch(() => undefined),
     sending: mutation.isPending,
-    refusal: mutation.error ? refusalOf(mutation.error) : undefined,
+    // That the session has ended is said over the whole page.
+    refusal: mutation.error && !isSignedOut(mutation.error) ? refusalOf(mutation.error) : undefined,
     renew: () => {
       key.current = randomKey()
       mutation.reset()

@@ -5,6 +5,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { type FormEvent, useState } from 'react'
 import { Doorway } from '../../../kit/web/Doorway.tsx'
 import { ErrorNote } from '../../../kit/web/ErrorNote.tsx'
+import { setSessionEnded } from '../../../kit/web/sessionEnd.ts'
 import { useAct } from '../../../kit/web/useAct.ts'
 import { peopleApi } from './api.ts'
 
@@ -24,6 +25,7 @@ export const SignInPage = () => {
     if (!username.trim() || !password) return
     if (!(await run({ username: username.trim(), password }))) return
     queries.clear()
+    setSessionEnded(false)
     await navigate({ href: inside(search.ve) })
   }
   return (

@@ -1,46 +1,39 @@
 import { Button, Textarea } from '@mantine/core'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { IconTableImport } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useRef } from 'react'
 import { ErrorNote } from '../../../kit/web/ErrorNote.tsx'
-import { notify } from '../../../kit/web/notices.ts'
-import { useAct } from '../../../kit/web/useAct.ts'
+import { showFirstFault } from '../../../kit/web/firstFault.ts'
 import type { PartForm } from '../part-contract.ts'
-import { roundsApi } from './api.ts'
 import { FillTable } from './FillTable.tsx'
-import { firstCells, rowsOf } from './filled.ts'
 import styles from './Rounds.module.css'
+import { SavedElsewhere } from './SavedElsewhere.tsx'
+import { useFilling } from './useFilling.ts'
 
 /** A form being filled: saved as often as one likes, handed in once it has no fault. */
 export const FormFilling = ({ partId, form, onOwn }: { partId: string; form: PartForm; onOwn: (formId: string) => void }) => {
   const { t } = useLingui()
-  const [cells, setCells] = useState(() => firstCells(form))
-  const [reasons, setReasons] = useState(form.filling?.reasons ?? {})
-  const [remark, setRemark] = useState(form.filling?.remark ?? form.submissions[0]?.remark ?? '')
-  const saving = useAct(roundsApi.saveFilling)
-  const handing = useAct(roundsApi.handIn)
-  const save = () => saving.run({ id: partId, formId: form.id, version: form.filling?.version ?? 0, formVersion: form.version, rows: rowsOf(cells), remark: remark || null, reasons })
-  const saveOnly = async () => {
-    if (await save()) notify(t`Đã lưu ${form.code}; chưa gửi.`)
-  }
-  const send = async () => {
-    const saved = await save()
-    if (saved && await handing.run({ id: partId, formId: form.id, version: saved.version })) notify(t`Đã gửi ${form.code}.`)
+  const place = useRef<HTMLFormElement>(null)
+  const { written, write, save, send, take, keep, elsewhere, isUnsaved, busy, isSaving, isHanding, refusal, guard } = useFilling(partId, form)
+  const handIn = async () => {
+    if (!await send()) showFirstFault(place.current)
   }
   const fillFromOwn = async () => {
-    if (JSON.stringify(rowsOf(cells)) === JSON.stringify(rowsOf(firstCells(form))) || await save()) onOwn(form.id)
+    if (!isUnsaved || await save()) onOwn(form.id)
   }
   return (
-    <div className={styles.stack}>
+    <form ref={place} className={styles.stack} onSubmit={(event) => event.preventDefault()} noValidate>
       {form.filling?.fileName && <p className={styles.more}><Trans>Đọc từ tệp {form.filling.fileName}; hãy xem lại rồi gửi.</Trans></p>}
-      <FillTable form={form} cells={cells} onCells={setCells} reasons={reasons} onReasons={setReasons} faults={form.filling?.faults ?? []} />
-      <Textarea label={t`Đánh giá, ý kiến`} description={t`Cấp trên có thể trích, có ghi nguồn.`} autosize minRows={2} maxRows={12} value={remark} onChange={(event) => setRemark(event.currentTarget.value)} />
-      <ErrorNote refusal={handing.refusal ?? saving.refusal} />
+      <FillTable form={form} cells={written.cells} onCells={(cells) => write({ cells })} reasons={written.reasons} onReasons={(reasons) => write({ reasons })} faults={form.filling?.faults ?? []} />
+      <Textarea label={t`Đánh giá, ý kiến`} description={t`Cấp trên có thể trích, có ghi nguồn.`} autosize minRows={2} maxRows={12} value={written.remark} onChange={(event) => write({ remark: event.currentTarget.value })} />
+      {elsewhere ? <SavedElsewhere form={form} written={written} theirs={elsewhere} onTake={take} onKeep={keep} /> : <ErrorNote refusal={refusal} />}
       <div className={styles.acts} data-no-print>
-        <Button loading={handing.sending} disabled={saving.sending} onClick={() => void send()}>{form.submissions.length > 0 ? <Trans>Gửi lại biểu</Trans> : <Trans>Gửi biểu</Trans>}</Button>
-        <Button variant="default" loading={saving.sending && !handing.sending} onClick={() => void saveOnly()}><Trans>Lưu, chưa gửi</Trans></Button>
-        <Button variant="subtle" leftSection={<IconTableImport size={16} />} disabled={saving.sending || handing.sending} onClick={() => void fillFromOwn()}><Trans>Nộp bằng bảng của đơn vị</Trans></Button>
+        <Button loading={isHanding} disabled={busy && !isHanding} onClick={() => void handIn()}>{form.submissions.length > 0 ? <Trans>Gửi lại biểu</Trans> : <Trans>Gửi biểu</Trans>}</Button>
+        <Button variant="default" loading={isSaving} disabled={isHanding} onClick={() => void save()}><Trans>Lưu, chưa gửi</Trans></Button>
+        <Button variant="subtle" leftSection={<IconTableImport size={16} />} disabled={busy} onClick={() => void fillFromOwn()}><Trans>Nộp bằng bảng của đơn vị</Trans></Button>
+        {isUnsaved && !busy && <span className={styles.more}><Trans>Có chỗ chưa lưu</Trans></span>}
       </div>
-    </div>
+      {guard}
+    </form>
   )
 }

@@ -44,7 +44,7 @@ export const PartPage = ({ story }: PartPageProps) => {
       note={<Trans>{periodOf(part.period)} · số liệu chốt {formatDay(part.closingOn)} · gửi {part.toUnitLabel} trước hết ngày {formatDay(part.dueOn)}</Trans>}
       acts={<>
         <Button variant="default" leftSection={<IconFileSpreadsheet size={16} />} loading={workbook.waiting} onClick={() => workbook.start({ id: part.roundId, unitNo: part.unitNo })}><Trans>Tải biểu Excel</Trans></Button>
-        {mayFill && <WorkbookForm partId={part.id} />}
+        {mayFill && part.forms.some(({ state }) => state !== 'accepted') && <WorkbookForm partId={part.id} />}
       </>}
     >
       {part.ending && <EndedPart part={part} ending={part.ending} />}
@@ -52,7 +52,7 @@ export const PartPage = ({ story }: PartPageProps) => {
       {story(part.id)}
       <div className={styles.panels}>
         {part.outline && mayFill && <Panel title={t`Đề cương`}><div className={styles.outline}>{part.outline}</div></Panel>}
-        {part.forms.map((form) => <FormPanel key={`${form.id} ${form.version} ${form.filling?.version ?? 0}`} part={part} form={form} mayFill={mayFill} mayDecide={part.mayDecide && !isPast} onOwn={setOwnFor} {...(filters['form'] === form.id && { meant: filters['line'] ?? '' })} />)}
+        {part.forms.map((form) => <FormPanel key={form.id} part={part} form={form} mayFill={mayFill} mayDecide={part.mayDecide && !isPast} onOwn={setOwnFor} {...(filters['form'] === form.id && { meant: filters['line'] ?? '' })} />)}
       </div>
       {own && <Suspense><OwnTableDrawer partId={part.id} form={own} onClose={() => setOwnFor(undefined)} /></Suspense>}
     </Page>

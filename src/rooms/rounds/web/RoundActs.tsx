@@ -31,9 +31,17 @@ export const RoundActs = ({ round }: { round: ReadRound }) => {
       <AddPartsForm opened={adding} onClose={closeAdding} round={round} />
       <ActForm
         opened={closing} onClose={close} title={t`Kết thúc đợt báo cáo`} act={roundsApi.closeRound} submit={t`Kết thúc đợt`} done={t`Đợt báo cáo đã kết thúc.`}
-        intro={<p><Trans>Sau khi kết thúc không nhận thêm biểu nào. Còn {round.counts.owing} đơn vị nợ biểu.</Trans></p>} fields={[{ kind: 'long', name: 'note', label: t`Ghi chú`, help: t`Ví dụ: đơn vị nào được miễn, vì sao.` }]}
+        intro={<CloseIntro counts={round.counts} />} fields={[{ kind: 'long', name: 'note', label: t`Ghi chú`, help: t`Ví dụ: đơn vị nào được miễn, vì sao.` }]}
         toInput={({ note }) => ({ id: round.id, note: textOf(note) || null })}
       />
     </>
   )
 }
+
+const CloseIntro = ({ counts: { owing, waiting } }: { counts: ReadRound['counts'] }) => (
+  <>
+    <p><Trans>Kết thúc rồi thì không mở lại được: không đơn vị nào gửi, sửa hay được đôn đốc nữa.</Trans></p>
+    {waiting > 0 && <p><Trans>{waiting} đơn vị có biểu chờ duyệt: duyệt hết mới kết thúc được.</Trans></p>}
+    {owing > 0 && <p><Trans>{owing} đơn vị còn nợ biểu; biểu ấy ghi là hết đợt chưa nhận.</Trans></p>}
+  </>
+)
