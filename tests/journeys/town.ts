@@ -104,7 +104,12 @@ const watcher = (baseURL: string, lineBreaks: boolean) => {
       const page = await context.newPage()
       page.on('console', (said) => { if (said.type() === 'error' && !isRefusal(said.text(), said.location().url) && !(lineBreaks && said.text().includes('net::ERR_'))) complaints.push(`${page.url()} console: ${said.text()} ${said.location().url}`) })
       page.on('pageerror', (error) => { complaints.push(`${page.url()} error: ${error.stack ?? error.message}`) })
-      page.on('dialog', (dialog) => { complaints.push(`${page.url()} dialog: ${dialog.message()}`); void dialog.dismiss() })
+      page.on('dialog', (dialog) => {
+        // A journey that goes to another address with something filled in means to leave it.
+        if (dialog.type() === 'beforeunload') return void dialog.accept()
+        complaints.push(`${page.url()} dialog: ${dialog.message()}`)
+        void dialog.dismiss()
+      })
       page.on('request', (request) => { if (!request.url().startsWith(baseURL) && !/^(data|blob):/.test(request.url())) complaints.push(`${page.url()} asked ${request.url()}`) })
       return page
     },
