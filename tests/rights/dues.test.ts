@@ -2,6 +2,7 @@ import type { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { openBare } from '../harness/bare.ts'
 import { asPerson } from './asking.ts'
+import { anyDiffers, decideAll, eachOnce, share, sumOf, type Decision } from './deciding.ts'
 import { actsOn } from './due-acts.ts'
 import { dueRows } from './due-facts.ts'
 import { readingsFromOutside, readingsOf, seenIn, type Reading } from './due-reads.ts'
@@ -32,8 +33,6 @@ const enter = (from: number) => async () => {
   await owner.query('analyze')
 }
 
-interface Decision { about: string; what: string; rule: boolean; sql: boolean }
-
 interface Questions { readings: Reading[]; attempts: Attempt[] }
 const questions = new Map<string, Questions>()
 
@@ -57,29 +56,15 @@ const decisionsOf = (world: DueWorld, person: DueWorld['persons'][number], only?
   ]
 })
 
-/** Everything that is asked in the first worlds: how often the rule book allowed it, and where row security says otherwise. */
-const askAll = async () => {
-  const counted = new Map<string, { asked: number; allowed: number }>()
-  const differ: Decision[] = []
-  for (const world of worlds.slice(0, whole)) for (const person of world.persons) {
-    for (const decision of await decisionsOf(world, person)) {
-      const tally = counted.get(decision.about) ?? { asked: 0, allowed: 0 }
-      counted.set(decision.about, { asked: tally.asked + 1, allowed: tally.allowed + Number(decision.rule) })
-      if (decision.rule !== decision.sql) differ.push(decision)
-    }
-  }
-  return { counted, differ }
-}
-
 describe(`what falls due, and who was told, in ${howMany} near-miss worlds, seed ${seed}`, () => {
   beforeAll(enter(seed))
   afterAll(() => drop())
 
   test('the rule book and row security give the same answer to every question', { timeout: 600_000 }, async () => {
-    const { counted, differ } = await askAll()
-    const sums = [...counted.values()].reduce((sum, one) => ({ asked: sum.asked + one.asked, allowed: sum.allowed + one.allowed }), { asked: 0, allowed: 0 })
+    const { counted, differ } = await decideAll(worlds.slice(0, whole), decisionsOf)
+    const sums = sumOf(counted.values())
     console.log(`seed ${seed}: ${sums.asked} decisions, ${share(sums)} allowed; ${[...counted].map(([about, one]) => `${about} ${one.asked} ${share(one)}`).join(', ')}`)
-    expect(firstOfEach(differ), `${differ.length} of ${sums.asked} differ, seed ${seed}`).toEqual([])
+    expect(eachOnce(differ), `${differ.length} of ${sums.asked} differ, seed ${seed}`).toEqual([])
     expect(sums.asked).toBeGreaterThan(40_000)
   })
 })
@@ -89,7 +74,7 @@ describe('in worlds that are always the same', () => {
   afterAll(() => drop())
 
   test('the rules are asked where they decide', { timeout: 600_000 }, async () => {
-    const { counted } = await askAll()
+    const { counted } = await decideAll(worlds.slice(0, whole), decisionsOf)
     const undecided = [...counted].filter(([about, { asked, allowed }]) => !machineAlone.has(about) && (allowed / asked < 0.004 || allowed / asked > 0.7))
     expect(undecided, 'nearly always or never allowed: these worlds decide nothing').toEqual([])
   })
@@ -97,11 +82,7 @@ describe('in worlds that are always the same', () => {
   test.for(weakenings)('the rule book finds the database where $name', { timeout: 300_000 }, async (weakening) => {
     const restore = await weakened(owner, weakening)
     const only = new Set(weakening.finds)
-    let found = false
-    for (const world of worlds) {
-      for (const person of world.persons) found ||= (await decisionsOf(world, person, only)).some(({ rule, sql }) => rule !== sql)
-      if (found) break
-    }
+    const found = await anyDiffers(worlds, (world, person) => decisionsOf(world, person, only))
     await restore()
     expect(found, `not found in ${howMany} worlds, seed ${weakeningSeed}`).toBe(true)
   })
@@ -109,7 +90,3 @@ describe('in worlds that are always the same', () => {
 
 /** Written by the machine alone. */
 const machineAlone = new Set(['write ladder.decision', 'write ladder.firing', 'write ladder.told'])
-
-const firstOfEach = (differ: readonly Decision[]) => [...Map.groupBy(differ, ({ about, rule, what }) => `${about} ${String(rule)} ${what.replaceAll(/[0-9a-f-]{36}/g, '…')}`).values()].map((group) => ({ ...group[0], times: group.length })).slice(0, 30)
-
-const share = ({ asked, allowed }: { asked: number; allowed: number }) => `${(allowed / asked * 100).toFixed(1)} %`

@@ -5,6 +5,7 @@ import { mayDecide, mayUrge } from '../../src/rooms/progress/access.ts'
 import { mayDo } from '../../src/rooms/tasks/access.ts'
 import { openBare } from '../harness/bare.ts'
 import { ancestorsOf, askAll, factsOf, type Answers } from './asking.ts'
+import { share, sumOf, type Share } from './deciding.ts'
 import { mutants, policyFrom, type Policy } from './mutants.ts'
 import { writeWorlds } from './provinces.ts'
 import { randomFrom, seedOf } from './random.ts'
@@ -66,7 +67,7 @@ function* questions(world: World, policy: Policy): Generator<Verdict> {
 
 describe(`rights in ${howMany} near-miss worlds, seed ${seed}`, () => {
   test('the rule book, the policy and row security give the same answer to every question', () => {
-    const counted = new Map<string, { asked: number; allowed: number }>()
+    const counted = new Map<string, Share>()
     const disagreed: Verdict[] = []
     for (const world of worlds) {
       for (const verdict of questions(world, application)) {
@@ -76,7 +77,7 @@ describe(`rights in ${howMany} near-miss worlds, seed ${seed}`, () => {
         if (verdict.rule !== verdict.policy || verdict.rule !== verdict.sql) disagreed.push(verdict)
       }
     }
-    const sums = [...counted.values()].reduce((sum, one) => ({ asked: sum.asked + one.asked, allowed: sum.allowed + one.allowed }), { asked: 0, allowed: 0 })
+    const sums = sumOf(counted.values())
     console.log(`seed ${seed}: ${sums.asked} decisions, ${share(sums)} allowed; ${[...counted].map(([action, one]) => `${action} ${share(one)}`).join(', ')}`)
     expect(disagreed.slice(0, 5), `${disagreed.length} of ${sums.asked} differ, seed ${seed}`).toEqual([])
     expect(sums.asked).toBeGreaterThan(100_000)
@@ -120,5 +121,3 @@ describe(`rights in ${howMany} near-miss worlds, seed ${seed}`, () => {
 })
 
 interface Named { id: string; names: string[] }
-
-const share = ({ asked: all, allowed }: { asked: number; allowed: number }) => `${(allowed / all * 100).toFixed(1)} %`

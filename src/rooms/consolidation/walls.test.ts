@@ -1,26 +1,7 @@
-import { Client } from 'pg'
 import { expect } from 'vitest'
 import { as, begunReport, figureOf, unitOf } from '../../../tests/harness/consolidation.ts'
-import { tokenOf } from '../../../tests/harness/database.ts'
 import { test } from '../../../tests/harness/town.ts'
-import { hashSecret, newId } from '../../kit/id.ts'
-import { enterStatement } from '../handlers.ts'
-
-/** What a statement touches as somebody, past every handler; 'refused' where row security does not let it. */
-const trying = (url: string, today: string) => async (who: string, statement: string, values: readonly unknown[] = []): Promise<number | 'refused'> => {
-  const app = new Client({ connectionString: url })
-  await app.connect()
-  try {
-    await app.query('begin')
-    await app.query(enterStatement, [hashSecret(tokenOf(who)), newId(), today, null, null])
-    return (await app.query(statement, [...values])).rowCount ?? 0
-  } catch (error) {
-    if ((error as { code?: string }).code === '42501') return 'refused'
-    throw error
-  } finally {
-    await app.end()
-  }
-}
+import { trying } from '../../../tests/harness/walls.ts'
 
 test('row security says the same as the handlers, for whatever writes', async ({ ownTown: town }) => {
   const { round, id } = await begunReport(town)

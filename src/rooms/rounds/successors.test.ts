@@ -12,6 +12,15 @@ const partOfEnded = async (town: Town, id: string, { unitNo, who }: { unitNo: nu
   return { ...part, first }
 }
 
+/** A commune of Thượng Lâm that is asked through its district, with a head, before it is divided or its district ends. */
+const communeAsked = async (town: Town, id: string) => {
+  const { unitNo: commune, code, divide } = await communeToDivide(town)
+  const level = await numberOf(town, 'H02')
+  await as(town, 'phuc.thuonglam').addParts({ id, toUnitNo: level, units: [commune], dueOn: '2023-06-27' })
+  await binhHeads(town, [commune])
+  return { commune, code, divide, level }
+}
+
 describe('a unit that went over whole into another', () => {
   test('its part is filled on and handed in by who reports for the one that took over', async ({ town }) => {
     const { id } = await openRound(town)
@@ -41,10 +50,7 @@ describe('a unit that went over whole into another', () => {
 
   test('what reports to it is decided and urged by officers of the one that took over', async ({ ownTown: town }) => {
     const { id } = await openRound(town)
-    const { unitNo: commune, code } = await communeToDivide(town)
-    const level = await numberOf(town, 'H02')
-    await as(town, 'phuc.thuonglam').addParts({ id, toUnitNo: level, units: [commune], dueOn: '2023-06-27' })
-    await binhHeads(town, [commune])
+    const { commune, code, level } = await communeAsked(town, id)
     const { id: submission } = await handInFirst(town, id, { code, who: 'binh.ccb' })
     await mergeDistricts(town, 'new')
     expect((await as(town, 'phuc.thuonglam').listMyParts({})).waiting).toMatchObject([{ roundId: id, waiting: 1 }])
@@ -62,10 +68,7 @@ describe('a unit that went over whole into another', () => {
 
 test('a part of a unit that was divided is handed in by nobody; those it became are asked instead', async ({ ownTown: town }) => {
   const { id } = await openRound(town)
-  const { unitNo: commune, divide } = await communeToDivide(town)
-  const level = await numberOf(town, 'H02')
-  await as(town, 'phuc.thuonglam').addParts({ id, toUnitNo: level, units: [commune], dueOn: '2023-06-27' })
-  await binhHeads(town, [commune])
+  const { commune, divide, level } = await communeAsked(town, id)
   await divide()
   const part = await partOfEnded(town, id, { unitNo: commune, who: 'phuc.thuonglam' })
   expect(part).toMatchObject({ mayFill: false, ending: { heir: null, heirLabel: null, became: ['Đảng bộ xã Tây', 'Đảng bộ xã Đông'] } })
