@@ -28,7 +28,7 @@ export const mergeHeadings = (book: excel.Workbook): void => {
 }
 
 /** Asks how a table would be read into the first form (or the second) of Thượng Lâm's part. */
-export const reading = async (town: Town, id: string, { file, who = 'phuc.thuonglam', which = 'first', ...asked }: { file: File; who?: string; which?: 'first' | 'second'; sheet?: string; heading?: { first: number; last: number }; mapping?: { name?: string; measure?: string; columns: Record<string, string>; lines: Record<string, number> } }) => {
+export const reading = async (town: Town, id: string, { file, who = 'phuc.thuonglam', which = 'first', ...asked }: { file: File; who?: string; which?: 'first' | 'second'; sheet?: string; heading?: { first: number; last: number }; mapping?: { name?: string; measure?: string; columns: Record<string, string>; lines: Record<string, number> }; isMatched?: boolean }) => {
   const part = await partOf(town, id)
   return as(town, who).readOwnTable({ id: part.id, formId: part[which].id, file, ...asked })
 }

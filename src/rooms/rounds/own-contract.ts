@@ -50,7 +50,7 @@ const table = { id: Id.describe('Phần của đơn vị'), formId: Id, file: z.
 
 const readOwnTable = operation({
   method: 'POST', path: '/round-parts/{id}/own-table/reading', summary: 'Đọc thử bảng của đơn vị cho một biểu: tiêu đề ở đâu, cột nào là cột nào, bản đang điền sẽ thành gì; không ghi gì', right: 'report',
-  input: z.object({ ...table, heading: OwnHeading.optional().describe('Nếu không nêu: chương trình tự tìm'), mapping: OwnMapping.optional().describe('Nếu không nêu: chương trình tự ghép') }), output: OwnReading, refusals: standing, slow: true,
+  input: z.object({ ...table, heading: OwnHeading.optional().describe('Nếu không nêu: chương trình tự tìm'), mapping: OwnMapping.optional().describe('Nếu không nêu: chương trình tự ghép'), isMatched: z.boolean().default(false).describe('Ghép đúng như mapping, kể cả khi không ghép cột nào (một mapping trống không đi được cùng tệp)') }), output: OwnReading, refusals: standing, slow: true,
 })
 const fillFromOwnTable = operation({
   method: 'POST', path: '/round-parts/{id}/own-table', summary: 'Điền một biểu bằng bảng của đơn vị theo cách ghép đã xem; chưa gửi, tệp được giữ làm nguồn, cách ghép được ghi nhớ', right: 'report',

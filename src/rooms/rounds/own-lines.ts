@@ -8,40 +8,32 @@ export interface NamedRow { row: number; name: string }
 /** The row of each line found, lines with two rows of one name, and what is left on both sides. */
 export interface MatchedLines { rowOf: Map<string, number>; twice: { key: string; rows: number[] }[]; missing: string[]; free: NamedRow[] }
 
-/** Matches rows with lines: what was chosen or is known of old first, then ever looser spellings; a spelling that fits twice is taken for none. */
+/** Matches rows with lines: what was chosen or is known of old first, then ever looser spellings; a name that several lines have is taken for none. */
 export const matchLines = (rows: readonly NamedRow[], lines: readonly FormLine[], { chosen, known }: { chosen: Readonly<Record<string, number>>; known: Readonly<Record<string, string>> }): MatchedLines => {
-  const found: MatchedLines = { rowOf: new Map(), twice: [], missing: [], free: [] }
-  const taken = new Set<number>()
-  const take = (key: string, row: number) => {
-    found.rowOf.set(key, row)
-    taken.add(row)
+  const found = new Map<string, number[]>()
+  const left = new Set(rows.map(({ row }) => row))
+  const take = (key: string, taken: number[]) => {
+    found.set(key, taken)
+    taken.forEach((row) => left.delete(row))
   }
+  const free = () => rows.filter(({ row }) => left.has(row))
+  const missing = () => lines.filter(({ key }) => !found.has(key))
   for (const { key } of lines) {
     const row = chosen[key]
-    if (row !== undefined && rows.some((one) => one.row === row) && !taken.has(row)) take(key, row)
+    if (row !== undefined && left.has(row)) take(key, [row])
   }
-  const settled = new Set<string>()
   const passes = [{ spell: nameKey, nameOf: ({ title }: FormLine) => known[nameKey(title)] ?? '' }, ...spellings.map((spell) => ({ spell, nameOf: ({ title }: FormLine) => title }))]
   for (const { spell, nameOf } of passes) {
-    const byName = Map.groupBy(rows.filter(({ row }) => !taken.has(row)), ({ name }) => spell(name))
-    const open = lines.filter(({ key }) => !found.rowOf.has(key) && !settled.has(key))
-    const named = Map.groupBy(open, (line) => spell(nameOf(line)))
-    for (const [name, same] of named) {
-      const [[line, ...others], [row, ...twins]] = [same, byName.get(name) ?? []]
-      if (!line || !row || others.length > 0 || name === '') continue
-      if (twins.length === 0) {
-        take(line.key, row.row)
-        continue
-      }
-      found.twice.push({ key: line.key, rows: [row, ...twins].map((one) => one.row) })
-      settled.add(line.key)
-      taken.add(row.row)
-      twins.forEach((one) => taken.add(one.row))
+    const byName = Map.groupBy(free(), ({ name }) => spell(name))
+    for (const [name, [line, ...others]] of Map.groupBy(missing(), (one) => spell(nameOf(one)))) {
+      const same = byName.get(name)
+      if (name !== '' && line && others.length === 0 && same) take(line.key, same.map(({ row }) => row))
     }
   }
-  found.missing = lines.filter(({ key }) => !found.rowOf.has(key) && !settled.has(key)).map(({ key }) => key)
-  found.free = rows.filter(({ row }) => !taken.has(row))
-  return found
+  return {
+    rowOf: new Map([...found].flatMap(([key, [row, ...twins]]) => (row !== undefined && twins.length === 0 ? [[key, row] as const] : []))),
+    twice: [...found].filter(([, same]) => same.length > 1).map(([key, same]) => ({ key, rows: same })), missing: missing().map(({ key }) => key), free: free(),
+  }
 }
 
 /** The column in which most lines of the form are named, and the first row that names one. */

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { sql } from 'kysely'
 import { newId } from '../../kit/id.ts'
 import { headingKey } from '../../kit/sheets/headings.ts'
@@ -13,7 +14,7 @@ export const findMapping = async (work: Work, { unitNo, title }: { unitNo: numbe
 
 /** Remembers a mapping, unless it is the one that is known. */
 export const rememberMapping = async (work: Work, { unitNo, title, mapping, known }: { unitNo: number; title: string; mapping: Remembered; known: Remembered | undefined }): Promise<void> => {
-  if (known && isSame(known, mapping)) return
+  if (known && isDeepStrictEqual(known, mapping)) return
   await db(work).insertInto('own_mapping').values({ province_id: work.actor.provinceId, id: newId(), unit_no: unitNo, form_name: nameOf(title), mapping: JSON.stringify(mapping), remembered_by: work.actor.personId }).execute()
 }
 
@@ -26,8 +27,3 @@ export const findSource = async (work: Work, id: string) => (await sql<{ sha256:
   select s.file_sha256 as sha256, s.file_name as name from rounds.submission s where s.province_id = ${work.actor.provinceId} and s.id = ${id}`.execute(db(work))).rows[0]
 
 const nameOf = (title: string) => headingKey(title) || title.trim().toLowerCase()
-
-const isSame = (left: Remembered, right: Remembered) => JSON.stringify(inOrder(left)) === JSON.stringify(inOrder(right))
-
-/** The same said in one order of keys: the database keeps its own. */
-const inOrder = (value: unknown): unknown => (value !== null && typeof value === 'object' ? Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, one]) => [key, inOrder(one)]) : value)

@@ -70,6 +70,23 @@ describe('a table of the unit\'s own', () => {
     expect((await partOf(town, id, { who: 'phuc.thuonglam' })).first.filling?.rows).toEqual(read.rows)
     expect(await unitOf(town, 'H02')).toBe(part.unitNo)
   })
+
+  test('a column that was cleared stays cleared, the only one of a form too', async ({ town }) => {
+    const { id } = await openRound(town, { forms: ['Biểu 01', 'Biểu 02'].map((code) => ({ code, title: 'Vụ việc', columns: [{ key: 'so', title: 'Số người', kind: 'amount' as const }], lines: [] })) })
+    const file = await ownBook({ 'Sổ': [['Vụ việc', 'Số người'], ['Vụ A', 3]] })
+    const { sheet, heading, mapping } = await reading(town, id, { file })
+    expect(mapping.columns).toEqual({ so: 'B' })
+    const cleared = await reading(town, id, { file, sheet, ...(heading && { heading }), mapping: { columns: {}, lines: {} }, isMatched: true })
+    expect([cleared.mapping.columns, cleared.rows, cleared.faults.map(({ kind }) => kind)]).toEqual([{}, [], ['nothing_to_fill', 'column_missing']])
+  })
+
+  test('a line of the unit\'s own without a figure leaves no gap: each value keeps its cell', async ({ town }) => {
+    const { id } = await openRound(town)
+    const file = await ownBook({ 'Sổ': [['Đơn vị', 'Số người', 'Vụ việc'], ['A', 3, 'Vụ A'], ['B', '-', null], ['C', 5, 'Vụ C']] })
+    const { rows, changes } = await reading(town, id, { file, which: 'second' })
+    expect(rows.map(({ key, cells }) => [key, cells['so_nguoi']])).toEqual([['1', '3'], ['2', '5']])
+    expect(changes.filter(({ key }) => key === '2').map(({ cell }) => cell)).toEqual(['C4', 'B4'])
+  })
 })
 
 describe('a table that can not be taken', () => {

@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest'
 import { as, binhHeads, filled, handInFirst, openRound, partOf } from '../../../tests/harness/rounds.ts'
 import { communeToDivide, mergeDistricts, numberOf, today } from '../../../tests/harness/succession.ts'
-import { refusalOf, test, type Town } from '../../../tests/harness/town.ts'
+import { refusalOf, test, type OwnTown, type Town } from '../../../tests/harness/town.ts'
 import { trying } from '../../../tests/harness/walls.ts'
 
 /** The part of Thượng Lâm as somebody reads it, after the district has ended. */
@@ -13,7 +13,7 @@ const partOfEnded = async (town: Town, id: string, { unitNo, who }: { unitNo: nu
 }
 
 /** A commune of Thượng Lâm that is asked through its district, with a head, before it is divided or its district ends. */
-const communeAsked = async (town: Town, id: string) => {
+const communeAsked = async (town: OwnTown, id: string) => {
   const { unitNo: commune, code, divide } = await communeToDivide(town)
   const level = await numberOf(town, 'H02')
   await as(town, 'phuc.thuonglam').addParts({ id, toUnitNo: level, units: [commune], dueOn: '2023-06-27' })

@@ -23,9 +23,10 @@ import * as store from './store.ts'
 import { formOf } from './taking-workbook.ts'
 
 /** How a unit's own table is understood for a form, and what it would make of the draft; writes nothing. */
-export const readOwnTable = async (work: Work, { id, formId, file, sheet, heading, mapping }: InputOf<typeof rounds.readOwnTable>): Promise<OwnReading> => {
+export const readOwnTable = async (work: Work, { id, formId, file, sheet, heading, mapping: given, isMatched }: InputOf<typeof rounds.readOwnTable>): Promise<OwnReading> => {
   const part = await seeFiller(work, id)
   const form = await requireForm(work, part, formId)
+  const mapping = given ?? (isMatched ? nothing.mapping : undefined)
   const { workbook } = await openTable(work, file)
   if (await isIssued(work, part, workbook)) return { ...nothing, issued: true, sheets: [], sheet: '' }
   const before = (await partStore.fillingsOf(work, id)).get(formId)?.rows ?? []

@@ -45,7 +45,7 @@ export const OwnTable = ({ partId, form, onDone, onTouch }: OwnTableProps) => {
       {reading && !reading.issued && (
         <>
           <OwnPlace reading={reading} onChange={change} />
-          {reading.heading && <OwnMatching form={form} reading={reading} onMapping={(mapping) => change({ sheet: reading.sheet, ...(reading.heading && { heading: reading.heading }), mapping })} />}
+          {reading.heading && <OwnMatching form={form} reading={reading} onMapping={(mapping) => change({ sheet: reading.sheet, ...(reading.heading && { heading: reading.heading }), mapping, isMatched: true })} />}
           <OwnFaults faults={reading.faults} />
           {reading.heading && <OwnPreview form={form} reading={reading} />}
           <ErrorNote refusal={filling.refusal} />

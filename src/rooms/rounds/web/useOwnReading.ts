@@ -5,7 +5,7 @@ import type { OwnHeading, OwnMapping, OwnReading } from '../own-contract.ts'
 import { roundsApi } from './api.ts'
 
 /** What is asked of a table besides what the program proposes. */
-export interface OwnAsked { sheet?: string; heading?: OwnHeading; mapping?: OwnMapping }
+export interface OwnAsked { sheet?: string; heading?: OwnHeading; mapping?: OwnMapping; isMatched?: boolean }
 
 /** A table as the server understands it; asked anew with every choice, the last one asked is shown. */
 export const useOwnReading = ({ id, formId }: { id: string; formId: string }) => {
