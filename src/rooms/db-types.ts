@@ -1579,7 +1579,7 @@ export interface OrgEdgeAt {
   valid: string
 }
 
-/** Every unit by the name of the view's day; one that has ended by its last name before, one that is to come by its first. Nullable: committee_name */
+/** Every unit by the name of the view's day; one that has ended by its last name before, one that is to come by its first; one that was taken back, so that nothing is known of it any more, by the last that was, and it never stands. What was learnt after the view's moment is not said. Nullable: committee_name */
 export interface OrgNamedAt {
   province_id: number
   unit_no: number

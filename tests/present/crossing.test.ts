@@ -71,18 +71,6 @@ test('results of one unit that are reported, accepted and given back at the same
   expect(amounts.reduce((sum, amount) => sum + amount, 0)).toBe(rounds * (9 - 1))
 }, 180_000)
 
-test('a task that passed to a unit which was founded and taken back tells of it by its name', async ({ ownTown: town, kept: { owner } }) => {
-  const tuan = town.as('tuan.btc')
-  const [left, right] = await below(tuan, 'H02')
-  if (!left || !right) throw new Error('the town is too small')
-  const { unitNo } = await tuan.org.readUnit({ code: 'H02' })
-  const { rows: [held] } = await owner.query<{ id: string }>(`select task_id as id from progress.present where holder_unit_no = $1 and stage = 'in_force' limit 1`, [left.unitNo])
-  await tuan.reorganisation.applyAct(act([{ kind: 'merge', fromUnitNos: [left.unitNo, right.unitNo], into: { code: left.code, name: 'Đảng bộ xã Mới', unitKind: 'base', under: { unitNo } } }], { document: { ...document, number: '1671-9' } }))
-  const [applied] = (await tuan.org.listActs({})).rows
-  await tuan.reorganisation.undoAct({ id: applied?.id ?? '', on, document: { ...document, number: '1672-9' } })
-  expect((await tuan.progress.readTask({ id: held?.id ?? '' })).revisions.map(({ holderUnitName }) => holderUnitName)).toContain('Đảng bộ xã Mới')
-}, 60_000)
-
 test('an act of reorganisation beside results and changes of the tasks it passes on is carried out whole, and everything is counted', async ({ ownTown: town, kept: { owner, differing } }) => {
   await letReport(owner, 'thanh.btc')
   const tuan = town.as('tuan.btc')

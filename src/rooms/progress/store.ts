@@ -51,7 +51,7 @@ export const evidenceOf = async (work: Work, entryIds: string[]): Promise<Map<st
 export const findEvidence = (work: Work, id: string) => db(work).selectFrom('evidence').where('id', '=', id).where('kind', '=', 'file').select(['name', 'sha256']).executeTakeFirst()
 
 /** A unit by the name it had when the terms of `r` began to hold: what was assigned to it then was assigned to it by that name. One that an act founded and its undoing took back is named as it was. */
-const nameThen = (unitNo: string) => sql`(select coalesce(v.committee_name, v.name) from org.unit_version v where v.province_id = r.province_id and v.unit_no = ${sql.ref(unitNo)}
+const nameThen = (unitNo: string) => sql`(select coalesce(v.committee_name, v.name) from org.unit_version v where v.province_id = r.province_id and v.unit_no = ${sql.ref(unitNo)} and lower(v.known) <= (select kit.view_known())
   order by coalesce(v.known @> (select kit.view_known()), false) desc, v.valid @> coalesce(lower(r.valid), (select kit.view_on())) desc, lower(v.valid) desc nulls last limit 1)`
 
 export const revisionsOf = async (work: Work, taskId: string) => {
