@@ -55,8 +55,12 @@ const chosen = (work: Work, filter: BoardFilter): RawBuilder<unknown> => sql`
   from rounds.part p left join org.unit_at u on u.province_id = p.province_id and u.unit_no = p.unit_no ${isTallied(filter) ? sql`join tally x on x.part_id = p.id` : sql``}
   where ${sql.join([
     sql`p.province_id = ${work.actor.provinceId} and p.round_id = ${filter.id}`, ...(filter.state === 'all' ? [] : [conditions[filter.state]]), ...(filter.toUnitNo === undefined ? [] : [sql`p.to_unit_no = ${filter.toUnitNo}`]),
-    ...(filter.search ? fold(filter.search).split(' ').map((word) => sql`u.search like ${containing(word)}`) : []), ...lookedAfter(work, filter),
+    ...(filter.search ? fold(filter.search).split(' ').map(isNamed) : []), ...lookedAfter(work, filter),
   ], sql` and `)}`
+
+/** A unit that ended is found by its last name, and by that of the one that has its place now. */
+const isNamed = (word: string) => sql`case when u.unit_no is not null then u.search like ${containing(word)} else exists (select 1 from org.named_at n
+  where n.province_id = p.province_id and n.unit_no in (p.unit_no, org.heir(p.province_id, p.unit_no)) and n.search like ${containing(word)}) end`
 
 const lookedAfter = (work: Work, { id, inCharge, follower }: BoardFilter) => ([['in_charge', inCharge], ['follower', follower]] as const).flatMap(([kind, person]) =>
   (person ? [sql`p.id in (select a.part_id from rounds.looking_at a where a.province_id = ${work.actor.provinceId} and a.round_id = ${id} and a.kind = ${kind} and a.person_id = ${person})`] : []))

@@ -42,6 +42,7 @@ describe('a unit that went over whole into another', () => {
     const { rows } = await as(town, 'linh.btc').listBoard({ id })
     expect(rows.find(({ unitNo }) => unitNo === from)).toMatchObject({ unitLabel: 'Huyện ủy Thượng Lâm', ending: { heirLabel: 'Đảng bộ huyện Song Lâm' }, mayUrge: true })
     expect(rows.find(({ unitNo }) => unitNo !== from)?.ending).toBeNull()
+    for (const [search, found] of [['thuong lam', [from]], ['huyen song', [from]], ['thuong huyen song', [from]], ['khong co', []]] as const) expect((await as(town, 'linh.btc').listBoard({ id, search })).rows.map(({ unitNo }) => unitNo), search).toEqual(found)
     await as(town, 'linh.btc').urgeParts({ id, parts: rows.filter(({ unitNo }) => unitNo === from).map(({ partId }) => partId), answerBy: '2023-07-05', wording: '' })
     expect((await town.as('dat.thuonglam').notices.listNotices({})).rows[0]).toMatchObject({ kind: 'report_urged' })
     expect((await as(town, 'linh.btc').exportBoard({ id })).size).toBeGreaterThan(4000)
