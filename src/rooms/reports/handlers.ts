@@ -117,7 +117,7 @@ export const paperFile = async (report: Report, paper: Paper, form: PaperForm): 
 /** A report as a workbook: its rows and its claims; an issued one is the same to the byte whenever it is asked for. */
 export const workbookOf = async (report: Report, made: Made): Promise<File> => {
   const [{ writeWorkbook }, { repackSteadily }] = await Promise.all([import('../../kit/sheets/write.ts'), import('../../kit/papers/packing.ts')])
-  const book = await writeWorkbook(reportSheets({ ...report, known: made.known }, made.rows, made.carried.claims.filter(isOfTasks)))
+  const book = await writeWorkbook(reportSheets({ ...report, label: made.unit.label, known: made.known }, made.rows, made.carried.claims.filter(isOfTasks)))
   return new File([await repackSteadily(book)], fileName(report, 'xlsx'), { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' })
 }
 

@@ -15,8 +15,8 @@ import type { Row } from './standing.ts'
 import * as store from './store.ts'
 
 type Report = NonNullable<Awaited<ReturnType<typeof store.findReport>>>
-/** A report made up from its texts and records, or as it was issued. */
-export interface Made { readonly paper: Paper; readonly carried: Carried; readonly claimant: Claimant; readonly rows: readonly Row[]; readonly known: string }
+/** A report made up from its texts and records, or as it was issued; its unit by the name that was known for the closing day then. */
+export interface Made { readonly unit: store.ReportUnit; readonly paper: Paper; readonly carried: Carried; readonly claimant: Claimant; readonly rows: readonly Row[]; readonly known: string }
 
 /** The unit meant: by its code, else the top one the actor covers, else the first he is authorised for. */
 export const unitMeant = async (work: Work, asked: string | number | undefined): Promise<store.ReportUnit> => {
@@ -84,7 +84,7 @@ const makeUp = (work: Work, report: Report, known: string): Promise<Made> => loo
     id: report.id, unitNo: unit.unitNo, period: report.period, closingOn: report.closingOn, day: report.issuedOn ?? work.today,
     head: await headOf(there, unit), texts, claimant: claims, figureLink: `guong:bao-cao/${report.id}#`,
   })
-  return { ...made, claimant: claims, rows, known }
+  return { ...made, unit, claimant: claims, rows, known }
 })
 
 const headOf = async (work: Work, unit: store.ReportUnit) =>

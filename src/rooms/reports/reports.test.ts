@@ -105,6 +105,17 @@ describe('a report', () => {
     expect(await refusalOf(linh.reports.createReport({ closingOn: '2023-07-01' }))).toBe('closing_day_ahead')
   })
 
+  test('names its unit as was known when it was issued, also in Excel: a name entered later for days before changes no byte', async ({ ownTown }) => {
+    const linh = ownTown.as('linh.btc')
+    const id = await issued(linh, 'H02')
+    const bytes = () => Promise.all((['docx', 'xlsx'] as const).map(async (form) => Buffer.from(await (await linh.reports.readReportFile({ id, form })).arrayBuffer()).toString('base64')))
+    const before = await bytes()
+    await behindTheBack(ownTown.ownerUrl, `with was as (update org.unit_version set known = tstzrange(lower(known), now()) where code = 'H02' and upper_inf(known) returning *)
+      insert into org.unit_version select (jsonb_populate_record(null::org.unit_version, to_jsonb(was) || jsonb_build_object('id', gen_random_uuid(), 'name', 'Huyện Tên Mới', 'committee_name', 'Huyện ủy Tên Mới', 'known', tstzrange(now(), null)))).* from was`)
+    expect((await linh.reports.listReports({})).rows.find((row) => row.id === id)?.unit.label).toBe('Huyện ủy Tên Mới')
+    expect(await bytes()).toEqual(before)
+  })
+
   test('in Excel holds every row and every claim, and hostile words stay words', async ({ town }) => {
     const linh = town.as('linh.btc')
     const { id } = await linh.reports.createReport({ closingOn })
