@@ -1,9 +1,12 @@
+import { isDeepStrictEqual } from 'node:util'
 import { formatAmount, isAmount } from '../../kit/quantities.ts'
 import type { InputOf } from '../../kit/operation.ts'
 import { common } from '../../kit/refusal.ts'
 import type { Work } from '../../kit/work.ts'
 import type { rounds } from './contract.ts'
-import type { Difference, Form } from './form-contract.ts'
+import type { Difference, Form, FormRow } from './form-contract.ts'
+import { stillRead } from './own-kept.ts'
+import { findReading, insertReading } from './own-store.ts'
 import { type Fault, type PartForm, partRefusals as refusals } from './part-contract.ts'
 import * as partStore from './part-store.ts'
 import { addedUp, differencesOf, faultsOf, tidied } from './rules.ts'
@@ -16,11 +19,24 @@ export const saveFilling = async (work: Work, { id, formId, version, formVersion
   if (formVersion !== form.version) return work.refuse(refusals.formOutdated, { form: form.code, version: form.version })
   const before = (await partStore.fillingsOf(work, id)).get(formId)
   const kept = tidied(form, rows)
-  const isAsRead = before !== undefined && before.fileName !== null && JSON.stringify(before.rows) === JSON.stringify(kept)
-  const from = isAsRead && before.fileName && before.fileSha256 ? { way: before.way, file: { name: before.fileName, sha256: before.fileSha256 } } : { way: 'app' as const, file: null }
+  const { reading, ...from } = await sourceAfter(work, { partId: id, form, before, rows, kept })
   const saved = await partStore.saveFilling(work, { partId: id, roundId: part.roundId, formId, version, formVersion, rows: kept, remark: remark || null, reasons: given(reasons), ...from }) ?? work.refuse(common.staleVersion)
+  if (reading) await insertReading(work, reading)
   work.record('rounds.filled', id, { form: form.code, version: saved })
   return { version: saved, faults: faultsOf(form, kept) }
+}
+
+interface Edited { partId: string; form: Form; before: partStore.Drafted | undefined; rows: readonly FormRow[]; kept: readonly FormRow[] }
+interface Source { way: 'app' | 'workbook' | 'own'; file: { name: string; sha256: Buffer } | null; reading?: Parameters<typeof insertReading>[1] }
+
+/** Where a draft comes from once it was edited: a file stays its source while nothing was changed, a unit's own table also while any of its values is left; those typed over follow to no cell any more. */
+const sourceAfter = async (work: Work, { partId, form, before, rows, kept }: Edited): Promise<Source> => {
+  if (!before?.fileName || !before.fileSha256) return { way: 'app', file: null }
+  const source = { way: before.way, file: { name: before.fileName, sha256: before.fileSha256 } }
+  if (isDeepStrictEqual(before.rows, kept)) return source
+  const read = before.way === 'own' ? await findReading(work, { partId, formId: form.id, sha256: before.fileSha256 }) : undefined
+  const cells = read ? stillRead(form, { before: before.rows, rows, cells: read.cells }) : {}
+  return read && Object.keys(cells).length > 0 ? { ...source, reading: { partId, formId: form.id, sha256: before.fileSha256, sheet: read.sheet, cells } } : { way: 'app', file: null }
 }
 
 /** Hands in the draft of a form as it was saved, to the level that receives it. */

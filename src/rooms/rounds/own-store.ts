@@ -22,6 +22,10 @@ export const insertReading = async (work: Work, { partId, formId, sha256, sheet,
   await db(work).insertInto('own_reading').values({ province_id: work.actor.provinceId, id: newId(), part_id: partId, form_id: formId, file_sha256: sha256, sheet, cells: JSON.stringify(cells), read_by: work.actor.personId }).execute()
 }
 
+/** From where the values of a draft were read last, of the file it was filled from. */
+export const findReading = async (work: Work, { partId, formId, sha256 }: { partId: string; formId: string; sha256: Buffer }) => (await sql<{ sheet: string; cells: Record<string, string> }>`
+  select o.sheet, o.cells from rounds.own_reading o where o.province_id = ${work.actor.provinceId} and o.part_id = ${partId} and o.form_id = ${formId} and o.file_sha256 = ${sha256} order by o.id desc limit 1`.execute(db(work))).rows[0]
+
 /** The source of a visible submission: its file, none where it was filled in the application. */
 export const findSource = async (work: Work, id: string) => (await sql<{ sha256: Buffer | null; name: string | null }>`
   select s.file_sha256 as sha256, s.file_name as name from rounds.submission s where s.province_id = ${work.actor.provinceId} and s.id = ${id}`.execute(db(work))).rows[0]

@@ -26,6 +26,35 @@ describe('a table of the unit\'s own', () => {
     expect(await refusalOf(as(town, 'binh.ccb').readSubmissionFile({ id: sent?.id ?? '' }))).toBe('not_found')
   })
 
+  test('corrected by hand it stays the source of what was not changed; what was typed over follows to no cell', async ({ town }) => {
+    const { id } = await openRound(town)
+    const file = await ownBook({ 'Kiểm tra': district }, mergeHeadings)
+    await fillAsProposed(town, id, { file })
+    const [part, phuc] = [await partOf(town, id, { who: 'phuc.thuonglam' }), as(town, 'phuc.thuonglam')]
+    const save = (version: number, cuoc: Record<string, string>) => phuc.saveFilling({ id: part.id, formId: part.first.id, version, formVersion: 1, rows: [{ key: 'cuoc', cells: cuoc }, { key: 'dang_vien', cells: { trong_ky: '40.5', ke_hoach: '100' } }] })
+    await save(1, { ke_hoach: '20', trong_ky: '12' })
+    await save(2, { ke_hoach: '20', trong_ky: '13', ghi_chu: 'Ghi tay' })
+    await save(3, { ke_hoach: '20', trong_ky: '12', ghi_chu: 'Ghi tay' })
+    expect((await partOf(town, id, { who: 'phuc.thuonglam' })).first.filling).toMatchObject({ way: 'own', fileName: 'Theo dõi của huyện.xlsx' })
+    await phuc.handIn({ id: part.id, formId: part.first.id, version: 4 })
+    const [sent] = (await partOf(town, id)).first.submissions
+    expect(sent).toMatchObject({ way: 'own', fileName: 'Theo dõi của huyện.xlsx', source: { sheet: 'Kiểm tra', cells: { 'cuoc ke_hoach': 'D8', 'dang_vien trong_ky': 'C7', 'dang_vien ke_hoach': 'D7' } } })
+    expect(Object.keys(sent?.source?.cells ?? {})).toHaveLength(3)
+    expect((await as(town, 'linh.btc').readSubmissionFile({ id: sent?.id ?? '' })).name).toBe('Theo dõi của huyện.xlsx')
+    await phuc.saveFilling({ id: part.id, formId: part.first.id, version: 4, formVersion: 1, rows: [{ key: 'cuoc', cells: { ke_hoach: '1', trong_ky: '2' } }] })
+    expect((await partOf(town, id, { who: 'phuc.thuonglam' })).first.filling).toMatchObject({ way: 'app', fileName: null })
+  })
+
+  test('a line of the unit\'s own that is emptied takes its source with it; those after it keep theirs', async ({ town }) => {
+    const { id } = await openRound(town)
+    const file = await ownBook({ 'Sổ': [['Vụ việc', 'Số người'], ['Vụ A', 3], ['Vụ B', 5]] })
+    await fillAsProposed(town, id, { file, which: 'second' })
+    const { id: part, second: { id: formId } } = await partOf(town, id)
+    const { version } = await as(town, 'phuc.thuonglam').saveFilling({ id: part, formId, version: 1, formVersion: 1, rows: [{ key: '1', cells: { ten: '', so_nguoi: '' } }, { key: '2', cells: { ten: 'Vụ B lớn', so_nguoi: '5' } }] })
+    await as(town, 'phuc.thuonglam').handIn({ id: part, formId, version })
+    expect((await partOf(town, id)).second.submissions[0]).toMatchObject({ rows: [{ key: '1', cells: { ten: 'Vụ B lớn', so_nguoi: '5' } }], source: { cells: { '1 so_nguoi': 'B3' } } })
+  })
+
   test('is read and filled by who reports for the unit alone', async ({ town }) => {
     const { id } = await openRound(town)
     const file = await ownBook({ 'Kiểm tra': district }, mergeHeadings)

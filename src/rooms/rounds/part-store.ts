@@ -29,9 +29,12 @@ export const standingsOf = async (work: Work, { id, roundId }: { id: string; rou
   return new Map(rows.map(({ formId, ...standing }) => [formId, standing]))
 }
 
+/** A draft with the file it was filled from. */
+export type Drafted = Omit<Filling, 'faults'> & { fileSha256: Buffer | null }
+
 /** What who fills a part has written into its forms so far; nothing for everybody else. */
-export const fillingsOf = async (work: Work, partId: string): Promise<Map<string, Omit<Filling, 'faults'> & { fileSha256: Buffer | null }>> => {
-  const { rows } = await sql<Omit<Filling, 'faults'> & { formId: string; fileSha256: Buffer | null }>`
+export const fillingsOf = async (work: Work, partId: string): Promise<Map<string, Drafted>> => {
+  const { rows } = await sql<Drafted & { formId: string }>`
     select f.form_id as "formId", f.version, f.form_version as "formVersion", f.form_rows as rows, f.remark, f.reasons, f.way, f.file_name as "fileName", f.file_sha256 as "fileSha256"
     from rounds.filling f where f.province_id = ${work.actor.provinceId} and f.part_id = ${partId}`.execute(db(work))
   return new Map(rows.map(({ formId, ...filling }) => [formId, filling]))

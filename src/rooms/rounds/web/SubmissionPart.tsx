@@ -23,7 +23,7 @@ export const SubmissionPart = ({ form, submission, mayDecide, opened, meant }: {
       <div className={styles.stack}>
         {verdict && decidedOn && <p className={styles.more}>{verdict === 'accepted' ? <Trans>{decidedByName} nhận ngày {formatDay(decidedOn)}</Trans> : <Trans>{decidedByName} trả lại ngày {formatDay(decidedOn)}: {reason}</Trans>}{againBy && <> <Trans>Gửi lại trước hết ngày {formatDay(againBy)}.</Trans></>}</p>}
         <FormTable form={form} rows={rows} differences={differences} source={source} {...(meant !== undefined && { meant })} />
-        {source && <p className={styles.more}><Trans>Chữ nhỏ cạnh mỗi số là ô của trang “{source.sheet}” mà số ấy lấy từ đó; số không có chữ ấy được điền tay.</Trans></p>}
+        {source && <p className={styles.more}><Trans>Chữ nhỏ cạnh mỗi số là ô của trang “{source.sheet}” mà số ấy lấy từ đó; số điền tay hoặc đã sửa tay thì ghi “điền tay”.</Trans></p>}
         {fileName && <div className={styles.acts} data-no-print><Button variant="default" size="compact-sm" leftSection={<IconFileSpreadsheet size={16} />} loading={kept.waiting} onClick={() => kept.start({ id: submission.id })}><Trans>Mở tệp {fileName}</Trans></Button></div>}
         {kept.refusal && <ErrorNote refusal={kept.refusal} />}
         {remark && <p className={styles.outline}>{remark}</p>}
