@@ -31,7 +31,7 @@ export type Obstacle = DueWorld['obstacles'][number]
 /** A near-miss world with something that falls due at every edge of a right: raised by who may and by others, asked of who can remove it and of who can not. */
 export const makeDueWorld = (random: Random, province: number): DueWorld => {
   const world: DueWorld = {
-    ...makeWorld(random, province), former: [], passings: [], stops: [], duties: [], discharges: [], obstacles: [], firings: [], notices: [], addresses: [], preferences: [], feeds: [], hooks: [], runs: [], rounds: [], askedLater: new Set(), returned: [],
+    ...makeWorld(random, province), former: [], passings: [], stops: [], duties: [], discharges: [], obstacles: [], firings: [], notices: [], addresses: [], preferences: [], feeds: [], hooks: [], runs: [], rounds: [], mappings: [], askedLater: new Set(), returned: [],
     ladder: { id: newId(), decision: newId(), holiday: newId() }, file: province.toString(16).padStart(64, '0'),
   }
   for (const act of [tieAdministrator, endDelegations, tieManager, addStops, addDuties, addObstacles, addFirings, addTold, addOwn, addOutside, addRounds, addPartFirings]) act(world, random)

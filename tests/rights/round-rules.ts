@@ -1,5 +1,5 @@
 import { succession } from './endings.ts'
-import type { Round, RoundPart, RoundWorld } from './round-world.ts'
+import type { Reading, Round, RoundPart, RoundWorld } from './round-world.ts'
 import { ruleBook } from './rule-book.ts'
 
 /**
@@ -12,6 +12,7 @@ import { ruleBook } from './rule-book.ts'
  * R6 What was handed in is decided by officers with the right to accept of the receiving level or above; nobody decides what he, or whom he stands for, handed in, nor what a unit reports for which he reports or whose head he stands for.
  * S1 holds of who reports (R1), who sees (R2, R3), who runs and asks (R4, R5) and who decides (R6), for the veto as for the right; opening is for units that stand.
  * R7 When a round is closed nothing is asked, begun, handed in, decided or urged in it any more.
+ * R8 How a unit matched a table of its own is seen and remembered by who reports for it alone (R1). From which cells of it a draft was read is noted and seen by who reports for the unit; of the file that was handed in, seen with the part (R2).
  */
 export const roundRules = (world: RoundWorld) => {
   const { grounds } = ruleBook(world)
@@ -21,6 +22,7 @@ export const roundRules = (world: RoundWorld) => {
   const seesPart = (person: string, { unit, to }: RoundPart) => reaches(person, [...heirsOf(unit), ...heirsOf(to)]) || fills(person, unit) // R2
   const seesRound = (person: string, { unit, parts }: Round) => reaches(person, heirsOf(unit)) || parts.some((part) => seesPart(person, part)) // R2
   const seesDraft = (person: string, { unit, isBegun }: RoundPart) => isBegun && fills(person, unit) // R3
+  const seesReading = (person: string, part: RoundPart, { handed }: Reading) => fills(person, part.unit) || (handed && seesPart(person, part)) // R8
   const assigns = (person: string, at: number) => worksWith(person, 'assign', (unit) => unit === at)
   const asksFor = (person: string, of: number) => inherited((at) => assigns(person, at))(of) // S1
   const runs = (person: string, { unit }: Round) => asksFor(person, unit) // R4
@@ -32,5 +34,5 @@ export const roundRules = (world: RoundWorld) => {
   const isTop = (unit: number) => world.units.some(({ no, kind }) => no === unit && kind === 'province')
   const mayDecide = (person: string, { closed }: Round, { unit, to, waiting }: RoundPart) => !closed && waiting !== null
     && worksWith(person, 'accept', (of) => isTop(of) || heirsOf(to).some((one) => liesUnder(one, of))) && !standsFor(person, [waiting.by, ...heirsOf(unit).flatMap(headsOf)]) && !fills(person, unit) // R6
-  return { fills, seesPart, seesRound, seesDraft, assigns, mayClose, mayAsk, mayUrge, mayHandIn, mayDecide }
+  return { fills, seesPart, seesRound, seesDraft, seesReading, assigns, mayClose, mayAsk, mayUrge, mayHandIn, mayDecide }
 }

@@ -8,7 +8,7 @@ import { writeRows, writeWorlds } from './provinces.ts'
 import { endings } from './endings-weakened.ts'
 import { randomFrom, seedOf, weakeningSeed } from './random.ts'
 import { roundRules } from './round-rules.ts'
-import { makeRoundWorld, roundRows, type RoundWorld } from './round-world.ts'
+import { fileOf, makeRoundWorld, roundRows, type RoundWorld } from './round-world.ts'
 import { installTrying, say, tryEach, type Attempt } from './trying.ts'
 import { weakened, type Weakening } from './weakenings.ts'
 import { actingDay } from './world.ts'
@@ -28,6 +28,7 @@ const enter = (from: number) => async () => {
   worlds = Array.from({ length: howMany }, (_, n) => makeRoundWorld(random, n + 1))
   await writeWorlds(owner, worlds)
   await writeRows(owner, worlds, roundRows)
+  await owner.query(`insert into kit.file (sha256, size, media_type, uploaded_by) select s::bytea, 0, 'application/x', $1 from unnest($2::text[]) s`, [worlds[0]?.persons[0]?.id, [true, false].map(fileOf)])
   await installTrying(owner)
   await owner.query('analyze')
 }
@@ -37,16 +38,18 @@ const decisionsOf = (world: RoundWorld, person: string, table?: string): Promise
   const neighbour = worlds[world.province % howMany] as RoundWorld
   const rules = roundRules(world)
   const { rows } = await app.query<{ id: string }>(`select id from rounds.round where province_id = any($1::int[]) union all select id from rounds.part where province_id = any($1::int[])
-    union all select id from rounds.submission where province_id = any($1::int[]) union all select part_id || ' draft' from (select part_id::text from rounds.filling where province_id = any($1::int[])) f`.replaceAll('select id ', 'select id::text '), [[world.province, neighbour.province]])
+    union all select id from rounds.submission where province_id = any($1::int[]) union all select id from rounds.own_mapping where province_id = any($1::int[]) union all select id from rounds.own_reading where province_id = any($1::int[]) union all select part_id || ' draft' from (select part_id::text from rounds.filling where province_id = any($1::int[])) f`.replaceAll('select id ', 'select id::text '), [[world.province, neighbour.province]])
   const seen = new Set(rows.map(({ id }) => id))
   const attempts = attemptsOf(world, person).filter(({ statements }) => table === undefined || statements.some((statement) => statement.includes(` ${table} `)))
   const outcomes = await tryEach(app, attempts)
   const sees = (about: string, rule: boolean, id: string): Decision => ({ about, what: `${person} ${about}`, rule, sql: seen.has(id) })
   return [
     ...world.rounds.flatMap((round) => [sees('sees a round', rules.seesRound(person, round), round.id), ...round.parts.flatMap((part) => [
-      sees('sees a part', rules.seesPart(person, part), part.id), sees('sees a draft', rules.seesDraft(person, part), `${part.id} draft`), ...(part.waiting ? [sees('sees what was handed in', rules.seesPart(person, part), part.waiting.id)] : []),
+      sees('sees a part', rules.seesPart(person, part), part.id), sees('sees a draft', rules.seesDraft(person, part), `${part.id} draft`), ...(part.waiting ? [sees('sees what was handed in', rules.seesPart(person, part), part.waiting.id)] : []), ...part.readings.map((reading) => sees('sees from where a draft was read', rules.seesReading(person, part, reading), reading.id)),
     ])]),
-    ...neighbour.rounds.flatMap(({ id, parts }) => [id, ...parts.map((part) => part.id)].map((one) => sees('sees next door', false, one))),
+    ...world.mappings.map(({ id, unit }) => sees('sees how a table was matched', rules.fills(person, unit), id)),
+    ...neighbour.rounds.flatMap(({ id, parts }) => [id, ...parts.flatMap((part) => [part.id, ...part.readings.map((reading) => reading.id)])].map((one) => sees('sees next door', false, one))),
+    ...neighbour.mappings.map(({ id }) => sees('sees next door', false, id)),
     ...attempts.map(({ about, what, rule }, at) => ({ about, what, rule, sql: outcomes[at] ?? false })),
   ]
 })
@@ -66,9 +69,12 @@ const attemptsOf = (world: RoundWorld, person: string): Attempt[] => {
   const handIn = ({ id, round }: Part, form: string, by: string) => say`insert into rounds.submission (province_id, id, round_id, part_id, form_id, form_version, nth, way, form_rows, handed_by, handed_on) values (${home}, ${newId()}, ${round}, ${id}, ${form}, 1, 2, 'app', '[]', ${by}, ${actingDay})`
   const write = ({ id }: Part, by: string) => say`update rounds.filling set version = version + 1, written_by = ${by} where province_id = ${home} and part_id = ${id}`
   const draft = ({ id }: Part, form: string, by: string) => say`insert into rounds.filling (province_id, id, part_id, form_id, form_version, form_rows, way, written_by) values (${home}, ${newId()}, ${id}, ${form}, 1, '[]', 'app', ${by})`
+  const remember = (unit: number, by: string) => say`insert into rounds.own_mapping (province_id, id, unit_no, form_name, mapping, remembered_by) values (${home}, ${newId()}, ${unit}, 'bieu', '{}', ${by})`
+  const note = ({ id }: Part, form: string, by: string) => say`insert into rounds.own_reading (province_id, id, part_id, form_id, file_sha256, sheet, cells, read_by) values (${home}, ${newId()}, ${id}, ${form}, ${fileOf(false)}, 'A', '{}', ${by})`
   const decide = ({ id, round, waiting }: Part, form: string, by: string) => say`insert into rounds.verdict (province_id, id, round_id, part_id, form_id, submission_id, verdict, decided_by, decided_on) values (${home}, ${newId()}, ${round}, ${id}, ${form}, ${waiting?.id ?? null}, 'accepted', ${by}, ${actingDay})`
   return [
     ...world.units.map(({ no }) => act('opens', rules.assigns(person, no), open(no, person))), act(`opens in another's name`, false, open(1, other)),
+    ...[...world.units, ...world.former].map(({ no }) => act('remembers a table', rules.fills(person, no), remember(no, person))), ...world.mappings.map(({ unit }) => act(`remembers a table in another's name`, false, remember(unit, other))),
     ...world.rounds.flatMap((round) => [
       act('closes', rules.mayClose(person, round), close(round.id, person)), act(`closes in another's name`, false, close(round.id, other)),
       ...[...world.units, ...world.former.slice(0, 2)].map(({ no }) => act('urges', rules.mayUrge(person, round, no), urge(round.id, no, person))), act(`urges in another's name`, false, urge(round.id, round.unit, other)),
@@ -79,6 +85,7 @@ const attemptsOf = (world: RoundWorld, person: string): Attempt[] => {
       ...round.parts.flatMap((part) => [
         act('begins', rules.mayHandIn(person, round, part), begin(part, round.form, person)), act('hands in', rules.mayHandIn(person, round, part), handIn(part, round.form, person)), act(`hands in in another's name`, false, handIn(part, round.form, other)),
         ...(part.isBegun ? [] : [act('drafts', rules.fills(person, part.unit), draft(part, round.form, person)), act(`drafts in another's name`, false, draft(part, round.form, other))]),
+        act('notes what was read', rules.fills(person, part.unit), note(part, round.form, person)), act(`notes what was read in another's name`, false, note(part, round.form, other)),
         act('writes', rules.seesDraft(person, part), write(part, person)), act(`writes in another's name`, false, write(part, other)),
         ...(part.waiting ? [act('decides', rules.mayDecide(person, round, part), decide(part, round.form, person)), act(`decides in another's name`, false, decide(part, round.form, other))] : []),
       ]),
@@ -101,6 +108,8 @@ const weakenings: Weakening[] = [
     .map((policy) => without(policy, me({ round: 'opened_by', part: 'recorded_by', submission: 'handed_by', verdict: 'decided_by', closing: 'closed_by', urging: 'urged_by', filling: 'written_by' }[policy.split('.')[1] ?? ''] ?? ''))),
   ...(['level_asks on rounds.part', 'unit_begins on rounds.beginning', 'unit_hands_in on rounds.submission', 'level_decides on rounds.verdict', 'level_urges on rounds.urging'] as const).map((policy) => without(policy, open)),
   without('in_reach on rounds.part', /\(unit_no = ANY \(\( SELECT rounds\.filled\(\) AS filled\)::integer\[\]\)\)/, 'false'), without('in_reach on rounds.part', /\(to_unit_no = ANY [^[]*\[\]\)\)/, 'false'), without('asked_today on rounds.part', /^.*$/s), without('who_fills_reads on rounds.filling', /^.*$/s), without('with_part on rounds.submission', /^.*$/s), without('in_reach on rounds.round', /^.*$/s),
+  without('who_fills_reads on rounds.own_mapping', /^.*$/s), without('with_what_was_filled on rounds.own_reading', /^.*$/s), without('who_fills_remembers on rounds.own_mapping', me('remembered_by')), without('who_fills_remembers on rounds.own_mapping', /rounds\.fills\([^)]*\)/),
+  without('with_what_was_filled on rounds.own_reading', /\(s\.file_sha256 = own_reading\.file_sha256\)/), without('with_what_was_filled on rounds.own_reading', /EXISTS/, 'false AND EXISTS'), without('who_fills_writes on rounds.own_reading', me('read_by')), without('who_fills_writes on rounds.own_reading', /rounds\.may_fill\([^)]*\)/),
   place('rounds.asks_for', /rounds\.is_level\([^)]*\)/, 'true'), without('level_decides on rounds.verdict', /\(s\.handed_by <> ALL [^[]*\[\]\)\)/),
 ]
 
@@ -121,7 +130,7 @@ describe('in worlds that are always the same', () => {
 
   test('the rules are asked where they decide', { timeout: 300_000 }, async () => {
     const { counted } = await decideAll(worlds.slice(0, whole), ofPerson)
-    for (const about of ['sees a round', 'sees a part', 'sees a draft', 'opens', 'closes', 'asks', 'urges', 'begins', 'hands in', 'drafts', 'writes', 'decides']) expect(counted.get(about)?.allowed, `nobody ever ${about}: these worlds decide nothing`).toBeGreaterThan(2)
+    for (const about of ['sees a round', 'sees a part', 'sees a draft', 'opens', 'closes', 'asks', 'urges', 'begins', 'hands in', 'drafts', 'writes', 'decides', 'sees how a table was matched', 'sees from where a draft was read', 'remembers a table', 'notes what was read']) expect(counted.get(about)?.allowed, `nobody ever ${about}: these worlds decide nothing`).toBeGreaterThan(2)
   })
 
   test.for(weakenings)('the rule book finds the database where $name', { timeout: 300_000 }, async (weakening) => {
