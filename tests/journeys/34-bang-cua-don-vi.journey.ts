@@ -25,10 +25,11 @@ test('Đơn vị nộp biểu bằng bảng Excel của mình: ghép cột, xem 
     await expect(dialog.getByText('“Việc khác” không được lấy')).toBeVisible()
   })
 
-  await test.step('Điền vào biểu, chưa gửi; rồi gửi như mọi biểu', async () => {
+  await test.step('Điền vào biểu, chưa gửi; sửa tay một số rồi gửi như mọi biểu', async () => {
     await officer.getByRole('button', { name: 'Điền vào biểu, chưa gửi' }).click()
     await expect(officer.getByText(/^Đọc từ tệp Theo dõi quý\.xlsx/)).toBeVisible()
     await expect(officer.getByRole('textbox', { name: 'Số cuộc giám sát chuyên đề, Kế hoạch năm' })).toHaveValue('2.500,5')
+    await officer.getByRole('textbox', { name: 'Số cuộc kiểm tra, Kế hoạch năm' }).fill('14')
     await expect(officer.getByText('đang điền').first()).toBeVisible()
     await officer.getByRole('button', { name: 'Gửi biểu' }).first().click()
     await expect(officer.getByText('chờ duyệt').first()).toBeVisible()
@@ -39,6 +40,8 @@ test('Đơn vị nộp biểu bằng bảng Excel của mình: ghép cột, xem 
     await clerk.goto(first)
     await expect(clerk.getByText(/bằng tệp của đơn vị \(Theo dõi quý\.xlsx\)/)).toBeVisible()
     await expect(clerk.getByText('D6', { exact: true })).toBeVisible()
+    await expect(clerk.getByText('E5', { exact: true })).toHaveCount(0)
+    await expect(clerk.getByText('điền tay', { exact: true })).toHaveCount(1)
     const [file] = await Promise.all([clerk.waitForEvent('download'), clerk.getByRole('button', { name: 'Mở tệp Theo dõi quý.xlsx' }).click()])
     expect(file.suggestedFilename()).toBe('Theo dõi quý.xlsx')
   })

@@ -21,7 +21,12 @@ export const FormTable = ({ form: { code, lines, columns }, rows, differences, s
                 const text = cells[column.key] ?? ''
                 const from = text === '' ? undefined : source?.cells[`${key} ${column.key}`]
                 const other = differences.find((one) => one.key === key && one.column === column.key)
-                return <td key={column.key} data-label={column.title} data-end={column.kind === 'amount' || undefined}>{column.kind === 'amount' && isAmount(text) ? formatAmount(text) : text}{source && text !== '' && <span className={styles.more}> {from ?? t`điền tay`}</span>}{other && <span className={styles.sum}><span>{t`cộng cấp dưới ${formatAmount(other.sum)}`}</span><span>{other.reason}</span></span>}</td>
+                return (
+                  <td key={column.key} data-label={column.title} data-end={column.kind === 'amount' || undefined}>
+                    <span>{column.kind === 'amount' && isAmount(text) ? formatAmount(text) : text}{source && text !== '' && <span className={styles.more}> {from ?? t`điền tay`}</span>}</span>
+                    {other && <span className={styles.sum}><span>{t`cộng cấp dưới ${formatAmount(other.sum)}`}</span><span>{other.reason}</span></span>}
+                  </td>
+                )
               })}
             </tr>
           ))}
