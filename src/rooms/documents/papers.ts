@@ -35,7 +35,7 @@ export const makePaper = async (work: Work, document: Standing, { value, symbol,
 }
 
 /** A draft has no day yet: the month is told, the day is left for the hand. */
-const unknownDay = (day: Day) => `ngày      tháng ${day.slice(5, 7)} năm ${day.slice(0, 4)}`
+const unknownDay = (day: Day) => `ngày      tháng ${Number(day.slice(5, 7)) < 3 ? day.slice(5, 7) : Number(day.slice(5, 7))} năm ${day.slice(0, 4)}`
 
 const blockOf = (block: WordingBlock): Block => {
   if (block.kind === 'heading') return block

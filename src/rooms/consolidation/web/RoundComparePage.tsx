@@ -26,7 +26,7 @@ export const RoundComparePage = () => {
   const { data, error, refetch } = useRead(consolidationApi.compareRoundReport, { id: report?.id ?? id, only, page, size: SIZE }, { enabled: Boolean(report) })
   const title = t`Đối chiếu số liệu`
   if (!read) return unread ? <Page title={title}><ErrorNote error={unread} onRetry={() => void readAgain()} /></Page> : <PageWaiting />
-  const trail = <><To href={`/dot-bao-cao/${id}`}>{read.round.title}</To> / <To href={`/dot-bao-cao/${id}/bao-cao`}><Trans>Báo cáo tổng hợp</Trans></To></>
+  const trail = <><To href="/dot-bao-cao"><Trans>Đợt báo cáo</Trans></To> / <To href={`/dot-bao-cao/${id}`}>{read.round.title}</To> / <To href={`/dot-bao-cao/${id}/bao-cao`}><Trans>Báo cáo tổng hợp</Trans></To></>
   if (!report) return <Page title={title} trail={trail}><EmptyState title={t`Chưa có báo cáo tổng hợp để đối chiếu.`} hint={t`Lập báo cáo của đợt trước, rồi trở lại trang này.`} /></Page>
   if (!data) return error ? <Page title={title} trail={trail}><ErrorNote error={error} onRetry={() => void refetch()} /></Page> : <PageWaiting />
   return (

@@ -29,7 +29,7 @@ export const DocumentPage = () => {
   return (
     <Page
       title={`${document.kindName} ${document.wording.title}`} trail={<To href="/van-ban"><Trans>Sổ văn bản</Trans></To>} acts={<DocumentActs document={document} />}
-      note={<span className={styles.facts}><DocumentBadge state={document.state} /><span className={styles.number}>{document.number}</span><span>{document.unitLabel}{document.ending && <>, <EndedNote of={document.ending} /></>}</span><span><Trans>soạn: {document.drafterName}</Trans></span><span><Trans>từ {formatDay(document.since)}</Trans></span></span>}
+      note={<span className={styles.facts}><DocumentBadge state={document.state} /><span className={styles.number}>{document.number}</span><span>{document.unitLabel}{document.ending && <>, <EndedNote of={document.ending} /></>}</span><span><Trans>soạn: {document.drafterName}</Trans></span><span>{document.state === 'issued' ? <Trans>ban hành ngày {formatDay(document.since)}</Trans> : <Trans>từ {formatDay(document.since)}</Trans>}</span></span>}
     >
       <div className={styles.columns}>
         {compared !== null && before.data ? <div className={styles.sheet}><Suspense><Differences before={before.data} after={document.wording} /></Suspense></div> : <DocumentSheet document={document} wording={document.wording} />}

@@ -20,7 +20,8 @@ export const DocumentSheet = ({ document, wording }: DocumentSheetProps) => (
       <p className={styles.party}>ĐẢNG CỘNG SẢN VIỆT NAM</p>
     </div>
     {document.kind !== 'CV' && <div><p className={styles.name}>{document.kindName.toLocaleUpperCase('vi-VN')}</p><p className={styles.about}>{wording.title}</p></div>}
-    {wording.to.length > 0 && <p className={styles.center}>{document.kind === 'TTr' ? 'Kính trình' : 'Kính gửi'}: {wording.to.join('; ')}</p>}
+    {wording.to.length > 0 && <p className={styles.center}>{document.kind === 'TTr' ? 'Kính trình' : 'Kính gửi'}: {wording.to.length === 1 && wording.to[0]}</p>}
+    {wording.to.length > 1 && <ul className={styles.addressed}>{wording.to.map((one, at) => <li key={one}>- {one}{at === wording.to.length - 1 ? '.' : ','}</li>)}</ul>}
     {wording.blocks.map((block, at) => <SheetBlock key={at} block={block} />)}
     {document.made?.body.map((block, at) => <SheetMade key={at} block={block} />)}
     <div className={styles.foot}>

@@ -15,6 +15,7 @@ import { BoardCard } from './BoardCard.tsx'
 import { BoardFilters } from './BoardFilters.tsx'
 import { LookingForm } from './LookingForm.tsx'
 import type { ReadRound } from './readRound.ts'
+import styles from './Rounds.module.css'
 import { UrgeForm } from './UrgeForm.tsx'
 import { useBoardAsked } from './useBoardAsked.ts'
 import { useBoardColumns } from './useBoardColumns.tsx'
@@ -34,7 +35,7 @@ export const Board = ({ round }: { round: ReadRound }) => {
   const choice = useSelection((rows ?? []).map(({ partId }) => partId), JSON.stringify(chosenBy))
   const mayUrge = !isPast && round.closedOn === null && (rows?.some((row) => row.mayUrge) ?? false)
   return (
-    <div>
+    <div className={styles.panels}>
       <BoardFilters round={round} filters={found} asked={asked} />
       <DataTable
         caption={t`Bảng theo dõi nộp báo cáo`} columns={useBoardColumns(round)} rows={rows} rowCount={list.data?.total} before={(page - 1) * SIZE} keyOf={(row) => row.partId} hrefOf={(row) => `/dot-bao-cao/${round.id}/don-vi/${row.unitNo}`}

@@ -25,7 +25,7 @@ export const FillTable = ({ form, cells, onCells, reasons, onReasons, faults }: 
   }
   return (
     <div className={styles.sheet}>
-      <table className={styles.table}>
+      <table className={styles.table} data-fill>
         <caption className={styles.caption}>{form.code}</caption>
         <thead><tr><th scope="col">{form.lines.length > 0 ? t`Nội dung` : t`STT`}</th>{form.columns.map(({ key, title }) => <th key={key} scope="col">{title}</th>)}</tr></thead>
         <tbody>

@@ -3,6 +3,7 @@ import { Panel } from '../../../kit/web/Panel.tsx'
 import type { Part, PartForm } from '../part-contract.ts'
 import { FormFilling } from './FormFilling.tsx'
 import { FormTable } from './FormTable.tsx'
+import { ReturnedNote } from './ReturnedNote.tsx'
 import styles from './Rounds.module.css'
 import { StateCell } from './StateCell.tsx'
 import { SubmissionPart } from './SubmissionPart.tsx'
@@ -22,8 +23,9 @@ export const FormPanel = ({ part, form, mayFill, mayDecide, onOwn, meant }: Form
   const [last, ...earlier] = form.submissions
   const fills = mayFill && (form.state !== 'accepted')
   return (
-    <Panel title={`${form.code}. ${form.title}`} aside={<StateCell of={{ state: form.state, lateDays: form.lateDays, returnedTimes: form.submissions.filter(({ verdict }) => verdict === 'returned').length, reason: form.state === 'returned' ? last?.reason ?? null : null }} />}>
+    <Panel title={`${form.code}. ${form.title}`} aside={<StateCell of={{ state: form.state, lateDays: form.lateDays, returnedTimes: form.submissions.filter(({ verdict }) => verdict === 'returned').length, reason: null }} />}>
       <div className={styles.stack}>
+        {form.state === 'returned' && last && <ReturnedNote submission={last} />}
         {form.version > 1 && <p className={styles.more}><Trans>Phiên bản {form.version}: {form.reason}</Trans></p>}
         {form.below.of > 0 && <p className={styles.more}><Trans>Đã nhận {form.below.accepted}/{form.below.of} báo cáo cấp dưới; số cộng đứng dưới mỗi ô.</Trans></p>}
         {fills && <FormFilling partId={part.id} form={form} onOwn={onOwn} />}
