@@ -1,6 +1,7 @@
 import { Modal } from '@mantine/core'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { formatDay } from '../../../kit/dates.ts'
+import { useFocusBack } from '../../../kit/web/useFocusBack.ts'
 import type { Counts, Figure } from '../figure-contract.ts'
 import styles from './Consolidation.module.css'
 import { SharesTable } from './SharesTable.tsx'
@@ -9,6 +10,7 @@ import { useFigureWords } from './useFigureWords.ts'
 /** Where a figure comes from: what was stated, decided or estimated besides, and each unit with what it gave. */
 export const SharesModal = ({ reportId, figure, counts = 'counted', onClose }: { reportId: string; figure: Figure; counts?: Counts; onClose: () => void }) => {
   const { t } = useLingui()
+  useFocusBack()
   const { labelOf, amountOf } = useFigureWords()
   const { stated, estimate, decided, counted, before } = figure
   const isBefore = counts === 'before'

@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import { ActForm } from '../../../kit/web/ActForm.tsx'
 import { type Field, textOf } from '../../../kit/web/fields.ts'
 import { useSources } from '../../../kit/web/sources.ts'
+import { useFocusBack } from '../../../kit/web/useFocusBack.ts'
 import type { Arrival } from '../arrival-contract.ts'
 import { documentsApi } from './api.ts'
 
@@ -11,6 +12,7 @@ export interface ArrivalFormProps { entering: Arrival | 'new' | null; keeps: rea
 export const ArrivalForm = ({ entering, keeps, onClose }: ArrivalFormProps) => {
   const { t } = useLingui()
   const { today } = useSources()
+  useFocusBack()
   const known = entering !== null && entering !== 'new' ? entering : undefined
   const written: Field[] = [
     { kind: 'choice', name: 'unitNo', label: t`Sổ của`, missing: t`Hãy chọn đơn vị.`, options: keeps.map(({ unitNo, unitLabel }) => ({ value: String(unitNo), label: unitLabel })) },
