@@ -25,12 +25,14 @@ export interface ActBodyProps<In, Out> {
   done?: string
   onDone?: (out: Out) => void
   onCancel?: () => void
+  /** Called when the server said no; what is filled in stays. */
+  onRefused?: () => void
   /** Called once something was filled in. */
   onTouch?: () => void
 }
 
 /** One act as a form: asks, sends once, shows the server's refusal and its complaints beside the fields; nothing typed is lost. */
-export const ActBody = <In, Out>({ act, fields, initial = {}, intro, toInput, submit, done, onDone, onCancel, onTouch }: ActBodyProps<In, Out>) => {
+export const ActBody = <In, Out>({ act, fields, initial = {}, intro, toInput, submit, done, onDone, onCancel, onRefused, onTouch }: ActBodyProps<In, Out>) => {
   const form = useRef<HTMLFormElement>(null)
   const { run, sending, refusal } = useAct(act)
   const draft = useDraft(fields, initial, refusal?.issues ?? [])
@@ -44,7 +46,10 @@ export const ActBody = <In, Out>({ act, fields, initial = {}, intro, toInput, su
     event.stopPropagation()
     if (!draft.isComplete()) return showFirstFault(form.current)
     const out = await run(toInput(filledIn(fields, draft.values)))
-    if (out === undefined) return showFirstFault(form.current)
+    if (out === undefined) {
+      onRefused?.()
+      return showFirstFault(form.current)
+    }
     settle()
     if (done) notify(done)
     onDone?.(out)

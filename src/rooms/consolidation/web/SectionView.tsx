@@ -7,8 +7,8 @@ import styles from './Consolidation.module.css'
 import { piecesIn } from './marks.ts'
 import { SectionPiece } from './SectionPiece.tsx'
 
-/** A section to read: its figures open what they are added up from. */
-export const SectionView = ({ report, section, onEdit }: { report: RoundReport; section: Section; onEdit?: () => void }) => {
+/** A section to read: its figures open what they are added up from. Whoever has just written it finds the focus here. */
+export const SectionView = ({ report, section, isLeft, onEdit }: { report: RoundReport; section: Section; isLeft: boolean; onEdit?: () => void }) => {
   const { t } = useLingui()
   const { title, body, version, writtenByName, writtenOn } = section
   const lines = body.split('\n').filter((line) => line.trim())
@@ -16,7 +16,7 @@ export const SectionView = ({ report, section, onEdit }: { report: RoundReport; 
     <section className={styles.section}>
       <div className={styles.head}>
         <h3 className={styles.title} lang="vi">{title}</h3>
-        {onEdit && <Button size="compact-sm" variant="subtle" leftSection={<IconPencil size={14} />} aria-label={t`Sửa mục ${title}`} onClick={onEdit} data-no-print><Trans>Sửa</Trans></Button>}
+        {onEdit && <Button size="compact-sm" variant="subtle" leftSection={<IconPencil size={14} />} aria-label={t`Sửa mục ${title}`} autoFocus={isLeft} onClick={onEdit} data-no-print><Trans>Sửa</Trans></Button>}
       </div>
       {lines.length === 0 && <p className={styles.more}><Trans>Chưa viết.</Trans></p>}
       {lines.map((line, at) => <p key={`${String(at)} ${line}`} className={styles.line} lang="vi">{piecesIn(line, report).map((piece, place) => <SectionPiece key={String(place)} piece={piece} reportId={report.id} />)}</p>)}
