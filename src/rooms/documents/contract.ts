@@ -94,7 +94,7 @@ export const issueDocument = operation({
 })
 export const fileSigned = operation({
   method: 'POST', path: '/office-documents/{id}/files', summary: 'Lưu bản đã ký bên cạnh bản gốc: bản quét, hoặc PDF ký số', right: 'see', input: z.object({ ...byId, kind: FileKind, file: z.file().max(20 * 1024 * 1024) }),
-  output: z.object(byId), refusals: [refusals.notTheRegistry, refusals.notIssued, refusals.noSignature, refusals.signatureBroken, refusals.ofAnother, fileRefused],
+  output: z.object(byId), refusals: [refusals.notTheRegistry, refusals.notIssued, refusals.notAPdf, refusals.noSignature, refusals.signatureBroken, refusals.ofAnother, fileRefused],
 })
 export const readDocumentFile = operation({ method: 'GET', path: '/document-files/{id}', summary: 'Bản đã ký của một văn bản', right: 'see', input: z.object(byId), output: z.file() })
 export const certifyCopy = operation({

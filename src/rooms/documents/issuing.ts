@@ -61,7 +61,9 @@ export const certifyCopy = async (work: Work, { id, kind, purpose, copies }: Inp
 
 /** Nobody files as signed what is not as its signer left it; whether he is believed is said each time it is read. */
 const requireSigned = async (work: Work, file: File) => {
-  const signatures = await signaturesOf(work, new Uint8Array(await file.arrayBuffer()))
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  if (!isPdf(bytes)) work.refuse(refusals.notAPdf)
+  const signatures = await signaturesOf(work, bytes)
   if (signatures.length === 0) work.refuse(refusals.noSignature)
   const wrong = signatures.find(({ broken }) => broken)
   if (wrong) work.refuse(refusals.signatureBroken, { why: wrong.sentence })
@@ -70,12 +72,14 @@ const requireSigned = async (work: Work, file: File) => {
 /** A file that bears the codes of other documents alone is not this one's; one that bears none, as a scan does, can not be told. */
 const requireItsOwn = async (work: Work, id: string, file: File) => {
   const bytes = new Uint8Array(await file.arrayBuffer())
-  if (!Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-')) return
+  if (!isPdf(bytes)) return
   const { codesOfPdf } = await import('../../kit/papers/read-pdf.ts')
   const codes = await codesOfPdf(bytes)
   const own = codeOf(id)
   if (codes.length > 0 && !codes.some((code) => endOfCode(code) === endOfCode(own))) work.refuse(refusals.ofAnother, { code: codes[0], own })
 }
+
+const isPdf = (bytes: Uint8Array) => Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-')
 
 const requireKept = async (work: Work, id: string) => {
   const document = await findStanding(work, id) ?? work.refuse(common.notFound)

@@ -38,6 +38,7 @@ describe('signatures of what was signed', () => {
     const signed = await signPdf(paper, head)
     const file = (bytes: Uint8Array) => as(town, 'tuyen.vptu').fileSigned({ id, kind: 'signed', file: pdfOf(bytes) })
     expect(await refusalOf(file(paper))).toBe('no_signature')
+    for (const other of [Buffer.alloc(0), Buffer.from('PK\x03\x04 Word'), Buffer.from('ảnh')]) expect(await refusalOf(file(other))).toBe('signed_copy_not_a_pdf')
     const changed = Buffer.from(signed)
     changed.write('(en)', changed.indexOf('(vi)'), 'latin1')
     await expect(file(changed)).rejects.toMatchObject({ code: 'signature_broken', message: 'Không lưu được bản ký số này: Tệp đã bị sửa sau khi Lý Xuân Hải ký. Hãy lấy lại tệp từ người ký.' })
