@@ -14,14 +14,15 @@ import { createQueries } from './kit/web/queries.ts'
 import { setSessionEnded } from './kit/web/sessionEnd.ts'
 import { ownVariables, theme } from './kit/web/theme.ts'
 import { chosenLanguage, speak } from './kit/web/words.ts'
+import { isAnythingUnsaved } from './kit/web/unsaved.ts'
 import { createPages } from './web-pages.tsx'
 
 const open = async () => {
   const pages = createPages()
   const queries = createQueries(() => {
     const here = pages.state.location
-    // Somebody was at work here: the page stays, covered until he signs in again.
-    const isAtWork = queries.getQueryData(['people', 'readSession', {}]) !== undefined && queries.isMutating({ mutationKey: ['people', 'signOut'] }) === 0
+    // Something is filled in here and saved nowhere: the page stays, covered until the same person signs in again.
+    const isAtWork = isAnythingUnsaved() && queries.isMutating({ mutationKey: ['people', 'signOut'] }) === 0
     void import('./kit/web/kept.ts').then(({ forgetAnswers }) => forgetAnswers({ tellsOthers: !isAtWork }))
     if (isAtWork && here.pathname !== '/dang-nhap') setSessionEnded(true)
     else if (here.pathname !== '/dang-nhap') void pages.navigate({ to: '/dang-nhap', search: { ve: here.href } as never, replace: true })

@@ -1,4 +1,5 @@
-import { lazy, type ReactNode, Suspense, useRef, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
+import { unsaved } from './unsaved.ts'
 
 export interface Unsaved {
   /** Says that something was filled in that is saved nowhere. */
@@ -11,15 +12,16 @@ export interface Unsaved {
 
 /** Keeps what is filled in from being thrown away by a link or the back button. */
 export const useUnsaved = (): Unsaved => {
-  const unsaved = useRef(false)
+  const [place] = useState(() => ({}))
   const [wanted, setWanted] = useState(false)
+  useEffect(() => () => void unsaved.delete(place), [place])
   return {
     touch: () => {
-      unsaved.current = true
+      unsaved.add(place)
       setWanted(true)
     },
-    settle: () => { unsaved.current = false },
-    guard: wanted && <Suspense><LeaveGuard isUnsaved={() => unsaved.current} /></Suspense>,
+    settle: () => void unsaved.delete(place),
+    guard: wanted && <Suspense><LeaveGuard isUnsaved={() => unsaved.has(place)} /></Suspense>,
   }
 }
 
