@@ -30,7 +30,7 @@ const noticeActs = (world: DueWorld, neighbour: DueWorld, person: string): Attem
     ...(seen ? [
       one('tells himself', true, { to: person }), one('says that it is late', false, { kind: 'late' }), one('says that it falls due', false, { kind: 'due' }), one('says that a duty falls due', false, { kind: 'duty' }),
       one(`tells in another's name`, false, { by: other }), one('tells somebody of another province', false, { to: neighbour.persons[0]?.id as string }), one('tells somebody who is not', false, { to: newId() }),
-      one('tells another in his own place', rules.grounds.delegatorsOf(other).includes(person), { for_: person }), ...(delegation ? [one('tells a stand-in', rules.grounds.holds(delegation), { to: delegation.to, for_: delegation.from_ })] : []),
+      one('tells another in his own place', rules.grounds.delegatorsOf(other).includes(person), { for_: person }), ...(delegation ? [one('tells a stand-in', rules.grounds.delegatorsOf(delegation.to).includes(delegation.from_), { to: delegation.to, for_: delegation.from_ })] : []),
     ] : []),
     one('tells in another province', false, { province: neighbour.province, to: neighbour.persons[0]?.id as string, id: neighbour.tasks[0]?.id as string, about: 'task' }),
     ...world.notices.slice(0, 6).map((notice) => act('notices.notice', `${person} marks ${notice.id} read`, notice.person === person, `update notices.notice set read_at = now() where id = '${notice.id}'`)),
