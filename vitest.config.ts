@@ -6,6 +6,7 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.ts', 'tools/**/*.test.ts'],
     exclude: ['tests/journeys/**', '**/node_modules/**'],
     globalSetup: 'tests/harness/global-setup.ts',
+    setupFiles: 'tests/harness/seeded.ts',
     pool: 'threads',
     // Most of a test is PostgreSQL's work, so a worker on every core; what the modules of the program keep belongs to an app, never to a file, so files may share them.
     maxWorkers: '100%',

@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process'
+
 /** Random choices that a seed repeats exactly (mulberry32). */
 export interface Random { upTo: (n: number) => number; chance: (p: number) => boolean; of: <T>(list: readonly T[]) => T; some: <T>(list: readonly T[], p: number) => T[] }
 
@@ -21,8 +23,15 @@ export const randomFrom = (seed: number): Random => {
   }
 }
 
-/** A seed from the environment (GUONG_SEED), else a new one; tests print it. */
-export const seedOf = (): number => Number(process.env['GUONG_SEED'] ?? Date.now() % 1_000_000_007)
+/** The seed of a run: GUONG_SEED, else that of the committed content, so that what failed here fails there and again, and each change is tried with others; tests print it. Where there is no repository, a new one each time. */
+export const seedOf = (): number => Number(process.env['GUONG_SEED'] ?? (seedOfContent ??= contentSeed()))
+
+let seedOfContent: number | undefined
+
+const contentSeed = (): number => {
+  const { status, stdout } = spawnSync('git', ['rev-parse', 'HEAD^{tree}'], { cwd: import.meta.dirname, encoding: 'utf8' })
+  return status === 0 ? Number.parseInt(stdout.slice(0, 7), 16) : Date.now() % 1_000_000_007
+}
 
 /** The seed of the worlds in which each weakening of a rule must show: always the same, since whether a world holds the case a weakening needs says nothing about the program. */
 export const weakeningSeed: number = Number(process.env['GUONG_SEED'] ?? 20_260_101)
