@@ -16,20 +16,20 @@ export const linesOfCounters = async (work: Work, { unitNo, isTop }: { unitNo: n
   // Distinct holders are those who hold in one leaf alone, and the few others counted once each.
   const { rows } = await sql<Line>`
   with place as materialized (${groupedUnits(work, unitNo)}
-  ), leaf as materialized (
-    select t.*, p.unit_code from progress.tally_at t left join place p on p.unit_no = t.holder_unit_no where t.province_id = ${home} and t.dimension = 'all' and t.holder_unit_no ${isTop ? sql`> 0` : sql`= any (array(select unit_no from place))`}
+  ), cell as materialized (
+    select p.unit_code, t.assigning_unit_no, array_agg(t.holder_unit_no) filter (where p.unit_code is null) as outside, ${added()} from progress.tally_at t left join place p on p.unit_no = t.holder_unit_no
+    where t.province_id = ${home} and t.dimension = 'all' and t.holder_unit_no ${isTop ? sql`> 0` : sql`= any (array(select unit_no from place))`} group by p.unit_code, t.assigning_unit_no
   ), top as materialized (
-    select ${topsAssigning(work, sql`leaf`)} as unit_nos
-  ), keyed as materialized (${isTop ? wholeLessOutside(home) : leavesWithin(home)}
+    select ${topsAssigning(work, sql`cell`)} as unit_nos
   ), line as (
-    select from_top, case grouping(unit_code, assigning_unit_no) when 1 then ${sql.lit(levels.unit)} when 2 then ${sql.lit(levels.body)} else ${sql.lit(levels.total)} end as level, coalesce(unit_code, assigning_unit_no::text) as key, ${added(sql`1`)}, 0 as plan, 0 as accepted, 0 as reported
-    from (select l.*, ${fromTop(sql`l`)} from leaf l where unit_code is not null) l group by grouping sets ((from_top), (from_top, unit_code), (from_top, assigning_unit_no))
+    select from_top, case grouping(unit_code, assigning_unit_no) when 1 then ${sql.lit(levels.unit)} when 2 then ${sql.lit(levels.body)} else ${sql.lit(levels.total)} end as level, coalesce(unit_code, assigning_unit_no::text) as key, ${added()}, 0 as plan, 0 as accepted, 0 as reported
+    from (select c.*, ${fromTop(sql`c`)} from cell c where unit_code is not null) c group by grouping sets ((from_top), (from_top, unit_code), (from_top, assigning_unit_no))
     union all
     select from_top, case dimension when 'horizon' then ${sql.lit(levels.horizon)} when 'document' then ${sql.lit(levels.decision)} else ${sql.lit(levels.quantity)} end,
-      case when dimension <> 'horizon' then key when key = 'every_year' then 'Hằng năm' when key like '%-%' then 'Giai đoạn ' || key else 'Năm ' || key end, ${added(sql`sign`)}, sum(sign * plan), sum(sign * accepted), sum(sign * reported)
-    from (select k.*, ${fromTop(sql`k`)} from keyed k) k group by from_top, dimension, key
+      case when dimension <> 'horizon' then key when key = 'every_year' then 'Hằng năm' when key like '%-%' then 'Giai đoạn ' || key else 'Năm ' || key end, ${sql.join(columns.map((name) => sql.ref(name)))}, plan, accepted, reported
+    from (${isTop ? wholeLessOutside(home) : keyedOf(home, { leaves: sql`= any (array(select unit_no from place))` })}) k
     union all
-    select from_top, ${level}, ${key}, count(distinct holder_person_id), ${sql.join(counted.map(() => sql`0`))}, 0, 0, 0
+    select from_top, ${level}, ${key}, count(distinct holder_person_id)::int, ${sql.join(counted.map(() => sql`0`))}, 0, 0, 0
     from (
       select s.*, ${fromTop(sql`s`)}, p.unit_code, ${horizon} as horizon from progress.kept_at s join place p on p.unit_no = s.holder_unit_no
       where s.province_id = ${home} and s.stage = 'in_force' and s.kind = 'breakthrough' and s.holder_person_id = any (array(select x.person_id from progress.spread_at x where x.province_id = ${home}))) s
@@ -41,21 +41,21 @@ export const linesOfCounters = async (work: Work, { unitNo, isTop }: { unitNo: n
   return rows
 }
 
-const keyedDimensions = sql`('horizon', 'document', 'indicator')`
-
-const leavesWithin = (home: number) => sql`
-    select t.*, 1 as sign from progress.tally_at t where t.province_id = ${home} and t.dimension in ${keyedDimensions} and t.holder_unit_no = any (array(select unit_no from place))`
+/** Leaves added up by horizon, document and indicator; as what they take away, where they are to be left out. */
+const keyedOf = (home: number, { leaves, less = false }: { leaves: RawBuilder<unknown>; less?: boolean }) => sql`
+      select ${fromTop(sql`t`)}, t.dimension, t.key, ${added(less)}, ${sql.join((['plan', 'accepted', 'reported'] as const).map((name) => sql`${less ? sql`-` : sql``}sum(t.${sql.ref(name)}) as ${sql.ref(name)}`))}
+      from progress.tally_at t where t.province_id = ${home} and t.dimension in ('horizon', 'document', 'indicator') and t.holder_unit_no ${leaves} group by 1, 2, 3`
 
 // What units hold that have ended lies in the home and under no unit of today: few leaves, if any.
-const wholeLessOutside = (home: number) => sql`
-    select t.*, 1 as sign from progress.tally_at t where t.province_id = ${home} and t.dimension in ${keyedDimensions} and t.holder_unit_no = 0
-    union all
-    select t.*, -1 from progress.tally_at t where t.province_id = ${home} and t.dimension in ${keyedDimensions} and t.holder_unit_no = any (array(select distinct l.holder_unit_no from leaf l where l.unit_code is null))`
+const wholeLessOutside = (home: number) => sql`${keyedOf(home, { leaves: sql`= 0` })}
+      union all${keyedOf(home, { leaves: sql`= any (array(select distinct unnest(c.outside) from cell c where c.unit_code is null))`, less: true })}`
 
 const names = {
   tasks: 'tasks', first: 'first', supplementary: 'supplementary', met_accepted: 'metA', over_accepted: 'overA', overdue_accepted: 'overdueA', in_progress_accepted: 'progressA', not_started_accepted: 'noneA',
   met_reported: 'metR', over_reported: 'overR', overdue_reported: 'overdueR', in_progress_reported: 'progressR', not_started_reported: 'noneR',
 } as const
 const counted = Object.keys(names) as (keyof typeof names)[]
-const added = (sign: RawBuilder<unknown>) => sql.join(['alone', ...counted].map((name) => sql`sum(${sign} * ${sql.ref(name)}) as ${sql.ref(name)}`))
+const columns = ['alone', ...counted] as const
+// Whole numbers stay int: sums of sums would be numeric.
+const added = (less = false) => sql.join(columns.map((name) => sql`${less ? sql`-` : sql``}sum(${sql.ref(name)})::int as ${sql.ref(name)}`))
 const fromTop = (row: RawBuilder<unknown>) => sql`${row}.assigning_unit_no = any ((select unit_nos from top)::int[]) as from_top`
