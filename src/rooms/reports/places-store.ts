@@ -20,10 +20,10 @@ export const placesUnder = async (work: Work, unitNo: number): Promise<Map<numbe
 /** From here on reading a whole storage home at once costs less than finding the units one by one. */
 const many = 2_000
 
-/** The unit and those directly under it, by which its figures are grouped, by code; and whether it stands under nobody. */
-export const groupsOf = async (work: Work, unitNo: number): Promise<{ isTop: boolean; groups: Map<string, string> }> => {
-  const units = await unitsWhere(work, sql<boolean>`(unit_no = ${unitNo} or parent_no = ${unitNo})`)
-  return { isTop: units.some((unit) => unit.unitNo === unitNo && unit.parentNo === null), groups: new Map(units.map(({ code, label }) => [code, label])) }
+/** The unit and those directly under it, by which its figures are grouped, by number; and whether it stands under nobody. */
+export const groupsOf = async (work: Work, unitNo: number): Promise<{ isTop: boolean; groups: Map<number, NamedUnit> }> => {
+  const groups = byNumber(await unitsWhere(work, sql<boolean>`(unit_no = ${unitNo} or parent_no = ${unitNo})`))
+  return { isTop: groups.get(unitNo)?.parentNo === null, groups }
 }
 
 /** The units under a unit as of the view with the code of the group each lies in, as SQL: unit_no, unit_code. The groups first (`offset 0`): the planner expects few units and would look at each whether it is one. */
@@ -35,8 +35,7 @@ export const groupedUnits = (work: Work, unitNo: number): RawBuilder<unknown> =>
 export const placesFrom = async (work: Work, unitNo: number): Promise<Map<number, Place>> => placed(await unitsWhere(work, sql<boolean>`true`), unitNo)
 
 /** These units by their numbers, wherever they stand as of the view. */
-export const unitsNumbered = async (work: Work, unitNos: readonly number[]): Promise<Map<number, NamedUnit>> =>
-  new Map((await unitsWhere(work, isOneOf(unitNos))).map((unit) => [unit.unitNo, unit]))
+export const unitsNumbered = async (work: Work, unitNos: readonly number[]): Promise<Map<number, NamedUnit>> => byNumber(await unitsWhere(work, isOneOf(unitNos)))
 
 /** Of the units that assign the tasks of a common table, those that stand under nobody: what they assigned is of the provincial part. */
 export const topsAssigning = (work: Work, tasks: RawBuilder<unknown>): RawBuilder<unknown> =>
@@ -50,13 +49,15 @@ export const findOnlyTop = async (work: Work): Promise<number | null> => {
 
 interface Unit extends NamedUnit { unitNo: number }
 
+const byNumber = (units: readonly Unit[]) => new Map(units.map((unit) => [unit.unitNo, unit]))
+
 const isOneOf = (unitNos: readonly number[]) => sql<boolean>`unit_no = any (${[...new Set(unitNos)]}::int[])`
 
 const unitsWhere = (work: Work, condition: RawBuilder<boolean>): Promise<Unit[]> => db(work).selectFrom('org.unit_at').where('province_id', '=', work.actor.provinceId).where(condition)
   .select(['unit_no as unitNo', 'code', 'parent_no as parentNo', sql<string>`coalesce(committee_name, name)`.as('label')]).execute()
 
 const placed = (rows: readonly Unit[], unitNo: number): Map<number, Place> => {
-  const units = new Map(rows.map((row) => [row.unitNo, row] as const))
+  const units = byNumber(rows)
   const below = (no: number): number | undefined => {
     for (let at: number | null = no, steps = 0; at !== null && steps < 20; steps += 1) {
       const parent: number | null = units.get(at)?.parentNo ?? null

@@ -13,8 +13,10 @@ export const rollUp = async (work: Work, unitNo: number): Promise<PartOverview[]
   const { rows, groups } = await (await hasCounters(work) ? counted(work, unitNo) : workedOut(work, unitNo))
   const keysAt = (level: number) => rows.flatMap((row) => (row.level === level && row.key !== null ? [row.key] : []))
   const idsAt = (level: number) => sql<string[]>`${keysAt(level)}::uuid[]`
-  const [assigners, documents, indicators] = await Promise.all([unitsNumbered(work, keysAt(levels.body).map(Number)), documentsNamed(work, idsAt(levels.decision)), indicatorsNamed(work, idsAt(levels.quantity))])
-  const names: Names = { groups, assigners, documents, indicators }
+  // Who assigns is most often a unit by which figures are grouped, whose name is here already.
+  const others = keysAt(levels.body).map(Number).filter((unitNo) => !groups.has(unitNo))
+  const [assigners, documents, indicators] = await Promise.all([others.length > 0 ? unitsNumbered(work, others) : [], documentsNamed(work, idsAt(levels.decision)), indicatorsNamed(work, idsAt(levels.quantity))])
+  const names: Names = { groups: new Map([...groups.values()].map(({ code, label }) => [code, label])), assigners: new Map<number, Label>([...groups, ...assigners]), documents, indicators }
   return (['provincial', 'delegated'] as const).flatMap((part) => {
     const own = rows.filter((row) => row.part === part)
     const total = own.find((row) => row.level === levels.total)
@@ -29,11 +31,13 @@ const counted = async (work: Work, unitNo: number) => {
 
 const workedOut = async (work: Work, unitNo: number) => {
   const places = await placesUnder(work, unitNo)
-  return { rows: await linesOfStandings(work, places), groups: new Map([...places.values()].map(({ group }) => [group.code, group.label])) }
+  return { rows: await linesOfStandings(work, places), groups: new Map([...places.values()].map(({ group }) => [group.unitNo, group])) }
 }
 
+type Label = Pick<NamedUnit, 'code' | 'label'>
+
 /** `groups` are labels by code. */
-interface Names { groups: Map<string, string>; assigners: Map<number, NamedUnit>; documents: Awaited<ReturnType<typeof documentsNamed>>; indicators: Awaited<ReturnType<typeof indicatorsNamed>> }
+interface Names { groups: Map<string, string>; assigners: Map<number, Label>; documents: Awaited<ReturnType<typeof documentsNamed>>; indicators: Awaited<ReturnType<typeof indicatorsNamed>> }
 
 const overviewOf = (lines: readonly Line[], total: Line, { groups, assigners, documents, indicators }: Names): PartOverview => {
   const at = (level: number, naming: (key: string) => { key: string; name: string }): Group[] => lines
