@@ -52,7 +52,7 @@ const rollUpOn = async (pool: pg.Pool) => {
   return async () => {
     const client = await pool.connect()
     try {
-      await client.query({ name: 'groups', text: `${placesSql} and (unit_no = $2 or parent_no = $2)`, values })
+      await client.query({ name: 'groups', text: `${placesSql} and unit_no = any (array(select $2::int union all select unit_no from org.unit_at where province_id = $1 and parent_no = $2))`, values })
       const { rows: lines } = await client.query<{ level: number; key: string }>({ name: 'roll-up', text: rollUpSql, values })
       const keys = (level: number) => lines.flatMap((line) => (line.level === level && line.key !== null ? [line.key] : []))
       const assigners = await client.query({ name: 'assigners', text: `${placesSql} and unit_no = any ($2::int[])`, values: [1, keys(0b11101)] })

@@ -22,7 +22,7 @@ export interface Made { readonly unit: store.ReportUnit; readonly paper: Paper; 
 export const unitMeant = async (work: Work, asked: string | number | undefined): Promise<store.ReportUnit> => {
   if (asked !== undefined) return await store.findUnit(work, typeof asked === 'number' ? { unitNo: asked } : { code: asked }) ?? work.refuse(common.notFound)
   const top = await store.findUnit(work, 'top')
-  if (top && await store.coversUnit(work, top.unitNo)) return top
+  if (top?.isCovered) return top
   const [own] = [...work.actor.authorisations, ...work.actor.relations]
   return (own && await store.findUnit(work, { unitNo: own.unitNo })) ?? work.refuse(common.notAllowed)
 }

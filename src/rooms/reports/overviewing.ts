@@ -8,7 +8,6 @@ import { monthsUnder } from './months-store.ts'
 import type { LatePerson } from './overview-contract.ts'
 import { findOnlyTop, placesUnder, type Place } from './places-store.ts'
 import { comparesProvinces, provinceCounts } from './provinces-store.ts'
-import * as store from './store.ts'
 import { treeRows } from './tree.ts'
 import { ownTallies } from './tree-store.ts'
 
@@ -18,8 +17,8 @@ export interface OverviewQuestion { unit?: string | undefined; unitNo?: number |
 /** The unit asked about, refused where the actor does not see the whole of it, and above the provinces: nothing is held there, who compares provinces is shown those instead. */
 export const unitCovered = async (work: Work, asked: Pick<OverviewQuestion, 'unit' | 'unitNo'>) => {
   if (work.actor.provinceId === 0) work.refuse(common.notAllowed)
-  const { unitNo, code, label } = await unitMeant(work, asked.unit ?? asked.unitNo)
-  if (!await store.coversUnit(work, unitNo)) work.refuse(common.notAllowed)
+  const { unitNo, code, label, isCovered } = await unitMeant(work, asked.unit ?? asked.unitNo)
+  if (!isCovered) work.refuse(common.notAllowed)
   return { unitNo, code, label }
 }
 

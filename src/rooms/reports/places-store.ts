@@ -22,7 +22,7 @@ const many = 2_000
 
 /** The unit and those directly under it, by which its figures are grouped, by number; and whether it stands under nobody. */
 export const groupsOf = async (work: Work, unitNo: number): Promise<{ isTop: boolean; groups: Map<number, NamedUnit> }> => {
-  const groups = byNumber(await unitsWhere(work, sql<boolean>`(unit_no = ${unitNo} or parent_no = ${unitNo})`))
+  const groups = byNumber(await unitsWhere(work, sql<boolean>`unit_no = any (array(select ${unitNo}::int union all select unit_no from org.unit_at where province_id = ${work.actor.provinceId} and parent_no = ${unitNo}))`))
   return { isTop: groups.get(unitNo)?.parentNo === null, groups }
 }
 

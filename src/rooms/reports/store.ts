@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Day } from '../../kit/dates.ts'
 import { keyset, type PageAsked, pageOfKeyed } from '../../kit/paging.ts'
 import type { Work } from '../../kit/work.ts'
@@ -6,12 +6,14 @@ import { room } from '../room.ts'
 
 const db = room('reports')
 
-/** A unit as reports need it: who stands above it, by what name it signs. */
-export interface ReportUnit { unitNo: number; code: string; name: string; committeeName: string | null; kind: string; label: string; parentNo: number | null }
+/** A unit as reports need it: who stands above it, by what name it signs, and whether the actor sees the whole of it today. */
+export interface ReportUnit { unitNo: number; code: string; name: string; committeeName: string | null; kind: string; label: string; parentNo: number | null; isCovered: boolean }
 
 const unitColumns = ['unit_no as unitNo', 'code', 'name', 'committee_name as committeeName', 'kind', 'parent_no as parentNo', sql<string>`coalesce(committee_name, name)`.as('label')] as const
 
-const units = (work: Work) => db(work).selectFrom('org.unit_at').where('province_id', '=', work.actor.provinceId).select(unitColumns)
+const units = (work: Work) => db(work).selectFrom('org.unit_at').where('province_id', '=', work.actor.provinceId).select(unitColumns).select(covers(work, sql`unit_no`).as('isCovered'))
+
+const covers = (work: Work, unitNo: RawBuilder<unknown>) => sql<boolean>`(${work.actor.provinceId}::int = any (kit.ints('reads_provinces')) or ${unitNo} = any (kit.ints('reads')))`
 
 /** The unit with this code, this number, or the top one. */
 export const findUnit = (work: Work, by: { code: string } | { unitNo: number } | 'top'): Promise<ReportUnit | undefined> =>
@@ -20,7 +22,7 @@ export const findUnit = (work: Work, by: { code: string } | { unitNo: number } |
 
 /** Whether the actor sees the whole of a unit today: a figure over part of it would be a wrong figure. */
 export const coversUnit = async (work: Work, unitNo: number): Promise<boolean> => {
-  const { rows } = await sql<{ covers: boolean }>`select ${work.actor.provinceId}::int = any (kit.ints('reads_provinces')) or ${unitNo}::int = any (kit.ints('reads')) as covers`.execute(db(work))
+  const { rows } = await sql<{ covers: boolean }>`select ${covers(work, sql`${unitNo}::int`)} as covers`.execute(db(work))
   return rows[0]?.covers ?? false
 }
 
