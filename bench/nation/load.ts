@@ -31,12 +31,12 @@ export const loadNation = async (client: Client, size: NationSize, tell: (step: 
 /** What migrations have filled already is added to. */
 const kept = ['org.province', 'rulebook.measure', 'rulebook.document', 'rulebook.indicator']
 
-/** Everything but primary keys goes, which foreign keys need and rows in the order of their ids fill from the right. */
+/** Everything but primary keys goes, which foreign keys need and rows in the order of their ids fill from the right. Made again on every part: the definition of an index over parts names the parent only. */
 const takeIndexesOff = async (client: Client, tables: string[]): Promise<{ name: string; make: string }[]> => {
   const { rows } = await client.query<{ name: string; drop: string; make: string }>(`
     select i.indexrelid::regclass::text as name,
       case when k.oid is null then 'drop index ' || i.indexrelid::regclass else format('alter table %s drop constraint %I', i.indrelid::regclass, k.conname) end as drop,
-      case when k.oid is null then pg_get_indexdef(i.indexrelid) else format('alter table %s add constraint %I %s', i.indrelid::regclass, k.conname, pg_get_constraintdef(k.oid)) end as make
+      case when k.oid is null then regexp_replace(pg_get_indexdef(i.indexrelid), ' ON ONLY ', ' ON ') else format('alter table %s add constraint %I %s', i.indrelid::regclass, k.conname, pg_get_constraintdef(k.oid)) end as make
     from pg_index i left join pg_constraint k on k.conindid = i.indexrelid and k.contype in ('u', 'x') where i.indrelid = any ($1::text[]::regclass[]) and not i.indisprimary order by 1`, [tables])
   for (const { drop } of rows) await client.query(drop)
   return rows
