@@ -13,7 +13,7 @@ export const hasCounters = async (work: Work): Promise<boolean> =>
 /** The lines of a roll-up added up from counters, the same as from standings. What it costs follows the units under the one asked for, not their tasks: of the top unit the counters of the whole home are read, less what lies outside it. */
 export const linesOfCounters = async (work: Work, { unitNo, isTop }: { unitNo: number; isTop: boolean }): Promise<Line[]> => {
   const home = work.actor.provinceId
-  // Distinct holders are those who hold in one leaf alone, and the few others counted once each.
+  // Distinct holders are those who hold in one leaf alone, and the few others counted once each. Their tasks are found by holder (`offset 0`): of few units as the planner expects, it would read all tasks of each.
   const { rows } = await sql<Line>`
   with place as materialized (${groupedUnits(work, unitNo)}
   ), cell as materialized (
@@ -31,8 +31,8 @@ export const linesOfCounters = async (work: Work, { unitNo, isTop }: { unitNo: n
     union all
     select from_top, ${level}, ${key}, count(distinct holder_person_id)::int, ${sql.join(counted.map(() => sql`0`))}, 0, 0, 0
     from (
-      select s.*, ${fromTop(sql`s`)}, p.unit_code, ${horizon} as horizon from progress.kept_at s join place p on p.unit_no = s.holder_unit_no
-      where s.province_id = ${home} and s.stage = 'in_force' and s.kind = 'breakthrough' and s.holder_person_id = any (array(select x.person_id from progress.spread_at x where x.province_id = ${home}))) s
+      select s.*, ${fromTop(sql`s`)}, p.unit_code, ${horizon} as horizon
+      from (select * from progress.kept_at k where k.province_id = ${home} and k.stage = 'in_force' and k.kind = 'breakthrough' and k.holder_person_id = any (array(select x.person_id from progress.spread_at x where x.province_id = ${home})) offset 0) s join place p on p.unit_no = s.holder_unit_no) s
     group by grouping sets ((from_top), (from_top, unit_code), (from_top, horizon), (from_top, document_id), (from_top, assigning_unit_no), (from_top, indicator_id))
   )
   select case when from_top then 'provincial' else 'delegated' end as part, level, key, sum(alone)::int as cadres, ${sql.join(counted.map((name) => sql`sum(${sql.ref(name)})::int as ${sql.ref(names[name])}`))},
