@@ -7,6 +7,7 @@ import { dumpTo } from '../src/kit/dump.ts'
 import { migrate } from '../src/kit/migrate.ts'
 import { asOwner } from '../src/kit/owner.ts'
 import { inPartitions, partitionedTables } from '../src/kit/partitions.ts'
+import { openPool, type Kind } from '../src/kit/pool.ts'
 import { restoreFrom } from '../src/kit/restore.ts'
 import { answering, answersAlike, makeFounded } from './harness/answering.ts'
 import { copyOf } from './harness/database.ts'
@@ -50,6 +51,17 @@ test('a database keeps the shape it was founded in, and a run without the settin
   await expect(migrate({ ownerUrl: databases.parted.ownerUrl, dataFolder, partitions: parts + 1 })).rejects.toMatchObject({ code: 'founded_otherwise' })
   await expect(migrate({ ownerUrl: databases.whole.ownerUrl, dataFolder, partitions: parts })).rejects.toMatchObject({ code: 'founded_otherwise' })
   expect((await migrate({ ownerUrl: databases.parted.ownerUrl, dataFolder })).ran).toEqual([])
+})
+
+test('clicks over tables in parts plan a prepared statement once; those over whole tables, and what takes long, as PostgreSQL sees fit', async () => {
+  const modeOf = async (url: string, kind: Kind) => {
+    const pool = openPool({ url, size: 1, kind })
+    const { rows } = await pool.query<{ plan_cache_mode: string }>('show plan_cache_mode')
+    await pool.end()
+    return rows[0]?.plan_cache_mode
+  }
+  expect(await modeOf(databases.parted.appUrl, 'clicks')).toBe('force_generic_plan')
+  expect([await modeOf(databases.parted.appUrl, 'slow'), await modeOf(databases.whole.appUrl, 'clicks')]).toEqual(['auto', 'auto'])
 })
 
 test('a table is rewritten up to its own parenthesis, options go to its parts, everything after stays', () => {
