@@ -27,6 +27,8 @@ export const serveFloor = async ({ ownerUrl, today, listOn, listUnit }: FloorSet
     }
     answer().then((rows) => response.setHeader('content-type', 'application/json').end(JSON.stringify(rows)), (error: unknown) => response.writeHead(500).end(String(error)))
   })
+  // The sides are asked in turn: a connection that is closed while it waits would be a request that fails.
+  server.keepAliveTimeout = 72_000
   await new Promise<void>((resolve) => { server.listen(port, '127.0.0.1', resolve) })
 }
 

@@ -34,7 +34,7 @@ const ownHandlers = handlersOf(ownReports, {
 
   readOverview: async (work, asked) => {
     const unit = await unitCovered(work, asked)
-    return { unit, on: work.view.on, known: work.view.known, parts: await rollUp(work, unit.unitNo) }
+    return { unit, on: work.view.on, known: work.view.known, parts: await rollUp(work, unit) }
   },
 
   readFigureRows: async (work, { unit: code, unitNo, figure, basis, on: _on, known: _known, page, size, ...within }) => {

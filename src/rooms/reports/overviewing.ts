@@ -17,9 +17,9 @@ export interface OverviewQuestion { unit?: string | undefined; unitNo?: number |
 /** The unit asked about, refused where the actor does not see the whole of it, and above the provinces: nothing is held there, who compares provinces is shown those instead. */
 export const unitCovered = async (work: Work, asked: Pick<OverviewQuestion, 'unit' | 'unitNo'>) => {
   if (work.actor.provinceId === 0) work.refuse(common.notAllowed)
-  const { unitNo, code, label, isCovered } = await unitMeant(work, asked.unit ?? asked.unitNo)
+  const { unitNo, code, label, parentNo, isCovered } = await unitMeant(work, asked.unit ?? asked.unitNo)
   if (!isCovered) work.refuse(common.notAllowed)
-  return { unitNo, code, label }
+  return { unitNo, code, label, parentNo }
 }
 
 /** Tasks by state at each month end up to the day looked at. */

@@ -20,11 +20,9 @@ export const placesUnder = async (work: Work, unitNo: number): Promise<Map<numbe
 /** From here on reading a whole storage home at once costs less than finding the units one by one. */
 const many = 2_000
 
-/** The unit and those directly under it, by which its figures are grouped, by number; and whether it stands under nobody. */
-export const groupsOf = async (work: Work, unitNo: number): Promise<{ isTop: boolean; groups: Map<number, NamedUnit> }> => {
-  const groups = byNumber(await unitsWhere(work, sql<boolean>`unit_no = any (array(select ${unitNo}::int union all select unit_no from org.unit_at where province_id = ${work.actor.provinceId} and parent_no = ${unitNo}))`))
-  return { isTop: groups.get(unitNo)?.parentNo === null, groups }
-}
+/** The unit and those directly under it, by which its figures are grouped, by number. */
+export const groupsOf = async (work: Work, unitNo: number): Promise<Map<number, NamedUnit>> =>
+  byNumber(await unitsWhere(work, sql<boolean>`unit_no = any (array(select ${unitNo}::int union all select unit_no from org.unit_at where province_id = ${work.actor.provinceId} and parent_no = ${unitNo}))`))
 
 /** The units under a unit as of the view with the code of the group each lies in, as SQL: unit_no, unit_code. The groups first (`offset 0`): the planner expects few units and would look at each whether it is one. */
 export const groupedUnits = (work: Work, unitNo: number): RawBuilder<unknown> => sql`

@@ -9,8 +9,8 @@ import { levels, linesOfStandings, type Line } from './rollup-lines-store.ts'
 import { documentsNamed, indicatorsNamed } from './rows-store.ts'
 
 /** The figures of a unit added up in the database: a line for every way of grouping them. From counters where there are some, else from standings; both give the same. */
-export const rollUp = async (work: Work, unitNo: number): Promise<PartOverview[]> => {
-  const { rows, groups } = await (await hasCounters(work) ? counted(work, unitNo) : workedOut(work, unitNo))
+export const rollUp = async (work: Work, unit: Asked): Promise<PartOverview[]> => {
+  const { rows, groups } = await counted(work, unit) ?? await workedOut(work, unit.unitNo)
   const keysAt = (level: number) => rows.flatMap((row) => (row.level === level && row.key !== null ? [row.key] : []))
   const idsAt = (level: number) => sql<string[]>`${keysAt(level)}::uuid[]`
   // Who assigns is most often a unit by which figures are grouped, whose name is here already.
@@ -24,9 +24,12 @@ export const rollUp = async (work: Work, unitNo: number): Promise<PartOverview[]
   })
 }
 
-const counted = async (work: Work, unitNo: number) => {
-  const { isTop, groups } = await groupsOf(work, unitNo)
-  return { rows: await linesOfCounters(work, { unitNo, isTop }), groups }
+interface Asked { unitNo: number; parentNo: number | null }
+
+// Asked at once: where there are no counters, none are read.
+const counted = async (work: Work, { unitNo, parentNo }: Asked) => {
+  const [isCounted, groups, rows] = await Promise.all([hasCounters(work), groupsOf(work, unitNo), linesOfCounters(work, { unitNo, isTop: parentNo === null })])
+  return isCounted ? { rows, groups } : undefined
 }
 
 const workedOut = async (work: Work, unitNo: number) => {
