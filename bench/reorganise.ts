@@ -65,7 +65,7 @@ const measureAsked = async (work: Work, asked: readonly Asked[]): Promise<{ ms: 
   for (let round = -3; round < rounds; round += 1) for (const [at, { on, known, units }] of asked.entries()) await lookingAt(work, { on, known }, async (there) => {
     const begun = performance.now()
     const parts = []
-    for (const unitNo of units) parts.push(...await rollUp(there, unitNo))
+    for (const unitNo of units) parts.push(...await rollUp(there, { unitNo, parentNo: null }))
     const took = performance.now() - begun
     if (round >= 0) found[at]?.times.push(took)
     found[at]!.tasks = parts.reduce((sum, { total }) => sum + total.tasks, 0)
