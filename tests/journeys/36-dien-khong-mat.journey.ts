@@ -47,6 +47,19 @@ test('Đang điền biểu thì gì cũng không làm mất: gửi bị từ ch�
     await expect(page.getByRole('textbox', { name: 'Đánh giá, ý kiến' }).first()).toHaveValue('Nhận xét chưa lưu')
   })
 
+  await test.step('Hai biểu chưa lưu trên một trang: được hỏi một lần, chọn rời trang thì rời', async () => {
+    const other = await page.context().newPage()
+    await other.goto(page.url())
+    const remarks = other.getByRole('textbox', { name: 'Đánh giá, ý kiến' })
+    await remarks.nth(0).fill('Bỏ đi một')
+    await remarks.nth(1).fill('Bỏ đi hai')
+    await other.getByRole('link', { name: 'Đợt báo cáo' }).first().click()
+    await other.getByRole('dialog', { name: 'Có chỗ chưa lưu' }).getByRole('button', { name: 'Rời trang, bỏ phần chưa lưu' }).click()
+    await expect(other).toHaveURL(/dot-bao-cao$/)
+    await expect(other.getByRole('dialog', { name: 'Có chỗ chưa lưu' })).toHaveCount(0)
+    await other.close()
+  })
+
   await test.step('Hết phiên giữa chừng: trang được che, đăng nhập lại rồi lưu được những gì đang nhập', async () => {
     await page.context().clearCookies()
     await save.click()
@@ -57,6 +70,7 @@ test('Đang điền biểu thì gì cũng không làm mất: gửi bị từ ch�
     await again.getByLabel('Mật khẩu').fill(passwordOf(people.officer))
     await page.keyboard.press('Enter')
     await expect(again).toBeHidden()
+    await expect(save).toBeFocused()
     await expect(page.getByRole('textbox', { name: 'Đánh giá, ý kiến' }).first()).toHaveValue('Nhận xét chưa lưu')
     await save.click()
     await expect(page.getByText('Có chỗ chưa lưu')).toHaveCount(0)

@@ -1,11 +1,11 @@
 import { Button, Modal, PasswordInput, Stack, TextInput } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useState } from 'react'
 import { ErrorNote } from '../../../kit/web/ErrorNote.tsx'
 import { notify } from '../../../kit/web/notices.ts'
 import { setPersonHere } from '../../../kit/web/personHere.ts'
-import { setSessionEnded } from '../../../kit/web/sessionEnd.ts'
+import { focusAsBefore, setSessionEnded } from '../../../kit/web/sessionEnd.ts'
 import { useAct } from '../../../kit/web/useAct.ts'
 import type { Session } from '../contract.ts'
 import { peopleApi } from './api.ts'
@@ -16,6 +16,7 @@ export const SignInAgain = ({ session }: { session: Session }) => {
   const { run, sending, refusal } = useAct(peopleApi.signIn)
   const queries = useQueryClient()
   const [password, setPassword] = useState('')
+  useEffect(() => () => void setTimeout(focusAsBefore, 60), [])
   const send = async (event: FormEvent) => {
     event.preventDefault()
     event.stopPropagation()
