@@ -19,7 +19,7 @@ export type Body = z.infer<typeof Body>
 
 export const listUnits = operation({
   method: 'GET', path: '/units', summary: 'Tổ chức: đơn vị trực thuộc của một đơn vị, hoặc tìm theo tên, mã', right: 'signed_in',
-  input: z.object({ unitNo: z.number().int().optional().describe('Chỉ đơn vị này'), parentNo: z.number().int().optional(), search: z.string().max(100).optional(), limit: z.number().int().min(1).max(500).default(200), ...viewInput }),
+  input: z.object({ unitNo: z.number().int().optional().describe('Chỉ đơn vị này'), parentNo: z.number().int().optional(), search: z.string().max(100).optional(), limit: z.number().int().min(1).max(500).default(200), page: z.number().int().min(1).max(100_000).default(1).describe('Trang thứ mấy, mỗi trang limit đơn vị; tìm theo tên, mã chỉ có trang đầu'), ...viewInput }),
   output: z.object({ rows: z.array(Unit.extend({ path: z.array(z.object({ unitNo: z.number().int(), label: z.string() })) })), total: z.number().int() }),
 })
 

@@ -5,8 +5,8 @@ import * as store from './store.ts'
 import * as time from './time-store.ts'
 
 export const orgHandlers = handlersOf(org, {
-  listUnits: async (work, { unitNo, parentNo, search, limit }) => {
-    const { rows, total } = unitNo !== undefined ? await store.unitByNo(work, unitNo) : search ? await store.searchUnits(work, { search, limit }) : await store.childrenOf(work, { parentNo, limit })
+  listUnits: async (work, { unitNo, parentNo, search, limit, page }) => {
+    const { rows, total } = unitNo !== undefined ? await store.unitByNo(work, unitNo) : search ? await store.searchUnits(work, { search, limit }) : await store.childrenOf(work, { parentNo, limit, page })
     const paths = await store.pathsOf(work, rows.map(({ unitNo }) => unitNo))
     return { total, rows: rows.map((row) => ({ ...row, path: (paths.get(row.unitNo) ?? []).map(({ unitNo, label }) => ({ unitNo, label })) })) }
   },

@@ -10,6 +10,15 @@ test('the province stands on top with its districts, sectors and agencies under 
   expect(below.total).toBe(top.rows[0]?.childCount)
 })
 
+test('the units below one are read page by page, each of them once', async ({ town }) => {
+  const org = town.as('binh.ccb').org
+  const parentNo = (await org.listUnits({})).rows[0]?.unitNo as number
+  const whole = await org.listUnits({ parentNo, limit: 500 })
+  const pages = await Promise.all([1, 2, 3].map((page) => org.listUnits({ parentNo, limit: Math.ceil(whole.total / 3), page })))
+  expect(pages.flatMap(({ rows }) => rows.map(({ code }) => code))).toEqual(whole.rows.map(({ code }) => code))
+  expect((await org.listUnits({ parentNo, limit: 500, page: 2 }))).toEqual({ rows: [], total: whole.total })
+})
+
 test('a unit is read by its code with its path, its bodies and what lies under it', async ({ town }) => {
   const unit = await town.as('binh.ccb').org.readUnit({ code: 'H02' })
   expect(unit).toMatchObject({ label: 'Huyện ủy Thượng Lâm', name: 'Đảng bộ huyện Thượng Lâm', kind: 'district', path: [{ code: 'TU' }] })

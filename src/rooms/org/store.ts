@@ -11,9 +11,9 @@ const units = (work: Work) => db(work).selectFrom('unit_at as u').where('u.provi
   .select(sql<string>`coalesce(u.committee_name, u.name)`.as('label'))
   .select(sql<number>`(select count(*)::int from org.reach_at r where r.province_id = u.province_id and r.ancestor_no = u.unit_no and r.depth = 1)`.as('childCount'))
 
-export const childrenOf = async (work: Work, { parentNo, limit }: { parentNo: number | undefined; limit: number }) => {
+export const childrenOf = async (work: Work, { parentNo, limit, page }: { parentNo: number | undefined; limit: number; page: number }) => {
   const children = units(work).$if(parentNo === undefined, (q) => q.where('u.parent_no', 'is', null)).$if(parentNo !== undefined, (q) => q.where('u.parent_no', '=', parentNo as number))
-  const rows = await children.orderBy('u.code').limit(limit).execute()
+  const rows = await children.orderBy('u.code').limit(limit).offset((page - 1) * limit).execute()
   const { total } = await children.clearSelect().select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow()
   return { rows, total }
 }

@@ -2,9 +2,8 @@ import { Button, Checkbox, TextInput } from '@mantine/core'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useEffect, useRef, useState } from 'react'
 import { fold } from '../../../kit/words.ts'
-import { useRead } from '../../../kit/web/useRead.ts'
-import { orgApi, roundsApi } from './api.ts'
 import styles from './Rounds.module.css'
+import { useBelow } from './useBelow.ts'
 
 export interface UnitChecksProps {
   parentNo: number | null
@@ -15,7 +14,7 @@ export interface UnitChecksProps {
   error: string | undefined
 }
 
-/** The units directly below one, to choose among; all that are shown at once. */
+/** The units directly below one, to choose among; all that are found at once, however many are drawn. */
 export const UnitChecks = ({ parentNo, roundId, value, onChange, error }: UnitChecksProps) => {
   const { t } = useLingui()
   const [search, setSearch] = useState('')
@@ -25,6 +24,7 @@ export const UnitChecks = ({ parentNo, roundId, value, onChange, error }: UnitCh
   const wanted = fold(search).split(' ').filter(Boolean)
   const shown = rows.filter(({ label }) => wanted.every((word) => fold(label).includes(word)))
   const isAll = shown.length > 0 && shown.every(({ unitNo }) => value.includes(unitNo))
+  const hidden = Math.max(0, shown.length - DRAWN)
   const toggle = (unitNo: number) => onChange(value.includes(unitNo) ? value.filter((one) => one !== unitNo) : [...value, unitNo])
   const toggleAll = () => {
     const others = value.filter((one) => shown.every(({ unitNo }) => unitNo !== one))
@@ -38,21 +38,16 @@ export const UnitChecks = ({ parentNo, roundId, value, onChange, error }: UnitCh
       {rows.length > MANY && <TextInput aria-label={t`Tìm đơn vị`} placeholder={t`Tên đơn vị, không cần dấu`} value={search} onChange={(event) => setSearch(event.currentTarget.value)} />}
       {shown.length > 0 && <div><Button size="compact-sm" variant="default" onClick={toggleAll}>{isAll ? <Trans>Bỏ chọn tất cả</Trans> : <Trans>Chọn tất cả</Trans>}</Button></div>}
       <div className={styles.checks} role="group" aria-label={t`Đơn vị báo cáo`}>
-        {shown.map(({ unitNo, label }) => <Checkbox key={unitNo} label={label} checked={value.includes(unitNo)} onChange={() => toggle(unitNo)} />)}
+        {shown.slice(0, DRAWN).map(({ unitNo, label }) => <Checkbox key={unitNo} label={label} checked={value.includes(unitNo)} onChange={() => toggle(unitNo)} />)}
       </div>
+      {hidden > 0 && <p className={styles.more}><Trans>Còn {hidden} đơn vị chưa nêu ra: gõ tên để tìm; “Chọn tất cả” chọn cả những đơn vị ấy.</Trans></p>}
       {error && <p className={styles.fault} role="alert">{error}</p>}
     </fieldset>
   )
 }
 
 const MANY = 20
-
-const useBelow = (parentNo: number | null, roundId: string | undefined) => {
-  const units = useRead(orgApi.listUnits, { limit: 500, ...(parentNo !== null && { parentNo }) }, { enabled: parentNo !== null })
-  const board = useRead(roundsApi.listBoard, { id: roundId ?? '', size: 500, ...(parentNo !== null && { toUnitNo: parentNo }) }, { enabled: roundId !== undefined && parentNo !== null })
-  const isKnown = roundId === undefined || board.data !== undefined
-  return { below: parentNo === null || !isKnown ? [] : units.data?.rows ?? [], asked: new Set(roundId === undefined ? [] : board.data?.rows.map(({ unitNo }) => unitNo)) }
-}
+const DRAWN = 300
 
 // What was chosen below one level says nothing about another.
 const useForgetting = (parentNo: number | null, onChange: (units: number[]) => void) => {
