@@ -78,7 +78,7 @@ test('the hash of a password and the secret of a session are read by functions o
 
 /** Functions that run as the owner, each looked at: what it does needs more than its caller has, and it checks or bounds that itself. */
 const asOwner = {
-  consolidation: ['awaits_number', 'is_open', 'refuse_contradiction'],
+  consolidation: ['awaits_number', 'is_open', 'refuse_contradiction', 'tasks_on'],
   desk: ['enter_feed'],
   documents: ['acting', 'arrive', 'asks', 'concerns', 'drafts', 'drafts_for', 'filed', 'hold', 'issue_number', 'issued_to', 'kept', 'may_decide', 'may_keep', 'may_send_back', 'may_set', 'may_write', 'progress_of', 'received', 'refuse_ended', 'refuse_used', 'sent', 'stands_in'],
   duties: ['repeats', 'route'],

@@ -35,12 +35,12 @@ export interface ConsolidationDecision {
   id: string
   /** the report */
   report_id: string
-  /** the form */
-  form_id: string
-  /** key of the line; * for all lines of a form that has none of its own */
+  /** the form; none for a figure of tasks */
+  form_id: string | null
+  /** key of the line; * for all lines of a form that has none of its own; of tasks: tasks, met, in_progress, not_started, overdue */
   line: string
-  /** key of the column */
-  form_column: string
+  /** key of the column; none for a figure of tasks */
+  form_column: string | null
   /** as the report says it */
   value: string
   /** as its rows gave it when this was decided; null where no row gave any */
@@ -53,6 +53,8 @@ export interface ConsolidationDecision {
   decided_on: string
   /** from when this row was the knowledge */
   known: ColumnType<string, string | undefined, string>
+  /** the day as of which tasks are counted; none for a figure of a form */
+  on_day: string | null
 }
 
 /** A version of the document that was drawn from the report: its figures are those known at one instant */
@@ -123,13 +125,13 @@ export interface ConsolidationPrinted {
   cell: string
   /** the round whose forms give it: this one, or that of the same period before */
   round_id: string
-  /** the form; none for a figure of how units handed in */
+  /** the form; none for a figure of how units handed in, or of tasks */
   form_id: string | null
-  /** key of the line; * for all lines; of handing in its figure: units, on_time, late, missing */
+  /** key of the line; * for all lines; of handing in its figure: units, on_time, late, missing; of tasks: tasks, met, in_progress, not_started, overdue */
   line: string
-  /** key of the column; none for a figure of how units handed in */
+  /** key of the column; none for a figure of how units handed in, or of tasks */
   form_column: string | null
-  /** counted from the rows · before of the same period before · estimate ước · handing how units handed in */
+  /** counted from the rows · before of the same period before · estimate ước · handing how units handed in · task tasks under the level, by results as accepted */
   measure: string
   /** as it is printed; null where there is none */
   value: string | null
@@ -137,6 +139,8 @@ export interface ConsolidationPrinted {
   known: ColumnType<string, string | undefined, string>
   /** the paper beside the report, as it was drawn; none where it stands in the report */
   companion_id: string | null
+  /** the day as of which tasks are counted: the closing day, or that day a year before; none for any other figure */
+  on_day: string | null
 }
 
 /** Words of a unit, as they stand in a form of it that was accepted, put into the report with their source */

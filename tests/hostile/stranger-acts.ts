@@ -66,6 +66,7 @@ export const asked: Record<string, (at: Records) => Record<string, unknown>> = {
   'consolidation.estimateRoundFigure': ({ roundReport, roundForm }) => ({ id: roundReport, formId: roundForm, line: 'cuoc', column: 'so', value: '4' }),
   'consolidation.stateRoundFigure': ({ roundReport, roundForm }) => ({ id: roundReport, formId: roundForm, line: 'cuoc', column: 'so', value: '4', note: 'ghi thử' }),
   'consolidation.decideRoundFigure': ({ roundReport, roundForm }) => ({ id: roundReport, formId: roundForm, line: 'cuoc', column: 'so', value: '4', reason: 'quyết thử' }),
+  'consolidation.decideRoundTasks': ({ roundReport }) => ({ id: roundReport, figure: 'tasks', on: '2023-06-25', value: '4', reason: 'quyết thử' }),
   'consolidation.listRoundShares': ({ roundReport, roundForm }) => ({ id: roundReport, formId: roundForm, line: 'cuoc', column: 'so' }),
   'consolidation.compareRoundReport': ({ roundReport }) => ({ id: roundReport }),
   'consolidation.drawRoundReport': ({ roundReport }) => ({ id: roundReport }),

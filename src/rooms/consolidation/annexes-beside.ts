@@ -1,31 +1,32 @@
 import { formatDay } from '../../kit/dates.ts'
 import type { Inline, Row, Table } from '../../kit/papers/paper.ts'
-import type { FigureName } from '../reports/public.ts'
 import type { Handing } from '../rounds/public.ts'
 import type { Annex, Material } from './annex.ts'
 import type { Figure } from './figure-contract.ts'
 import { isWhole } from './handing.ts'
-import { isSame } from './rules.ts'
+import type { Where } from './printer.ts'
+import { isSame, type TaskFigureName } from './rules.ts'
 
 /** Kết quả thực hiện nhiệm vụ được giao: tasks by unit as of the closing day, and of the same day a year before. */
-export const tasksByUnit: Annex = ({ printer, tasks }) => {
+export const tasksByUnit: Annex = ({ printer, tasks }, number) => {
   const groups = [...new Map(tasks.now.rows({}).map(({ group, groupName }) => [group, groupName]))].sort(([a], [b]) => (a < b ? -1 : 1))
-  const earlier: readonly FigureName[] = tasks.before.rows({}).length > 0 ? ['tasks', 'met', 'overdue'] : []
-  const cells = (group?: string): Inline[][] => [...present.map((name) => [printer.task(name, within(group))]), ...earlier.map((name) => [printer.task(name, { ...within(group), before: true })])]
+  const title = 'KẾT QUẢ THỰC HIỆN NHIỆM VỤ ĐƯỢC GIAO'
+  if (groups.length === 0) return { title, tables: [] }
+  const earlier: readonly TaskFigureName[] = tasks.before.rows({}).length > 0 ? ['tasks', 'met', 'overdue'] : []
+  const cells = (of: { where: Where } | { group: string }): Inline[][] => [...present.map((name) => [printer.task(name, of)]), ...earlier.map((name) => [printer.task(name, { ...of, before: true })])]
   const table: Table = {
     kind: 'table', columns: [{ width: 8, align: 'center' }, { width: 60, align: 'left' }, ...[...present, ...earlier].map(() => ({ width: 18, align: 'right' as const }))],
     head: [
       [{ text: 'TT', rows: 2 }, { text: 'Đơn vị', rows: 2 }, { text: 'Đến ngày chốt', columns: present.length }, ...(earlier.length > 0 ? [{ text: 'Cùng ngày năm trước', columns: earlier.length }] : [])],
-      [...present, ...earlier].map((name) => ({ text: titles[name] ?? '' })),
+      [...present, ...earlier].map((name) => ({ text: titles[name] })),
     ],
-    rows: [...groups.map(([group, name], at): Row => ({ cells: [[String(at + 1)], [name], ...cells(group)] })), { total: true, cells: [[], ['Tổng số'], ...cells()] }],
+    rows: [...groups.map(([group, name], at): Row => ({ cells: [[String(at + 1)], [name], ...cells({ group })] })), { total: true, cells: [[], ['Tổng số'], ...cells({ where: { place: 'annex', cell: number } })] }],
   }
-  return { title: 'KẾT QUẢ THỰC HIỆN NHIỆM VỤ ĐƯỢC GIAO', tables: groups.length > 0 ? [table] : [] }
+  return { title, tables: [table] }
 }
 
-const present: readonly FigureName[] = ['tasks', 'met', 'in_progress', 'not_started', 'overdue']
-const titles: Partial<Record<FigureName, string>> = { tasks: 'Số việc', met: 'Hoàn thành', in_progress: 'Đang thực hiện', not_started: 'Chưa có kết quả', overdue: 'Quá hạn' }
-const within = (group: string | undefined) => (group === undefined ? {} : { group })
+const present: readonly TaskFigureName[] = ['tasks', 'met', 'in_progress', 'not_started', 'overdue']
+const titles: Record<TaskFigureName, string> = { tasks: 'Số việc', met: 'Hoàn thành', in_progress: 'Đang thực hiện', not_started: 'Chưa có kết quả', overdue: 'Quá hạn' }
 
 /** Tình hình gửi báo cáo: of each unit how many forms were accepted and when, how late, how often returned, and what it remarks. */
 export const handedIn: Annex = ({ facts, printer }) => {

@@ -5,9 +5,9 @@ import { common } from '../../kit/refusal.ts'
 import type { Work } from '../../kit/work.ts'
 import { documentsAbout, draftDocument, headFacts, type Wording, writeAnnexes } from '../documents/public.ts'
 import { digestOf } from '../reports/public.ts'
-import { findCompanion, insertCompanion, type PrintedBeside } from './companion-store.ts'
+import { findCompanion, insertCompanion } from './companion-store.ts'
 import { type CompanionKind, type consolidation, refusals } from './contract.ts'
-import { officeOf } from './drawing-store.ts'
+import { officeOf, type Printed } from './drawing-store.ts'
 import type { Facts } from './figuring.ts'
 import { handingValue } from './handing.ts'
 import { carriedIn, lowered, printing, wordingOf } from './papers.ts'
@@ -56,7 +56,7 @@ const figuresFor = async (work: Work, report: store.Report) => {
   const { printer, tasks } = await printing(work, report, { facts, known })
   const body = mainFigures(facts, { printer, tasks })
   const claims = carriedIn(report, printer, [{ orientation: 'portrait', blocks: body }])
-  const handed = handingsTold.map((line): PrintedBeside => ({ cell: place.cell, roundId: facts.round.id, formId: null, line, column: null, counts: 'handing', value: handingValue(facts, { name: line }) }))
+  const handed = handingsTold.map((line): Printed => ({ ...place, roundId: facts.round.id, formId: null, line, column: null, counts: 'handing', onDay: null, value: handingValue(facts, { name: line }) }))
   return { facts, known, annexes: { body, parts: [], claims }, printed: [...printer.printed(), ...handed], digest: digestOf(claims) }
 }
 
@@ -97,7 +97,7 @@ const mainFigures = (facts: Facts, { printer, tasks }: { printer: Printer; tasks
     { kind: 'heading', level: 2, text: 'Số liệu chính' },
     { kind: 'paragraph', content: ['Số đơn vị phải báo cáo: ', printer.told({ handing: 'units' }), '; gửi đủ, đúng hạn: ', printer.told({ handing: 'on_time' }), '; gửi đủ, muộn hạn: ', printer.told({ handing: 'late' }), '; chưa được nhận đủ biểu: ', printer.told({ handing: 'missing' }), '.'] },
     ...(late.length > 0 ? [{ kind: 'paragraph' as const, content: [`Đơn vị muộn hạn: ${late.join('; ')}.`] }] : []),
-    ...(tasks.isCovered ? [{ kind: 'paragraph' as const, content: ['Nhiệm vụ được giao: ', printer.task('tasks'), '; hoàn thành: ', printer.task('met'), '; quá hạn: ', printer.task('overdue'), '.'] }] : []),
+    ...(tasks.isCovered ? [{ kind: 'paragraph' as const, content: ['Nhiệm vụ được giao: ', printer.task('tasks', { where: place }), '; hoàn thành: ', printer.task('met', { where: place }), '; quá hạn: ', printer.task('overdue', { where: place }), '.'] }] : []),
     ...(rows.length > 0 ? [{
       kind: 'table' as const, columns: [{ width: 10, align: 'center' as const }, { width: 60, align: 'left' as const }, { width: 20, align: 'center' as const }, { width: 20, align: 'right' as const }, ...(hasBefore ? [{ width: 20, align: 'right' as const }] : [])],
       head: [['TT', 'Nội dung', 'Đơn vị tính', 'Đến ngày chốt', ...(hasBefore ? ['Cùng kỳ năm trước'] : [])].map((text) => ({ text }))],

@@ -1,7 +1,8 @@
 import type { InputOf } from '../../kit/operation.ts'
 import { normalAmount } from '../../kit/quantities.ts'
 import type { Work } from '../../kit/work.ts'
-import { printedBeside } from './companion-store.ts'
+import { type PrintedBeside, printedBeside } from './companion-store.ts'
+import { compareTasks, placeBeside } from './comparing-tasks.ts'
 import { type consolidation, type Section } from './contract.ts'
 import { lastDrawing, type Drawing, printedIn, type Printed } from './drawing-store.ts'
 import type { Compared, Difference, Figure, Place } from './figure-contract.ts'
@@ -19,10 +20,10 @@ export const compareRoundReport = async (work: Work, { id, only, page, size }: I
   const all = facts.figures.map((figure) => compared(figure, facts, { sections, drawing, printed, beside }))
   const differing = all.filter(({ differences }) => differences.length > 0)
   const rows = only === 'differing' ? differing : all
-  return { rows: rows.slice((page - 1) * size, page * size), total: rows.length, differing: differing.length, typed: typedIn(sections), beforePeriod: facts.before?.round.period ?? null, drawn: drawing !== undefined }
+  return { rows: rows.slice((page - 1) * size, page * size), total: rows.length, differing: differing.length, tasks: await compareTasks(work, report), typed: typedIn(sections), beforePeriod: facts.before?.round.period ?? null, drawn: drawing !== undefined }
 }
 
-interface Laid { sections: readonly Section[]; drawing: Drawing | undefined; printed: readonly Printed[] | null; beside: Awaited<ReturnType<typeof printedBeside>> }
+interface Laid { sections: readonly Section[]; drawing: Drawing | undefined; printed: readonly Printed[] | null; beside: readonly PrintedBeside[] }
 
 const compared = (figure: Figure, facts: Facts, laid: Laid): Compared => {
   const narrative = placesIn(figure, 'narrative', laid)
@@ -45,7 +46,7 @@ const placesIn = (figure: Figure, place: 'narrative' | 'annex', { sections, draw
 
 /** The papers beside the report that wait for their number say what they were drawn with. */
 const placesBeside = ({ formId, line, column }: Figure, { beside }: Laid): Place[] => beside.filter((one) => one.formId === formId && one.line === line && one.column === column)
-  .map(({ kind, cell, value, byName, onDay }) => ({ place: 'beside', cell: `${kind === 'TTr' ? 'Tờ trình' : 'Thông báo kết luận'}, ${cell.toLocaleLowerCase('vi-VN')}`, value: value === null ? null : normalAmount(value), byName, onDay }))
+  .map(placeBeside)
 
 /** Where a unit handed in something else than those below it come to, with its reason and who handed it in. */
 const unitDifferences = (figure: Figure, { accepted }: Facts): Difference[] => (accepted.find(({ form }) => form.id === figure.formId)?.units ?? []).flatMap((unit) =>

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { Amount, Day, Id, operation, pageInput, refusal, viewInput } from '../../kit/operation.ts'
-import { CellKey, Compared, Figure, Place, Share } from './figure-contract.ts'
+import { CellKey, Compared, ComparedTasks, Figure, Place, Share, TaskFigureName } from './figure-contract.ts'
 
 export const Section = z.object({ place: z.number().int(), title: z.string(), body: z.string().describe('Mỗi dòng một đoạn; {{1.cuoc.trong_ky}} là con số, {{trich.1}} là lời trích'), version: z.number().int(), writtenByName: z.string(), writtenOn: Day })
 export type Section = z.infer<typeof Section>
@@ -25,7 +25,7 @@ export const ReportDocument = z.object({ id: Id, kind: z.string(), state: z.enum
 /** A figure of tasks that a section names, as of the closing day or of that day a year before, and the question by which its tasks are opened. */
 export const TaskFigure = z.object({
   name: z.string().describe('viec.tong, viec.qua_han.before'), value: Amount.nullable().describe('null: người xem không đọc được cả đơn vị, nên không đếm'),
-  rows: z.object({ unitNo: z.number().int(), figure: z.enum(['tasks', 'met', 'in_progress', 'not_started', 'overdue']), on: Day }).nullable().describe('Hỏi GET /figures/rows để mở ra các việc đứng sau con số'),
+  rows: z.object({ unitNo: z.number().int(), figure: TaskFigureName, on: Day }).nullable().describe('Hỏi GET /figures/rows để mở ra các việc đứng sau con số'),
 })
 export type TaskFigure = z.infer<typeof TaskFigure>
 
@@ -47,7 +47,7 @@ const notSaid = refusal('words_not_said', 422, { vi: 'Lời trích phải lấy 
 const noteNeeded = refusal('source_needed', 422, { vi: 'Ghi khác số cộng thì phải nói lấy từ đâu. Hãy ghi nguồn.', en: 'A figure that differs from its rows says where it is taken from. Write the source.' })
 const nothingToDecide = refusal('nothing_to_decide', 409, { vi: 'Con số này nay không còn ghi như vậy, hoặc đã khớp với số cộng. Hãy tải lại trang.', en: 'This figure is no longer stated so, or agrees with its rows. Reload the page.' })
 const contradictory = refusal('figure_contradicts_rows', 422, { vi: 'Con số “{figure}” ghi {value}, cộng từ các biểu đã nhận là {counted}. Hãy lấy số cộng, hoặc để người có thẩm quyền quyết định kèm lý do ở trang Đối chiếu.', en: 'The figure “{figure}” says {value}, its rows come to {counted}. Take the sum, or have it decided with a reason on the page of comparison.' })
-const changedSince = refusal('issued_figure_contradicts_rows', 422, { vi: 'Chưa cấp số được: con số trong văn bản nay khác số cộng từ các biểu đã nhận (trong văn bản → nay): {figures}. Hãy trả lại để người soạn lập lại từ báo cáo; nếu giữ con số của biểu thì để người có thẩm quyền quyết định kèm lý do ở trang Đối chiếu.', en: 'It gets no number yet: figures in the document differ from their rows by now (as printed → now): {figures}. Send it back so that its drafter draws it from the report again; a figure of a form may stay where it is decided with a reason on the page of comparison.' })
+const changedSince = refusal('issued_figure_contradicts_rows', 422, { vi: 'Chưa cấp số được: con số trong văn bản nay khác số cộng từ các biểu đã nhận và nhiệm vụ (trong văn bản → nay): {figures}. Hãy trả lại để người soạn lập lại từ báo cáo; nếu giữ con số của biểu, của nhiệm vụ thì để người có thẩm quyền quyết định kèm lý do ở trang Đối chiếu.', en: 'It gets no number yet: figures in the document differ from their rows by now (as printed → now): {figures}. Send it back so that its drafter draws it from the report again; a figure of a form or of tasks may stay where it is decided with a reason on the page of comparison.' })
 const noCompanion = refusal('companion_not_drafted', 404, { vi: 'Chưa soạn văn bản này nên chưa có gì để lập lại. Hãy soạn trước.', en: 'It was not drafted yet, so there is nothing to draw again. Draft it first.' })
 const tasksUnseen = refusal('tasks_of_level_unseen', 403, { vi: 'Lời văn nêu con số về nhiệm vụ của {unit}, nhưng đồng chí không đọc được mọi nhiệm vụ của đơn vị này nên không đếm được. Hãy bỏ con số ấy, hoặc để cán bộ được ủy quyền đối với cả đơn vị lập văn bản.', en: 'The text names figures of the tasks of {unit}, of which you do not read every one, so they are not counted. Leave those figures out, or let an officer authorised for the whole unit draw it up.' })
 const documentBusy = refusal('report_document_on_its_way', 409, { vi: 'Văn bản của báo cáo đang trình ký hoặc đã ban hành nên không lập lại được. Muốn lập lại, hãy để người đang cho ý kiến trả lại.', en: 'The document of this report is being decided or was issued. To draw it again, have it returned.' })
@@ -80,10 +80,14 @@ export const decideRoundFigure = operation({
   method: 'POST', path: '/round-reports/{id}/decisions', summary: 'Quyết định cho con số khác số cộng được ban hành, có lý do', right: 'accept',
   input: z.object({ ...byReport, ...CellKey.shape, value: Amount.describe('Con số như báo cáo ghi'), reason: z.string().trim().min(3).max(2000) }), output: done, refusals: [notTheDecider, ownStatement, reportIssued, unknownFigure, nothingToDecide],
 })
+export const decideRoundTasks = operation({
+  method: 'POST', path: '/round-reports/{id}/task-decisions', summary: 'Quyết định giữ con số về nhiệm vụ trong văn bản dù nay đếm lại khác, có lý do', right: 'accept',
+  input: z.object({ ...byReport, figure: TaskFigureName, on: Day.describe('Ngày của con số'), value: Amount.describe('Con số như văn bản ghi'), reason: z.string().trim().min(3).max(2000) }), output: done, refusals: [notTheDecider, reportIssued, nothingToDecide],
+})
 export const listRoundShares = operation({ method: 'GET', path: '/round-reports/{id}/shares', summary: 'Con số này cộng từ đâu: từng đơn vị, lần gửi, người gửi', right: 'see', input: z.object({ ...byReport, ...CellKey.shape, counts: z.enum(['counted', 'before']).default('counted').describe('before: số cùng kỳ, từ đợt của kỳ ấy'), ...pageInput }), output: z.object({ figure: Figure, roundId: Id, rows: z.array(Share), total: z.number().int() }) })
 export const compareRoundReport = operation({
   method: 'GET', path: '/round-reports/{id}/comparison', summary: 'Đối chiếu: từng con số trong lời văn, phụ lục, báo cáo đã nhận của đơn vị, kỳ trước', right: 'see', input: z.object({ ...byReport, only: z.enum(['all', 'differing']).default('all'), ...pageInput }),
-  output: z.object({ rows: z.array(Compared), total: z.number().int(), differing: z.number().int(), typed: z.array(Place).describe('Số gõ tay trong lời văn, không gắn nguồn'), beforePeriod: z.string().nullable(), drawn: z.boolean().describe('So bản đã lập thành văn bản; chưa lập thì so bản đang viết') }),
+  output: z.object({ rows: z.array(Compared), total: z.number().int(), differing: z.number().int(), tasks: z.array(ComparedTasks).describe('Con số về nhiệm vụ mà văn bản đã lập ghi khác số đếm lại; chỉ cho ai đọc được mọi nhiệm vụ của cấp này'), typed: z.array(Place).describe('Số gõ tay trong lời văn, không gắn nguồn'), beforePeriod: z.string().nullable(), drawn: z.boolean().describe('So bản đã lập thành văn bản; chưa lập thì so bản đang viết') }),
 })
 export const drawRoundReport = operation({
   method: 'POST', path: '/round-reports/{id}/document', summary: 'Lập báo cáo thành văn bản để trình ký: lời văn, phụ lục, căn cứ của từng con số', right: 'report', slow: true, input: z.object(byReport), output: z.object({ documentId: Id, nth: z.number().int() }), refusals: [notTheWriter, reportIssued, contradictory, tasksUnseen, documentBusy],
@@ -98,4 +102,4 @@ export const redrawRoundCompanion = operation({
 })
 export const readRoundReportFile = operation({ method: 'GET', path: '/round-reports/{id}/file', summary: 'Báo cáo đang viết, Word hoặc PDF', right: 'see', slow: true, input: z.object({ ...byReport, form: z.enum(['docx', 'pdf']).default('docx') }), output: z.file() })
 
-export const consolidation = { readRoundReport, beginRoundReport, writeRoundSection, listRoundWords, quoteRoundWords, estimateRoundFigure, stateRoundFigure, decideRoundFigure, listRoundShares, compareRoundReport, drawRoundReport, draftRoundCompanion, redrawRoundCompanion, readRoundReportFile }
+export const consolidation = { readRoundReport, beginRoundReport, writeRoundSection, listRoundWords, quoteRoundWords, estimateRoundFigure, stateRoundFigure, decideRoundFigure, decideRoundTasks, listRoundShares, compareRoundReport, drawRoundReport, draftRoundCompanion, redrawRoundCompanion, readRoundReportFile }

@@ -5,12 +5,12 @@ import { bulkInsert } from '../../kit/sql.ts'
 import type { Work } from '../../kit/work.ts'
 import type { OtherClaims } from '../reports/public.ts'
 import { room } from '../room.ts'
-import type { CellKey, Counts } from './figure-contract.ts'
+import type { Counts } from './figure-contract.ts'
 
 const db = room('consolidation')
 
-/** A figure as it stands in a version of the document. */
-export interface Printed extends CellKey { place: 'narrative' | 'annex' | 'beside'; cell: string; roundId: string; counts: Counts; value: string | null }
+/** A figure as it stands in a version of a document: of a form, of how units handed in (`line` says which), or of tasks as of a day. */
+export interface Printed { place: 'narrative' | 'annex' | 'beside'; cell: string; roundId: string; formId: string | null; line: string; column: string | null; counts: Counts | 'handing' | 'task'; onDay: Day | null; value: string | null }
 
 /** The last version that was drawn from a report, with the figures that stand in it. */
 export interface Drawing { id: string; documentId: string; nth: number; drawnByName: string; drawnOn: Day }
@@ -20,15 +20,19 @@ export const lastDrawing = async (work: Work, reportId: string): Promise<Drawing
   where x.province_id = ${work.actor.provinceId} and x.report_id = ${reportId} order by x.id desc limit 1`.execute(db(work))).rows[0]
 
 export const printedIn = async (work: Work, drawingId: string): Promise<Printed[]> => (await sql<Printed>`
-  select x.place, x.cell, x.round_id as "roundId", x.form_id as "formId", x.line, x.form_column as "column", x.measure as counts, x.value::text as value from consolidation.printed x
+  select x.place, x.cell, x.round_id as "roundId", x.form_id as "formId", x.line, x.form_column as "column", x.measure as counts, x.on_day as "onDay", x.value::text as value from consolidation.printed x
   where x.province_id = ${work.actor.provinceId} and x.drawing_id = ${drawingId} order by x.id`.execute(db(work))).rows
 
 /** Writes down which version was drawn, under which digest, and every figure in it. */
 export const insertDrawing = async (work: Work, { reportId, documentId, nth, knownAt, digest, printed }: { reportId: string; documentId: string; nth: number; knownAt: string; digest: Buffer; printed: readonly Printed[] }): Promise<void> => {
   const [home, id] = [work.actor.provinceId, newId()]
   await db(work).insertInto('drawing').values({ province_id: home, id, report_id: reportId, document_id: documentId, nth, known_at: knownAt, digest, drawn_by: work.actor.personId, drawn_on: work.today }).execute()
-  await bulkInsert(work, 'consolidation.printed', printed.map(({ place, cell, roundId, formId, line, column, counts, value }) => ({ province_id: home, id: newId(), drawing_id: id, report_id: reportId, place, cell, round_id: roundId, form_id: formId, line, form_column: column, measure: counts, value })))
+  await bulkInsert(work, 'consolidation.printed', printed.map((one) => ({ drawing_id: id, ...printedRow(work, reportId, one) })))
 }
+
+/** A printed figure as a row, without the paper it stands in. */
+export const printedRow = (work: Work, reportId: string, { place, cell, roundId, formId, line, column, counts, onDay, value }: Printed) =>
+  ({ province_id: work.actor.provinceId, id: newId(), report_id: reportId, place, cell, round_id: roundId, form_id: formId, line, form_column: column, measure: counts, on_day: onDay, value })
 
 /** The issued document whose claims have this digest, where the actor may see it: the report, or a paper beside it. */
 export const findIssued: OtherClaims['findIssued'] = async (work, digest) => (await sql<{ reportId: string; on: Day; byName: string; place: string }>`

@@ -38,6 +38,13 @@ export type Place = z.infer<typeof Place>
 export const Difference = Place.extend({ against: Amount.nullable().describe('Số cộng từ các biểu đã nhận'), reason: z.string().nullable() })
 export type Difference = z.infer<typeof Difference>
 
+/** A figure of tasks that a paper prints: the tasks under the level as of a day, or those in one state by accepted results. */
+export const TaskFigureName = z.enum(['tasks', 'met', 'in_progress', 'not_started', 'overdue'])
+
+/** A figure of tasks that some paper prints otherwise than its tasks come to by now: where, and the reason where it was decided. */
+export const ComparedTasks = z.object({ figure: TaskFigureName, on: Day.describe('Ngày chốt, hoặc ngày ấy năm trước'), counted: Amount.describe('Đếm lại từ nhiệm vụ'), differences: z.array(Difference) })
+export type ComparedTasks = z.infer<typeof ComparedTasks>
+
 /** A figure laid side by side. */
 export const Compared = Figure.extend({ narrative: z.array(Place), annexes: z.array(Place), differences: z.array(Difference) })
 export type Compared = z.infer<typeof Compared>

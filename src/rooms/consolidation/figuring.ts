@@ -61,7 +61,7 @@ const typedAt = (typed: Material['estimates'], key: CellKey) => {
   return found && { value: normalAmount(found.value), note: found.note, byName: found.byName, onDay: found.onDay }
 }
 
-const isAt = (one: CellKey, key: CellKey) => one.formId === key.formId && one.line === key.line && one.column === key.column
+const isAt = (one: { formId: string | null; line: string; column: string | null }, key: CellKey) => one.formId === key.formId && one.line === key.line && one.column === key.column
 
 /** What came of an estimate is told by a later round: of the same period, counted to a later day, or of a year later, in its column of the period before. */
 interface Later extends Other { asks: 'same' | 'before' }

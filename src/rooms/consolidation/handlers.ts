@@ -16,7 +16,7 @@ import { type Facts, likeForm } from './figuring.ts'
 import { quotationsOf } from './quotation-store.ts'
 import { getFacts, getReport, requireFigure } from './requiring.ts'
 import { giving } from './rules.ts'
-import { decideRoundFigure, estimateRoundFigure, stateRoundFigure } from './stating.ts'
+import { decideRoundFigure, decideRoundTasks, estimateRoundFigure, stateRoundFigure } from './stating.ts'
 import * as store from './store.ts'
 import { namedTaskFigures } from './tasks.ts'
 import { beginRoundReport, quoteRoundWords, writeRoundSection } from './writing.ts'
@@ -43,6 +43,7 @@ export const consolidationHandlers = handlersOf(consolidation, {
   estimateRoundFigure,
   stateRoundFigure,
   decideRoundFigure,
+  decideRoundTasks,
   listRoundShares: async (work, { id, page, size, counts, ...cell }) => {
     const facts = await getFacts(work, await getReport(work, id))
     const figure = requireFigure(work, facts, cell)

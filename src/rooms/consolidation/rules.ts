@@ -59,6 +59,12 @@ export const taskWords = ['tong', 'hoan_thanh', 'dang_lam', 'chua_lam', 'qua_han
 /** One of these words. */
 export type TaskWord = (typeof taskWords)[number]
 
+/** The figure of reports (`FigureName`) that each such word names. */
+export const taskFigures = { tong: 'tasks', hoan_thanh: 'met', dang_lam: 'in_progress', chua_lam: 'not_started', qua_han: 'overdue' } as const satisfies Record<TaskWord, string>
+
+/** The figures of tasks a paper of a report prints. */
+export type TaskFigureName = (typeof taskFigures)[TaskWord]
+
 const isTaskWord = (word: string | undefined): word is TaskWord => taskWords.some((one) => one === word)
 
 /** Reads a mark: a figure of tasks, a quotation by its number, or a figure by its name. */

@@ -56,11 +56,14 @@ export const insertTyped = (work: Work, { reportId, what, cell, value, note }: {
   select ${work.actor.provinceId}, ${newId()}, ${reportId}, ${cell.formId}, ${cell.line}, ${cell.column}, 1 + coalesce(max(x.nth), 0), ${value}::numeric, ${note}, ${work.actor.personId}::uuid, ${work.today}::date
   from ${sql.table(`consolidation.${what}`)} x where x.province_id = ${work.actor.provinceId} and x.report_id = ${reportId} and x.form_id = ${cell.formId} and x.line = ${cell.line} and x.form_column = ${cell.column}`.execute(db(work))
 
-/** What was decided about figures of a report, the last first. */
-export const decisionsOf = async (work: Work, reportId: string): Promise<(CellKey & Decided)[]> => (await sql<CellKey & Decided>`
-  select x.form_id as "formId", x.line, x.form_column as "column", x.value::text as value, x.counted::text as counted, x.reason, coalesce(p.name, '') as "byName", x.decided_on as "onDay"
+/** What was decided about figures of a report, the last first: of forms, or of tasks as of a day. */
+export const decisionsOf = async (work: Work, reportId: string): Promise<(Decision & Decided)[]> => (await sql<Decision & Decided>`
+  select x.form_id as "formId", x.line, x.form_column as "column", x.on_day as "asOf", x.value::text as value, x.counted::text as counted, x.reason, coalesce(p.name, '') as "byName", x.decided_on as "onDay"
   from consolidation.decision x left join people.person_at p on p.id = x.decided_by where x.province_id = ${work.actor.provinceId} and x.report_id = ${reportId} and ${known} order by x.id desc`.execute(db(work))).rows
 
-export const insertDecision = (work: Work, { reportId, cell, value, counted, reason }: { reportId: string; cell: CellKey; value: string; counted: string | null; reason: string }) => db(work).insertInto('decision').values({
-  province_id: work.actor.provinceId, id: newId(), report_id: reportId, form_id: cell.formId, line: cell.line, form_column: cell.column, value, counted, reason, decided_by: work.actor.personId, decided_on: work.today,
+/** What is decided about: a cell of a form, or a figure of tasks (`line`) as of a day. */
+export interface Decision { formId: string | null; line: string; column: string | null; asOf: Day | null }
+
+export const insertDecision = (work: Work, { reportId, cell, value, counted, reason }: { reportId: string; cell: Decision; value: string; counted: string | null; reason: string }) => db(work).insertInto('decision').values({
+  province_id: work.actor.provinceId, id: newId(), report_id: reportId, form_id: cell.formId, line: cell.line, form_column: cell.column, on_day: cell.asOf, value, counted, reason, decided_by: work.actor.personId, decided_on: work.today,
 }).execute()

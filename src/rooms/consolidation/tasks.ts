@@ -1,21 +1,19 @@
 import { addMonths, type Day } from '../../kit/dates.ts'
 import { lookingAt, type Work } from '../../kit/work.ts'
-import { claimant, type Claimant, coversUnit, type FigureName, rowsUnder, settledInstant } from '../reports/public.ts'
+import { claimant, type Claimant, coversUnit, rowsUnder, settledInstant } from '../reports/public.ts'
 import type { RoundFacts } from '../rounds/public.ts'
 import type { TaskFigure } from './contract.ts'
-import { markOf, piecesOf, type TaskWord } from './rules.ts'
+import { markOf, piecesOf, taskFigures } from './rules.ts'
 
-/** Claims over the tasks of a unit as of the closing day, and of the same day a year before. Over a part of the unit they would be wrong figures: whoever does not read the whole of it is given none. */
-export interface TaskFacts { isCovered: boolean; now: Claimant; before: Claimant }
-
-/** Figures of tasks a section may name, by the word in its mark. */
-export const taskFigures = { tong: 'tasks', hoan_thanh: 'met', dang_lam: 'in_progress', chua_lam: 'not_started', qua_han: 'overdue' } as const satisfies Record<TaskWord, FigureName>
+/** Claims over the tasks of a unit as of the closing day, and of the same day a year before, and which days these are. Over a part of the unit they would be wrong figures: whoever does not read the whole of it is given none. */
+export interface TaskFacts { isCovered: boolean; now: Claimant; before: Claimant; days: { now: Day; before: Day } }
 
 /** The tasks of a unit as of the closing day of a round, or as of today while it is still to come, as known at an instant. */
 export const taskFactsOf = async (work: Work, { unitNo, unitCode }: Level, { round, known }: { round: RoundFacts; known: string }): Promise<TaskFacts> => {
   const isCovered = await coversUnit(work, unitNo)
   const over = (on: Day) => lookingAt(work, { on, known }, async (there) => claimant({ unitNo, unit: unitCode, period: round.period, on, known }, isCovered ? await rowsUnder(there, unitNo) : []))
-  return { isCovered, now: await over(dayOf(work, round, false)), before: await over(dayOf(work, round, true)) }
+  const days = { now: dayOf(work, round, false), before: dayOf(work, round, true) }
+  return { isCovered, now: await over(days.now), before: await over(days.before), days }
 }
 
 /** What sections name of tasks, and the question that opens the tasks behind it (readFigureRows); nothing is counted where they name none. */

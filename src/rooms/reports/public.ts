@@ -48,4 +48,3 @@ export { readAcross } from './acrossing.ts'
 /** The breakthrough tasks in force under a unit as of the view, in the order of their ids, and claims over them as reports make them. */
 export { rowsUnder } from './rows-store.ts'
 export { claimant, type Claimant } from './claims.ts'
-export type { FigureName } from './claim.ts'

@@ -12,6 +12,7 @@ import { useFilters } from '../../../kit/web/useFilters.ts'
 import { useRead } from '../../../kit/web/useRead.ts'
 import { consolidationApi } from './api.ts'
 import { CompareTable } from './CompareTable.tsx'
+import { CompareTasks } from './CompareTasks.tsx'
 import styles from './Consolidation.module.css'
 import { TypedNumbers } from './TypedNumbers.tsx'
 
@@ -34,6 +35,7 @@ export const RoundComparePage = () => {
       <div className={styles.acts} data-no-print>
         <SegmentedControl aria-label={t`Lọc con số`} value={only} onChange={(value) => set({ only: value === 'all' ? undefined : value })} data={[{ value: 'all', label: t`Mọi con số` }, { value: 'differing', label: t`Chỗ khác nhau` }]} />
       </div>
+      {data.tasks.length > 0 && <CompareTasks report={report} tasks={data.tasks} />}
       {data.typed.length > 0 && <TypedNumbers typed={data.typed} />}
       <Panel flush>
         {data.rows.length === 0 ? <EmptyState title={only === 'all' ? t`Biểu của đợt không có cột nào cộng được.` : t`Không có chỗ nào khác nhau.`} hint={only === 'all' ? t`Mở đợt với biểu có cột số.` : t`Xem mọi con số bằng bộ lọc phía trên.`} /> : <CompareTable report={report} rows={data.rows} beforePeriod={data.beforePeriod} />}

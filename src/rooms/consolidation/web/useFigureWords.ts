@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import { readPeriod } from '../../../kit/periods.ts'
 import { type Amount, formatAmount } from '../../../kit/quantities.ts'
 import { usePeriodName } from '../../../kit/web/usePeriodName.ts'
-import type { TaskWord } from '../rules.ts'
+import { type TaskFigureName, type TaskWord, taskFigures, taskWords } from '../rules.ts'
 import type { Counts, Figure } from '../figure-contract.ts'
 
 /** Figures, measures and periods of a report in words. */
@@ -17,5 +17,6 @@ export const useFigureWords = () => {
   }
   const amountOf = (amount: Amount | null) => (amount === null ? '–' : formatAmount(amount))
   const tasks: Record<TaskWord, string> = { tong: t`Số việc được giao`, hoan_thanh: t`Số việc hoàn thành`, dang_lam: t`Số việc đang thực hiện`, chua_lam: t`Số việc chưa có kết quả`, qua_han: t`Số việc quá hạn` }
-  return { tasks, counts, labelOf, periodOf, amountOf }
+  const taskLabelOf = (figure: TaskFigureName) => tasks[taskWords.find((word) => taskFigures[word] === figure) ?? 'tong']
+  return { tasks, taskLabelOf, counts, labelOf, periodOf, amountOf }
 }
