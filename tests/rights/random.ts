@@ -23,14 +23,14 @@ export const randomFrom = (seed: number): Random => {
   }
 }
 
-/** The seed of a run: GUONG_SEED, else that of the committed content, so that what failed here fails there and again, and each change is tried with others; tests print it. Where there is no repository, a new one each time. */
+/** The seed of a run: GUONG_SEED, else that of the committed program and its tests, so that what failed here fails there and again, and each change is tried with others; tests print it. Where there is no repository, a new one each time. */
 export const seedOf = (): number => Number(process.env['GUONG_SEED'] ?? (seedOfContent ??= contentSeed()))
 
 let seedOfContent: number | undefined
 
 const contentSeed = (): number => {
-  const { status, stdout } = spawnSync('git', ['rev-parse', 'HEAD^{tree}'], { cwd: import.meta.dirname, encoding: 'utf8' })
-  return status === 0 ? Number.parseInt(stdout.slice(0, 7), 16) : Date.now() % 1_000_000_007
+  const { status, stdout } = spawnSync('git', ['rev-parse', 'HEAD:src', 'HEAD:db', 'HEAD:tests'], { cwd: import.meta.dirname, encoding: 'utf8' })
+  return status === 0 ? stdout.trim().split('\n').reduce((seed, tree) => seed ^ Number.parseInt(tree.slice(0, 7), 16), 0) : Date.now() % 1_000_000_007
 }
 
 /** The seed of the worlds in which each weakening of a rule must show: always the same, since whether a world holds the case a weakening needs says nothing about the program. */
