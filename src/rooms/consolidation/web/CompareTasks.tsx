@@ -15,7 +15,7 @@ import { useFigureWords } from './useFigureWords.ts'
 /** Figures of tasks that papers print otherwise than their tasks come to by now: where, by whom, and the decision that lets one stay. */
 export const CompareTasks = ({ report, tasks }: { report: RoundReport; tasks: readonly ComparedTasks[] }) => {
   const { t } = useLingui()
-  return <Panel title={t`Con số về nhiệm vụ nay đếm lại khác`}><ul className={styles.notes}>{tasks.map((one) => <TaskDifference key={`${one.figure} ${one.on}`} report={report} one={one} />)}</ul></Panel>
+  return <Panel title={t`Con số về nhiệm vụ nay đếm lại khác`}><ul className={styles.apart}>{tasks.map((one) => <TaskDifference key={`${one.figure} ${one.on}`} report={report} one={one} />)}</ul></Panel>
 }
 
 const TaskDifference = ({ report, one: { figure, on, counted, differences } }: { report: RoundReport; one: ComparedTasks }) => {
