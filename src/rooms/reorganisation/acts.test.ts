@@ -70,6 +70,17 @@ describe('an act moves the chart from its day on', () => {
     expect(await codesOf(asker, { ...act([{ kind: 'move', unitNo: other.unitNo, under: { unitNo } }]), on: '2023-06-01' }), 'who comes under it later').toEqual(['changed_later'])
   })
 
+  test('nothing passes to a unit in an act of a day gone by, where it is known to have ended since', async ({ town }) => {
+    const asker = town.as('tuan.btc')
+    const [first, second, third] = (await below(asker, 'H02')).filter(({ childCount }) => childCount === 0)
+    if (!first || !second || !third) throw new Error('the town is too small')
+    await asker.reorganisation.applyAct(act([{ kind: 'dissolve', unitNo: second.unitNo, to: { unitNo: third.unitNo } }]))
+    const early = (to: number) => ({ ...act([{ kind: 'dissolve', unitNo: first.unitNo, to: { unitNo: to } }]), on: '2023-06-01' })
+    expect(await codesOf(asker, early(second.unitNo))).toEqual(['changed_later'])
+    expect(await refusalOf(asker.reorganisation.applyAct(early(second.unitNo)))).toBe('act_faulty')
+    await asker.reorganisation.applyAct(early(third.unitNo))
+  })
+
   test('a division waits for a choice of every task and post, proposes by shares, and divides none', async ({ town }) => {
     const asker = town.as('tuan.btc')
     const h02 = await asker.org.readUnit({ code: 'H02' })

@@ -5,6 +5,7 @@ import type { Fault } from './contract.ts'
 import { faultOf } from './faults.ts'
 import { codeKey } from './plan-structure.ts'
 import { type Draft, type DraftUnit, holdsOn, isBelow, labelOf, placeUnder, type Structure, type TakenOver } from './structure.ts'
+import { lastDays } from './takers.ts'
 
 /** Who takes over from each unit in the end: only units that stand, shares multiplied along the way. */
 export type Successors = ReadonlyMap<number, readonly TakenOver[]>
@@ -73,8 +74,7 @@ const laterFaults = (draft: Draft, structure: Structure, on: Day): Fault[] => {
 
 /** Nobody comes under a unit for days on which it is known to have ended. */
 const parentFaults = (draft: Draft, structure: Structure, on: Day): Fault[] => {
-  const lasts = new Map<number, Day | null>()
-  for (const { unitNo, until } of structure.versions) lasts.set(unitNo, until === null || lasts.get(unitNo) === null ? null : (lasts.get(unitNo) ?? until) > until ? lasts.get(unitNo) ?? until : until)
+  const lasts = lastDays(structure)
   const edges = new Map(structure.edges.filter((edge) => holdsOn(edge, on)).map((edge) => [edge.unitNo, edge]))
   return [...draft.units.values()].flatMap(({ unitNo, endedBy, parentNo }) => {
     const [edge, last] = [edges.get(unitNo), parentNo === null ? null : lasts.get(parentNo) ?? null]
