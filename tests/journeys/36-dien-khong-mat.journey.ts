@@ -47,14 +47,18 @@ test('Đang điền biểu thì gì cũng không làm mất: gửi bị từ ch�
     await expect(page.getByRole('textbox', { name: 'Đánh giá, ý kiến' }).first()).toHaveValue('Nhận xét chưa lưu')
   })
 
-  await test.step('Hai biểu chưa lưu trên một trang: được hỏi một lần, chọn rời trang thì rời', async () => {
+  await test.step('Hai biểu chưa lưu trên một trang: được hỏi một lần, mất mạng cũng được hỏi, chọn rời trang thì rời', async () => {
     const other = await page.context().newPage()
     await other.goto(page.url())
     const remarks = other.getByRole('textbox', { name: 'Đánh giá, ý kiến' })
+    await expect(remarks.nth(1)).toBeVisible()
+    await other.route('**/*', (request) => request.abort())
     await remarks.nth(0).fill('Bỏ đi một')
     await remarks.nth(1).fill('Bỏ đi hai')
     await other.getByRole('link', { name: 'Đợt báo cáo' }).first().click()
-    await other.getByRole('dialog', { name: 'Có chỗ chưa lưu' }).getByRole('button', { name: 'Rời trang, bỏ phần chưa lưu' }).click()
+    await expect(other.getByRole('dialog', { name: 'Có chỗ chưa lưu' })).toBeVisible()
+    await other.unroute('**/*')
+    await other.getByRole('button', { name: 'Rời trang, bỏ phần chưa lưu' }).click()
     await expect(other).toHaveURL(/dot-bao-cao$/)
     await expect(other.getByRole('dialog', { name: 'Có chỗ chưa lưu' })).toHaveCount(0)
     await other.close()

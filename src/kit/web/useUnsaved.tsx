@@ -1,4 +1,5 @@
-import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
+import { LeaveGuard } from './LeaveGuard.tsx'
 import { unsaved } from './unsaved.ts'
 
 export interface Unsaved {
@@ -6,23 +7,17 @@ export interface Unsaved {
   touch: () => void
   /** Says that nothing is left unsaved: what is done next may lead away. */
   settle: () => void
-  /** Asks before leaving; drawn by whoever uses this, fetched once it is needed. */
+  /** Asks before leaving; drawn by whoever uses this. It comes with the page: fetched at the first key, it would let a click through that is quicker. */
   guard: ReactNode
 }
 
 /** Keeps what is filled in from being thrown away by a link or the back button. */
 export const useUnsaved = (): Unsaved => {
   const [place] = useState(() => ({}))
-  const [wanted, setWanted] = useState(false)
   useEffect(() => () => void unsaved.delete(place), [place])
   return {
-    touch: () => {
-      unsaved.add(place)
-      setWanted(true)
-    },
+    touch: () => void unsaved.add(place),
     settle: () => void unsaved.delete(place),
-    guard: wanted && <Suspense><LeaveGuard isUnsaved={() => unsaved.has(place)} /></Suspense>,
+    guard: <LeaveGuard isUnsaved={() => unsaved.has(place)} />,
   }
 }
-
-const LeaveGuard = lazy(() => import('./LeaveGuard.tsx').then((module) => ({ default: module.LeaveGuard })))
