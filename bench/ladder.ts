@@ -28,11 +28,11 @@ export const measureLadder = async (province: Province, usual: number): Promise<
 }
 
 /** Its floor writes the same rows into tables with the same indexes, asking nothing. */
-const measureSize = async ({ ownerUrl, dataFolder }: Province, obligations: number): Promise<Bulk> => {
+const measureSize = async ({ ownerUrl, dataFolder, bare }: Province, obligations: number): Promise<Bulk> => {
   const server = new Client({ connectionString: ownerUrl.replace(/\/guong$/, '/postgres') })
   await server.connect()
   await server.query('drop database if exists guong_ladder with (force)')
-  await server.query('create database guong_ladder template guong_empty strategy file_copy')
+  await server.query(`create database guong_ladder template "${bare}" strategy file_copy`)
   const url = ownerUrl.replace(/\/guong$/, '/guong_ladder')
   const owner = new Client({ connectionString: url })
   await owner.connect()
@@ -49,6 +49,7 @@ const measureSize = async ({ ownerUrl, dataFolder }: Province, obligations: numb
     const [ms, processor] = [performance.now() - begun, processorMs(backend?.pid) - busy]
     const floor = await copyRows(owner)
     const { fired = 0, told = 0 } = decided ?? {}
+    if (fired === 0) throw new Error('nothing was due: nothing was measured')
     console.error(`       ${obligations} open obligations: ${fired} steps fired, ${told} told in ${Math.round(ms)} ms, ${Math.round(processor)} ms of a processor; load ${loadavg()[0]?.toFixed(1)}`)
     return { work: `ladder of a day, ${obligations} open obligations, ${fired} steps fired, ${told} told`, ms, bytes: null, floor: { what: 'the same rows into tables with the same indexes', ms: floor }, ratio: ms / floor, repeats: 1, parts: { 'per 100,000 open': ms / obligations * 100_000, 'per 100,000 fired': ms / Math.max(fired, 1) * 100_000, 'of a processor': processor } }
   } finally {

@@ -7,12 +7,14 @@ import { appUrlOf, makeTemplates, tokenOf } from '../tests/harness/database.ts'
 /** A result to post: a task in force with who holds it and what he has reported so far, so that posting it again changes no state. */
 export interface Post { taskId: string; holderId: string; token: string; amount: string }
 
-/** The demo province on an embedded PostgreSQL with the settings of production: `guong` filled, `guong_empty` migrated only. */
+/** The demo province on an embedded PostgreSQL with the settings of production: `guong` filled, `guong_empty` migrated only, for the workbooks to be imported into. */
 export interface Province {
   dataFolder: string
   ownerUrl: string
   appUrl: string
   emptyUrl: string
+  /** the database, migrated only, that others are made from; nothing is ever written to it */
+  bare: string
   /** the session of the operator of the empty database, who imports */
   operatorToken: string
   /** number of the district whose late tasks are listed */
@@ -58,7 +60,7 @@ const fill = async ({ ownerUrl, stop }: RunningServer): Promise<Province> => {
     return { posts: await giveSessions(client), listUnit: district?.unit_no ?? 0 }
   })
   await as(emptyUrl, giveOperatorSession)
-  return { dataFolder, ownerUrl, appUrl: appUrlOf(ownerUrl, dataFolder), emptyUrl, operatorToken, listUnit, posts, facts: await as(ownerUrl, readFacts), stop }
+  return { dataFolder, ownerUrl, appUrl: appUrlOf(ownerUrl, dataFolder), emptyUrl, bare, operatorToken, listUnit, posts, facts: await as(ownerUrl, readFacts), stop }
 }
 
 /** The planner hears what those tables have become that were all but empty when the clicks began. */

@@ -103,11 +103,11 @@ function cellsOf(table: string) {
 }
 
 /** An installation of its own beside the province's, migrated and empty; works on any day as the operator. */
-const databaseOf = async ({ ownerUrl, dataFolder }: Province, name: string) => {
+const databaseOf = async ({ ownerUrl, dataFolder, bare }: Province, name: string) => {
   const owner = new Client({ connectionString: ownerUrl.replace(/\/guong$/, '/postgres') })
   await owner.connect()
   await owner.query(`drop database if exists ${name} with (force)`)
-  await owner.query(`create database ${name} template guong_empty strategy file_copy`)
+  await owner.query(`create database ${name} template "${bare}" strategy file_copy`)
   const url = ownerUrl.replace(/\/guong$/, `/${name}`)
   const tokenHash = await openOperatorSession(url, null) ?? null
   const pool = openPool({ url: appUrlOf(url, dataFolder), size: 1 })
