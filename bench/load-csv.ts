@@ -7,7 +7,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
-import { serverFlags } from '../tools/lib/program.mjs'
+import { serverFlags, serverSettings } from '../tools/lib/program.mjs'
 import type { Bulk } from './bulk.ts'
 import { benchDay, type Province } from './province.ts'
 
@@ -70,7 +70,7 @@ const linesOf = ({ tenths }: { tenths: Tenth[] }, rows: number) =>
 /** The command in a process of its own, with how each tenth of the file went and the most memory it ever had. */
 const importFile = async ({ ownerUrl, dataFolder }: Province, file: string, words: string[]) => {
   const begun = performance.now()
-  const child = spawn(process.execPath, [...serverFlags, '--trace-gc', 'src/cli.ts', 'import', file, '--large', '--as', 'linh.btc', ...words], { env: { ...process.env, DATABASE_URL: ownerUrl, GUONG_DATA: dataFolder, GUONG_TODAY: benchDay, GUONG_CSV_MB: '4096' }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [...serverFlags, '--trace-gc', 'src/cli.ts', 'import', file, '--large', '--as', 'linh.btc', ...words], { env: { ...process.env, ...serverSettings, DATABASE_URL: ownerUrl, GUONG_DATA: dataFolder, GUONG_TODAY: benchDay, GUONG_CSV_MB: '4096' }, stdio: ['ignore', 'pipe', 'pipe'] })
   const ended = once(child, 'exit')
   let [answer, peakMB, liveMB] = ['', 0, 0]
   const tenths: Tenth[] = []

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { serverFlags } from '../tools/lib/program.mjs'
+import { serverFlags, serverSettings } from '../tools/lib/program.mjs'
 
 /** A process under measurement and the port it listens on. */
 export interface Measured { child: ChildProcess; port: number; stop: () => Promise<void> }
@@ -20,7 +20,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 /** Starts a program of ours in a Node.js process of its own and waits until it answers. */
 export const startProcess = async (file: string, env: Record<string, string>, probe: Probe): Promise<Measured> => {
   const port = await freePort()
-  const child = spawn(process.execPath, [...(file === program ? serverFlags : []), file], { cwd: root, env: { PATH: process.env['PATH'] ?? '', NODE_ENV: 'production', PORT: String(port), ...env }, stdio: ['ignore', 'ignore', 'inherit'] })
+  const child = spawn(process.execPath, [...(file === program ? serverFlags : []), file], { cwd: root, env: { PATH: process.env['PATH'] ?? '', NODE_ENV: 'production', PORT: String(port), ...(file === program ? serverSettings : {}), ...env }, stdio: ['ignore', 'ignore', 'inherit'] })
   const stop = async () => {
     if (child.exitCode !== null || child.signalCode !== null) return
     child.kill('SIGTERM')

@@ -4,10 +4,10 @@ import { run } from './lib/failure.mjs'
 import { ensureInstalled } from './lib/install.mjs'
 import { ensurePages } from './lib/pages.mjs'
 import { become, pinnedNode } from './lib/processes.mjs'
-import { ensureProgram, serverFlags } from './lib/program.mjs'
+import { ensureProgram, serverFlags, serverSettings } from './lib/program.mjs'
 
 await run(async () => {
   await ensureInstalled()
   await ensurePages()
-  await become(pinnedNode(), [...serverFlags, await ensureProgram()], { tellsDeath: true })
+  await become(pinnedNode(), [...serverFlags, await ensureProgram()], { tellsDeath: true, settings: serverSettings })
 })

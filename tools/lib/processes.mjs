@@ -34,8 +34,8 @@ export function collect(program, words, options = {}) {
 }
 
 /** Becomes that program as far as a process can: signals go on to it, its exit code is ours, and it hears when we are killed. */
-export function become(program, words, { tellsDeath = false } = {}) {
-  const child = spawn(program, words, { cwd: root, stdio: tellsDeath ? ['inherit', 'inherit', 'inherit', 'ipc'] : 'inherit' })
+export function become(program, words, { tellsDeath = false, settings = {} } = {}) {
+  const child = spawn(program, words, { cwd: root, env: { ...process.env, ...settings }, stdio: tellsDeath ? ['inherit', 'inherit', 'inherit', 'ipc'] : 'inherit' })
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, () => child.kill(name))
   return new Promise((resolve, reject) => {
     child.on('error', reject)

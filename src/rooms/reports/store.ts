@@ -15,10 +15,14 @@ const units = (work: Work) => db(work).selectFrom('org.unit_at').where('province
 
 const covers = (work: Work, unitNo: RawBuilder<unknown>) => sql<boolean>`(${work.actor.provinceId}::int = any (kit.ints('reads_provinces')) or ${unitNo} = any (kit.ints('reads')))`
 
-/** The unit with this code, this number, or the top one. */
+/** The unit with this code, this number, or the top one: of several that stand under nobody the one over the first unit there is. */
 export const findUnit = (work: Work, by: { code: string } | { unitNo: number } | 'top'): Promise<ReportUnit | undefined> =>
-  by === 'top' ? units(work).where('parent_no', 'is', null).orderBy('unit_no').executeTakeFirst()
+  by === 'top' ? units(work).where('unit_no', '=', overTheFirst(work)).executeTakeFirst()
     : 'code' in by ? units(work).where('code', '=', by.code).executeTakeFirst() : units(work).where('unit_no', '=', by.unitNo).executeTakeFirst()
+
+/** Climbed to from below: asking every unit of a province whether it stands under nobody took two of the sixteen milliseconds of a roll-up. */
+const overTheFirst = ({ actor: { provinceId } }: Work) => sql<number>`(select ancestor_no from org.reach_at where province_id = ${provinceId} and unit_no = (
+  select unit_no from org.unit_at where province_id = ${provinceId} order by unit_no limit 1) order by depth desc limit 1)`
 
 /** Whether the actor sees the whole of a unit today: a figure over part of it would be a wrong figure. */
 export const coversUnit = async (work: Work, unitNo: number): Promise<boolean> => {
