@@ -50,7 +50,7 @@ export const measureExport = async (app: Client, floor: WorkbookFloor, { repeats
   return { work: 'export of all tasks, xlsx', ms: median(ours), bytes, floor: { what: 'sheet writer alone, rows in memory', ms: median(bare) }, ratio: median(ours) / median(bare), repeats: ours.length }
 }
 
-const warmUps = 4
+const warmUps = 12
 
 /** The report of the whole province, made up and written, once each: the second of two, the first loads the writers. */
 export const measureReport = async (app: Client): Promise<Bulk[]> => {

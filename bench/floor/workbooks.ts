@@ -50,10 +50,10 @@ const takeSheet = async (): Promise<SheetToWrite> => {
   const pool = openPool({ url: FLOOR_APP_URL, size: 1 })
   const caller = { tokenHash: hashSecret(FLOOR_TOKEN), language: 'vi' as const, origin: { address: 'bench', agent: 'bench', setSession: () => {} } }
   const sheet = await inWork(hostOn(pool, { today: FLOOR_TODAY }), caller, async (work) => {
-    const coming = await tasksSheet(work, { unit: undefined })
+    const { sheet, parts } = await tasksSheet(work, { unit: undefined })
     const rows: (readonly (string | null)[])[] = []
-    for await (const row of coming.rows) rows.push(row)
-    return { ...coming, rows }
+    for await (const part of parts) rows.push(...part)
+    return { ...sheet, rows }
   })
   await pool.end()
   return sheet

@@ -1,4 +1,5 @@
-import type { Rendered, Task, ToRender } from './render.ts'
+import type { Said } from '../helper.ts'
+import type { Rendered, Task } from './render.ts'
 
 // The libraries are loaded when first needed: a PDF needs no Word.
 const make = async (task: Task) => {
@@ -11,9 +12,7 @@ const make = async (task: Task) => {
 let before: Promise<unknown> = Promise.resolve()
 
 // One after the other: two papers at once need the memory of two.
-process.on('message', ({ order, task }: ToRender) => {
-  before = before.then(() => make(task)).then(
-    (made) => { process.send?.({ order, made } satisfies Rendered) },
-    (error: unknown) => { process.send?.({ order, failed: String((error as Error).stack ?? error) } satisfies Rendered) },
-  )
+process.on('message', ({ order, said: task }: Said<Task>) => {
+  const answer = (said: Rendered) => void process.send?.({ order, said } satisfies Said<Rendered>)
+  before = before.then(() => make(task)).then((made) => answer({ made }), (error: unknown) => answer({ failed: String((error as Error).stack ?? error) }))
 })

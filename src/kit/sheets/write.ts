@@ -20,7 +20,7 @@ export interface SheetToWrite {
   rows: Iterable<readonly SheetValue[]> | AsyncIterable<readonly SheetValue[]>
 }
 
-/** The workbook as it is written, row by row, in bounded memory; an error of a row source destroys the stream. */
+/** The workbook as it is written, row by row, whether or not anybody takes it; an error of a row source destroys the stream. Thousands of rows are written by `streamSheet`, beside the clicks and no faster than they are taken. */
 export const streamWorkbook = (sheets: readonly SheetToWrite[]): Readable => {
   const output = new PassThrough()
   void writeInto(output, sheets).catch((error: unknown) => output.destroy(error instanceof Error ? error : new Error(String(error))))

@@ -2,8 +2,8 @@
 import type { Readable } from 'node:stream'
 import { formatDay, yearOf } from '../../kit/dates.ts'
 import { streamCsv } from '../../kit/sheets/csv.ts'
-import type { SheetColumn, SheetToWrite, SheetValue } from '../../kit/sheets/write.ts'
-import { streamWorkbook } from '../../kit/sheets/write.ts'
+import { streamSheet, type Row, type SheetHead } from '../../kit/sheets/stream-sheet.ts'
+import type { SheetColumn } from '../../kit/sheets/write.ts'
 import type { Work } from '../../kit/work.ts'
 import { findUnitNo } from '../org/public.ts'
 import type { SheetTask, StandingFilter } from '../progress/public.ts'
@@ -16,15 +16,18 @@ export interface ExportOptions extends StandingFilter { unit?: string | undefine
 
 /** Tasks in force with a plan for the year, of those the actor sees. */
 export const exportTasks = async (work: Work, { form = 'xlsx', separator = ';', ...options }: ExportOptions): Promise<Readable> => {
-  if (form === 'xlsx') return streamWorkbook([await tasksSheet(work, options)])
+  if (form === 'xlsx') {
+    const { sheet, parts } = await tasksSheet(work, options)
+    return streamSheet(sheet, parts)
+  }
   const { filter, year } = await askedOf(work, options)
   return streamCsv(columnsOf(year).map(({ heading }) => heading), taskLinesInTurn(work, filter, { year, separator, words: { ...words, ...horizonWords } }), separator)
 }
 
-/** The sheet of tasks, its rows still to come. */
-export const tasksSheet = async (work: Work, options: ExportOptions): Promise<SheetToWrite> => {
+/** The sheet of tasks, its rows still to come, some hundreds at a time. */
+export const tasksSheet = async (work: Work, options: ExportOptions): Promise<{ sheet: SheetHead; parts: AsyncGenerator<Row[], undefined> }> => {
   const { filter, year } = await askedOf(work, options)
-  return { name: `Việc năm ${year}`, columns: columnsOf(year), rows: rowsOf(tasksInTurn(work, filter, year)) }
+  return { sheet: { name: `Việc năm ${year}`, columns: columnsOf(year) }, parts: rowsInTurn(work, filter, year) }
 }
 
 const askedOf = async (work: Work, { unit, year = yearOf(work.view.on), form: _form, separator: _separator, ...filter }: ExportOptions) =>
@@ -37,11 +40,11 @@ const columnsOf = (year: number): SheetColumn[] => [
   { heading: 'Quyết định giao', width: 24 }, { heading: 'Hình thức giao', width: 12 },
 ]
 
-async function* rowsOf(tasks: AsyncIterable<SheetTask>): AsyncGenerator<SheetValue[]> {
-  for await (const task of tasks) yield rowOf(task)
+async function* rowsInTurn(work: Work, filter: StandingFilter, year: number): AsyncGenerator<Row[], undefined> {
+  for await (const tasks of tasksInTurn(work, filter, year)) yield tasks.map(rowOf)
 }
 
-const rowOf = (task: SheetTask): SheetValue[] => [
+const rowOf = (task: SheetTask): Row => [
   task.code, task.holderCode, task.holderName, task.postTitle, task.unitCode, task.unitName, task.assignerCode,
   task.title, task.indicatorName, task.measureName, task.target, task.plan, task.unitCost, task.baseline, task.product,
   horizonLabel({ kind: task.horizonKind, from: task.horizonFrom, to: task.horizonTo } as Horizon), task.dueOn,

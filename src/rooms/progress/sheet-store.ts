@@ -19,7 +19,7 @@ interface Terms {
 interface Keyed extends Terms { unitNo: number; assignerNo: number; personId: string | null; postId: string | null; documentId: string | null; indicatorId: string | null }
 
 /** What a filter finds of the tasks with a plan for the year, in the order of their codes, some hundreds at a time out of one snapshot: nobody holds them all, and the next are asked for while the last are taken. */
-export async function* tasksInTurn(work: Work, asked: StandingFilter, year: number): AsyncGenerator<SheetTask> {
+export async function* tasksInTurn(work: Work, asked: StandingFilter, year: number): AsyncGenerator<SheetTask[]> {
   const filter = await lookedUp(work, asked)
   // Everything is fetched, so the planner is not to hurry to the first row.
   await sql`set local cursor_tuple_fraction = 1`.execute(db(work))
@@ -35,14 +35,14 @@ export async function* tasksInTurn(work: Work, asked: StandingFilter, year: numb
 }
 
 const found = 10_000
-const [firstNamed, namedAtOnce, partsAhead, mostNames] = [100, 400, 3, 50_000]
+const [firstNamed, namedAtOnce, partsAhead, mostNames] = [100, 200, 2, 50_000]
 
 /** The first part is small: whoever writes begins soon. */
 const partsOf = (ids: string[]): string[][] => [0, ...Array.from({ length: Math.max(0, Math.ceil((ids.length - firstNamed) / namedAtOnce)) }, (_, n) => firstNamed + n * namedAtOnce)]
   .map((from) => ids.slice(from, from === 0 ? firstNamed : from + namedAtOnce))
 
 /** What is asked about part after part, a few parts ahead of whoever takes it. */
-async function* inTurn<Part, Row>(parts: readonly Part[], ask: (part: Part) => Promise<Row[]>): AsyncGenerator<Row> {
+async function* inTurn<Part, Row>(parts: readonly Part[], ask: (part: Part) => Promise<Row[]>): AsyncGenerator<Row[]> {
   const coming: Promise<Row[]>[] = []
   for (let at = 0; at < parts.length; at++) {
     for (const part of parts.slice(at + coming.length, at + partsAhead)) {
@@ -50,7 +50,7 @@ async function* inTurn<Part, Row>(parts: readonly Part[], ask: (part: Part) => P
       rows.catch(() => {}) // told by whoever awaits it, unless nobody wants more
       coming.push(rows)
     }
-    yield* await coming.shift() ?? []
+    yield await coming.shift() ?? []
   }
 }
 
