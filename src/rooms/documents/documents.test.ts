@@ -204,6 +204,21 @@ describe('configuration', () => {
     expect(await refusalOf(as(town, 'tuan.btc').setTerm({ ...term, used: [{ kind: 'CV', last: 9 }] }))).toBe('numbers_given')
     expect(await refusalOf(as(town, 'nobody').readOffice({}))).toBe('not_signed_in')
   })
+  test('a step that names no unit or body of today is refused by its name; one whose body ended since goes on being read', async ({ ownTown }) => {
+    const unitNo = await unitOf(ownTown, 'S02')
+    const client = new Client({ connectionString: ownTown.ownerUrl })
+    await client.connect()
+    const bodyId = (await client.query<{ id: string }>('select id from org.body where province_id = 1 order by id limit 1')).rows[0]?.id ?? ''
+    const flowBy = (stands: { by: 'body'; bodyId: string } | { by: 'head'; unitNo: number }) =>
+      ({ unitNo, steps: [{ name: 'Trưởng ban', stands: { by: 'head' as const, unitNo } }, { name: 'Thường trực', stands }], fromOn: '2023-05-05', document: rule })
+    for (const stands of [{ by: 'body' as const, bodyId: crypto.randomUUID() }, { by: 'head' as const, unitNo: 999_999 }]) expect(await refusalOf(as(ownTown, 'tuan.btc').setFlow(flowBy(stands)))).toBe('step_nowhere')
+    await as(ownTown, 'tuan.btc').setFlow(flowBy({ by: 'body', bodyId }))
+    await client.query('set session_replication_role = replica') // no act ends a body yet: behind the ledger
+    await client.query(`update org.body set valid = daterange(lower(valid), '2023-06-01') where id = $1`, [bodyId])
+    await client.end()
+    const { flows } = await as(ownTown, 'linh.btc').readOffice({ unitNo })
+    expect(flows.at(-1)?.steps.map(({ who }) => who.length > 0)).toEqual([true, true])
+  })
 })
 
 describe('commenting', () => {

@@ -35,6 +35,7 @@ export const refusals = {
   alreadyCommented: refusal('already_commented', 409, { vi: 'Đơn vị đã cho ý kiến về bản này. Hãy tải lại trang.', en: 'The unit gave its comment on this version already. Reload the page.' }),
   noCommentYet: refusal('no_comment_yet', 409, { vi: 'Đơn vị chưa cho ý kiến nên chưa có gì để tiếp thu. Hãy đợi ý kiến.', en: 'The unit has not commented yet, so there is nothing to reply to. Wait for it.' }),
   alreadyReplied: refusal('already_replied', 409, { vi: 'Ý kiến này đã được tiếp thu hoặc giải trình. Hãy tải lại trang.', en: 'This comment was replied to already. Reload the page.' }),
+  stepNowhere: refusal('step_nowhere', 422, { vi: 'Bước “{step}” nêu một đơn vị hoặc tổ chức hôm nay không có. Hãy chọn lại người đứng ở bước này.', en: 'The step “{step}” names a unit or a body that is none today. Choose anew who stands in it.' }),
   notTheOfficer: refusal('not_the_authoriser', 403, { vi: 'Chỉ cán bộ được {unit} cho quyền ủy quyền mới ghi được nhiệm kỳ, văn thư và quy trình. Hãy để cán bộ ấy ghi.', en: 'Only officers whom {unit} lets authorise record terms, registries and flows. Leave it to them.' }),
   numbersGiven: refusal('numbers_given', 409, { vi: 'Trong nhiệm kỳ này đã cấp số cho loại ấy, nên không ghi lại số đã dùng được nữa. Hãy bỏ loại ấy khỏi danh sách số đã dùng.', en: 'Numbers of this kind were given in this term, so those used before it can not be recorded any more. Leave that kind out.' }),
 } as const

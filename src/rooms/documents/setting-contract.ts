@@ -43,7 +43,7 @@ export const setRegistrar = operation({
 })
 export const setFlow = operation({
   method: 'POST', path: '/document-flows', summary: 'Ghi quy trình trình ký của một đơn vị, cho một loại hoặc mọi loại; văn bản đang trình đi tiếp theo quy trình cũ', right: 'authorise',
-  input: z.object({ unitNo, kind: z.string().max(10).nullish(), steps: z.array(FlowStep).min(1).max(12), fromOn: Day, untilOn: Day.nullish(), document: DocumentKey }), output: z.object({ id: Id }), refusals: [refusals.unitEnded, refusals.unitDivided, refusals.notTheOfficer, documentAhead],
+  input: z.object({ unitNo, kind: z.string().max(10).nullish(), steps: z.array(FlowStep).min(1).max(12), fromOn: Day, untilOn: Day.nullish(), document: DocumentKey }), output: z.object({ id: Id }), refusals: [refusals.unitEnded, refusals.unitDivided, refusals.notTheOfficer, refusals.stepNowhere, documentAhead],
 })
 
 export const settings = { readOffice, setTerm, setRegistrar, setFlow }

@@ -62,10 +62,19 @@ export const registrarsOf = async (work: Work, unitNo: number) => (await sql<{ p
 
 export const flowsOf = async (work: Work, unitNo: number): Promise<Flow[]> => (await sql<Flow>`
   select f.id, nullif(f.kind, '*') as kind, lower(f.valid) as "fromOn", upper(f.valid) as "untilOn", jsonb_build_object('number', d.number, 'issuer', d.issuer, 'issuedOn', to_char(d.issued_on, 'YYYY-MM-DD'), 'title', d.title) as document,
-    (select jsonb_agg(jsonb_build_object('name', s.step ->> 'name', 'persons', to_jsonb(documents.names_in(f.province_id, s.step)), 'who', case s.step ->> 'by' when 'body' then (select b.name from org.body_at b where b.province_id = f.province_id and b.id = (s.step ->> 'bodyId')::uuid)
-        else concat_ws(', ', s.step ->> 'title', (select coalesce(u.committee_name, u.name) from org.unit_at u where u.province_id = f.province_id and u.unit_no = (s.step ->> 'unitNo')::int)) end) order by s.at) from jsonb_array_elements(f.steps) with ordinality s (step, at)) as steps
+    (select jsonb_agg(jsonb_build_object('name', s.step ->> 'name', 'persons', to_jsonb(documents.names_in(f.province_id, s.step)), 'who', case s.step ->> 'by' when 'body' then coalesce((select b.name from org.body b where b.province_id = f.province_id and b.id = (s.step ->> 'bodyId')::uuid order by upper_inf(b.known) desc, upper(b.valid) desc limit 1), '')
+        else concat_ws(', ', s.step ->> 'title', (select coalesce(u.committee_name, u.name) from org.named_at u where u.province_id = f.province_id and u.unit_no = (s.step ->> 'unitNo')::int)) end) order by s.at) from jsonb_array_elements(f.steps) with ordinality s (step, at)) as steps
   from documents.flow f join rulebook.document_at d on d.province_id = f.province_id and d.id = f.document_id
   where f.province_id = ${work.actor.provinceId} and f.unit_no = ${unitNo} and coalesce(upper(f.valid), 'infinity') > ${work.today}::date and upper_inf(f.known) order by f.kind <> '*', f.kind, lower(f.valid)`.execute(db(work))).rows
+
+/** The first of these steps that names a unit or a body which is none of the province's on the day of the view. */
+export const stepNowhere = async (work: Work, steps: readonly FlowStep[]): Promise<FlowStep | undefined> => {
+  const named = steps.map(({ stands }) => (stands.by === 'body' ? { unitNo: null, bodyId: stands.bodyId } : { unitNo: stands.unitNo, bodyId: null }))
+  const { rows: [found] } = await sql<{ at: number }>`select k.at::int from unnest(${named.map(({ unitNo }) => unitNo)}::int[], ${named.map(({ bodyId }) => bodyId)}::uuid[]) with ordinality k(unit_no, body_id, at)
+    where not exists (select from org.unit_at u where u.province_id = ${work.actor.provinceId} and u.unit_no = k.unit_no) and not exists (select from org.body_at b where b.province_id = ${work.actor.provinceId} and b.id = k.body_id)
+    order by k.at limit 1`.execute(db(work))
+  return found && steps[found.at - 1]
+}
 
 interface Dated { unitNo: number; fromOn: Day; untilOn: Day | null }
 

@@ -43,6 +43,8 @@ export const setRegistrar = async (work: Work, { unitNo, personId, fromOn, until
 /** Records the steps in which documents of a unit are agreed; what was submitted before goes on as it was. */
 export const setFlow = async (work: Work, { unitNo, kind = null, steps, fromOn, untilOn = null, document }: InputOf<typeof settings.setFlow>) => {
   await requireSetter(work, unitNo)
+  const nowhere = await store.stepNowhere(work, steps)
+  if (nowhere) work.refuse(refusals.stepNowhere, { step: nowhere.name })
   const id = await store.insertFlow(work, { unitNo, kind, steps, fromOn, untilOn, documentId: await ensureDocument(work, document) })
   work.record('documents.flow_set', id, { unitNo, kind, steps, fromOn, untilOn, document: document.number })
   return { id }
