@@ -32,12 +32,13 @@ export const AccountList = () => {
   const question = { size: SIZE, ...(filters['search'] && { search: filters['search'] }) }
   const { asked: askedPage, pagerOf } = usePages(question, state)
   const accounts = useRead(peopleApi.listAccounts, { ...question, ...askedPage })
-  // The row as it is now: its owner may have set a password since the list was read.
   const account = accounts.data?.rows.find(({ id }) => id === asked?.id)
-  const columns = useAccountColumns((next) => {
+  // Asked about the row as it is now: its owner may have set a password since the list was read.
+  const ask = async (next: typeof asked) => {
+    await accounts.refetch()
     setAsked(next)
-    void accounts.refetch()
-  })
+  }
+  const columns = useAccountColumns((next) => void ask(next))
   return (
     <>
       <div className={styles.bar}>
