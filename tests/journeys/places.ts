@@ -3,7 +3,7 @@ import {
   actOf, addressOfTask, firstOf, openChartTable, openDocument, openFinder, openHelp, openImport, openLoad, openPersonMenu, openPlan, openPreview, openReport, openReportFigure, openScope, openTaskMenu, openThroughTime, openTour, sent, sentAct, sentInDialog,
 } from './openers.ts'
 import { openOffline, openOutbox, openPhoto, openWaiting } from './reporting.ts'
-import { openPart, openRoundBoard, openRoundComparison, openRoundReport } from './round-openers.ts'
+import { openPart, openRoundBoard, openRoundChosen, openRoundComparison, openRoundReport, openUrging } from './round-openers.ts'
 import { expect, people, type Username } from './town.ts'
 
 /** A page in one of its states, and who looks at it: nobody signed in where `who` is null. `inEnglish` is false where the way to it needs Vietnamese words. */
@@ -83,6 +83,8 @@ export const pages: Place[] = [
   { name: 'Đợt báo cáo', who: people.clerk, open: at('/dot-bao-cao?state=all') },
   { name: 'Mở đợt báo cáo', who: people.clerk, open: at('/dot-bao-cao/moi') },
   { name: 'Một đợt báo cáo', who: people.clerk, open: openRoundBoard },
+  { name: 'Đợt báo cáo, đã chọn đơn vị', who: people.clerk, open: openRoundChosen, inEnglish: false },
+  { name: 'Công văn đôn đốc đang soạn', who: people.clerk, open: openUrging, inEnglish: false },
   { name: 'Phần của một đơn vị', who: people.clerk, open: openPart },
   { name: 'Phần của một đơn vị, người điền', who: people.district, open: openPart },
   { name: 'Báo cáo tổng hợp của một đợt', who: people.clerk, open: openRoundReport },

@@ -1,7 +1,8 @@
 import { type APIRequestContext, type Page, request } from '@playwright/test'
 import { askedUnits, forms, rowsOf } from '../../src/demo/round-forms.ts'
+import { isPhone } from './acts.ts'
 import { act, partOf, read, send } from './rounds.ts'
-import { passwordOf, people } from './town.ts'
+import { expect, passwordOf, people } from './town.ts'
 
 // The ways to places of a round: it is opened once in a town, by whoever comes first, with the sessions of those whose acts it needs.
 
@@ -15,6 +16,21 @@ const roundOf = async (page: Page): Promise<{ id: string; district: number }> =>
 export async function openRoundBoard(page: Page) {
   await page.goto('/dot-bao-cao')
   await page.goto(`/dot-bao-cao/${(await roundOf(page)).id}`)
+}
+
+/** The board with two units chosen, and what can be done with them. */
+export async function openRoundChosen(page: Page) {
+  await openRoundBoard(page)
+  if (isPhone(page)) await page.getByRole('button', { name: 'Chọn', exact: true }).click()
+  for (let at = 0; at < 2; at += 1) await page.getByRole('checkbox', { name: /^Chọn Huyện/ }).nth(at).check()
+  await expect(page.getByRole('region', { name: 'Các dòng đã chọn' })).toContainText('2 đơn vị đã chọn')
+}
+
+/** The letter that urges them. */
+export async function openUrging(page: Page) {
+  await openRoundChosen(page)
+  await page.getByRole('button', { name: 'Soạn công văn đôn đốc' }).click()
+  await expect(page.getByRole('dialog', { name: 'Soạn công văn đôn đốc' })).toBeVisible()
 }
 
 export async function openPart(page: Page) {
