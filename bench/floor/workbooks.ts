@@ -8,6 +8,7 @@ import { hostOn } from '../../src/app.ts'
 import { demoWorkbooks, readWorkbookFile } from '../../src/demo/load.ts'
 import { hashSecret } from '../../src/kit/id.ts'
 import { openPool } from '../../src/kit/pool.ts'
+import { readLines } from '../../src/kit/sheets/lines.ts'
 import { readWorkbook } from '../../src/kit/sheets/read.ts'
 import { writeWorkbook, type SheetToWrite } from '../../src/kit/sheets/write.ts'
 import { inWork } from '../../src/kit/work.ts'
@@ -50,10 +51,8 @@ const takeSheet = async (): Promise<SheetToWrite> => {
   const pool = openPool({ url: FLOOR_APP_URL, size: 1 })
   const caller = { tokenHash: hashSecret(FLOOR_TOKEN), language: 'vi' as const, origin: { address: 'bench', agent: 'bench', setSession: () => {} } }
   const sheet = await inWork(hostOn(pool, { today: FLOOR_TODAY }), caller, async (work) => {
-    const { sheet, parts } = await tasksSheet(work, { unit: undefined })
-    const rows: (readonly (string | null)[])[] = []
-    for await (const part of parts) rows.push(...part)
-    return { ...sheet, rows }
+    const { sheet, lines } = await tasksSheet(work, { unit: undefined })
+    return { ...sheet, rows: readLines(await buffer(lines)).rows }
   })
   await pool.end()
   return sheet

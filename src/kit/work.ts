@@ -202,10 +202,16 @@ const sendWaiting = ({ client, toWrite, writing, ahead }: Waiting) => {
 }
 
 /** What a query finds as lines of CSV, every field quoted, written by the database while it is found and never held; nothing else is asked of the work until the last of it was taken. */
-export const csvLines = (work: Work, query: RawBuilder<unknown>, separator: ';' | ','): AsyncGenerator<Buffer> => {
+export const csvLines = (work: Work, query: RawBuilder<unknown>, separator: ';' | ','): AsyncGenerator<Buffer> =>
+  linesOf(work, query, `format csv, delimiter '${separator}', force_quote *`)
+
+/** The same as lines that `readLines` of kit/sheets/lines.ts takes apart, each value as the database writes it. */
+export const copiedLines = (work: Work, query: RawBuilder<unknown>): AsyncGenerator<Buffer> => linesOf(work, query, 'format text')
+
+const linesOf = (work: Work, query: RawBuilder<unknown>, format: string): AsyncGenerator<Buffer> => {
   const { client, kysely } = inner(work)
   sendWaiting(inner(work))
-  return copyOut(client, `copy (${writtenOut(query.compile(kysely))}) to stdout (format csv, delimiter '${separator}', force_quote *, encoding 'utf8')`)
+  return copyOut(client, `copy (${writtenOut(query.compile(kysely))}) to stdout (${format}, encoding 'utf8')`)
 }
 
 /** Closes the ledger entry of what was written so far and goes on under another, in the same transaction: a load of a million rows has an entry for each part, and all of them or none. */

@@ -1,9 +1,10 @@
 import type { Said } from '../helper.ts'
-import type { FromWriter, Row, SheetHead, ToWriter } from './stream-sheet.ts'
+import { readLines, type Row } from './lines.ts'
+import type { FromWriter, SheetHead, ToWriter } from './stream-sheet.ts'
 import { streamWorkbook } from './write.ts'
 
-/** A sheet being written: rows that came and whoever waits for them, and how many pieces of the file are still to be taken. */
-interface Writing { parts: (readonly Row[] | null)[]; untaken: number; isStopped: boolean; waiting: (() => void)[] }
+/** A sheet being written: lines that came and whoever waits for them, and how many pieces of the file are still to be taken. */
+interface Writing { parts: (Uint8Array | null)[]; untaken: number; isStopped: boolean; waiting: (() => void)[] }
 
 const open = new Map<number, Writing>()
 
@@ -11,7 +12,7 @@ process.on('message', ({ order, said }: Said<ToWriter>) => {
   if ('sheet' in said) return void write(order, said.sheet)
   const writing = open.get(order)
   if (!writing) return
-  if ('rows' in said) writing.parts.push(said.rows)
+  if ('lines' in said) writing.parts.push(said.lines)
   else if ('taken' in said) writing.untaken -= 1
   else writing.isStopped = true
   for (const wake of writing.waiting.splice(0)) wake()
@@ -37,6 +38,7 @@ const write = async (order: number, sheet: SheetHead) => {
 
 // Two parts are asked for before the first is written, so that one is always there; none while the file is not taken, for the library writes on whether anybody reads or not.
 async function* rowsOf(writing: Writing, say: (said: FromWriter) => void): AsyncGenerator<Row> {
+  let begun: Uint8Array = new Uint8Array()
   say({ wants: true })
   for (;;) {
     await until(writing, () => writing.untaken < ahead)
@@ -44,7 +46,9 @@ async function* rowsOf(writing: Writing, say: (said: FromWriter) => void): Async
     await until(writing, () => writing.parts.length > 0)
     const part = writing.parts.shift()
     if (!part) return
-    yield* part
+    const { rows, rest } = readLines(begun.length > 0 ? Buffer.concat([begun, part]) : part)
+    begun = rest
+    yield* rows
   }
 }
 

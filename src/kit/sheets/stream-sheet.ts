@@ -1,18 +1,16 @@
 import { Readable } from 'node:stream'
 import { helperIn } from '../helper.ts'
-import type { SheetToWrite, SheetValue } from './write.ts'
+import type { SheetToWrite } from './write.ts'
 
-/** A row of values, in the order of the columns. */
-export type Row = readonly SheetValue[]
 /** What a sheet is without its rows. */
 export type SheetHead = Omit<SheetToWrite, 'rows'>
-/** What the writing process is told of a sheet: what it is, its rows part after part (null: there are no more), that bytes were taken, that nobody wants the rest. */
-export type ToWriter = { sheet: SheetHead } | { rows: readonly Row[] | null } | { taken: true } | { stop: true }
+/** What the writing process is told of a sheet: what it is, lines of its rows part after part (null: there are no more), that bytes were taken, that nobody wants the rest. */
+export type ToWriter = { sheet: SheetHead } | { lines: Uint8Array | null } | { taken: true } | { stop: true }
 /** What it says: that it has room for another part, bytes of the file, that this was all, or why there is no more. */
 export type FromWriter = { wants: true } | { bytes: Uint8Array } | { done: true } | { failed: string }
 
-/** A workbook of one sheet of any number of rows, written in a process of its own: the clicks of others wait for no row of it. It asks for rows, some hundreds at a time, as it writes them, and writes on as the file is taken, so nobody holds them all; an error of the row source destroys the stream, and a stream that nobody wants ends the row source. */
-export const streamSheet = (sheet: SheetHead, parts: AsyncGenerator<readonly Row[], undefined>): Readable => {
+/** A workbook of one sheet of any number of rows, written in a process of its own: the clicks of others wait for no row of it. Rows come as lines that `writeLines` or COPY writes, in parts that end anywhere; it asks for a part as it writes the one before, and writes on as the file is taken, so nobody holds them all. An error of the source destroys the stream, and a stream that nobody wants ends the source. */
+export const streamSheet = (sheet: SheetHead, lines: AsyncGenerator<Uint8Array>): Readable => {
   let untaken = 0
   const order = writer.begin({
     hear: (said) => {
@@ -29,7 +27,7 @@ export const streamSheet = (sheet: SheetHead, parts: AsyncGenerator<readonly Row
       order.say({ stop: true })
       order.close()
       const end = async () => {
-        await parts.return(undefined).catch(() => {})
+        await lines.return(undefined).catch(() => {})
         done(error)
       }
       void end()
@@ -37,8 +35,8 @@ export const streamSheet = (sheet: SheetHead, parts: AsyncGenerator<readonly Row
   })
   const next = async () => {
     try {
-      const { done, value } = await parts.next()
-      order.say({ rows: done ? null : value })
+      const { done, value } = await lines.next()
+      order.say({ lines: done ? null : value as Uint8Array })
     } catch (error) {
       output.destroy(error as Error)
     }

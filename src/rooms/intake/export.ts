@@ -1,37 +1,38 @@
 /** The list of tasks as a workbook or as CSV that the import reads back without a change, written while it is read. */
 import type { Readable } from 'node:stream'
-import { formatDay, yearOf } from '../../kit/dates.ts'
+import { yearOf } from '../../kit/dates.ts'
 import { streamCsv } from '../../kit/sheets/csv.ts'
-import { streamSheet, type Row, type SheetHead } from '../../kit/sheets/stream-sheet.ts'
+import { streamSheet, type SheetHead } from '../../kit/sheets/stream-sheet.ts'
 import type { SheetColumn } from '../../kit/sheets/write.ts'
 import type { Work } from '../../kit/work.ts'
 import { findUnitNo } from '../org/public.ts'
-import type { SheetTask, StandingFilter } from '../progress/public.ts'
-import { taskLinesInTurn, tasksInTurn } from '../progress/public.ts'
-import type { Horizon } from './values.ts'
-import { horizonLabel, horizonWords } from './values.ts'
+import type { LineForm, StandingFilter } from '../progress/public.ts'
+import { taskLinesInTurn } from '../progress/public.ts'
+import { horizonWords } from './values.ts'
 
 /** What is handed out: of an organisation by its code or of the filter of the list, with the plan of a year (the year looked at unless told), as a workbook or as CSV with this separator. */
 export interface ExportOptions extends StandingFilter { unit?: string | undefined; year?: number | undefined; form?: 'xlsx' | 'csv' | undefined; separator?: ';' | ',' | undefined }
 
 /** Tasks in force with a plan for the year, of those the actor sees. */
-export const exportTasks = async (work: Work, { form = 'xlsx', separator = ';', ...options }: ExportOptions): Promise<Readable> => {
-  if (form === 'xlsx') {
-    const { sheet, parts } = await tasksSheet(work, options)
-    return streamSheet(sheet, parts)
+export const exportTasks = async (work: Work, options: ExportOptions): Promise<Readable> => {
+  if (options.form === 'csv') {
+    const { year, lines } = await taskLines(work, options, { separator: options.separator ?? ';' })
+    return streamCsv(columnsOf(year).map(({ heading }) => heading), lines, options.separator ?? ';')
   }
-  const { filter, year } = await askedOf(work, options)
-  return streamCsv(columnsOf(year).map(({ heading }) => heading), taskLinesInTurn(work, filter, { year, separator, words: { ...words, ...horizonWords } }), separator)
+  const { sheet, lines } = await tasksSheet(work, options)
+  return streamSheet(sheet, lines)
 }
 
-/** The sheet of tasks, its rows still to come, some hundreds at a time. */
-export const tasksSheet = async (work: Work, options: ExportOptions): Promise<{ sheet: SheetHead; parts: AsyncGenerator<Row[], undefined> }> => {
-  const { filter, year } = await askedOf(work, options)
-  return { sheet: { name: `Việc năm ${year}`, columns: columnsOf(year) }, parts: rowsInTurn(work, filter, year) }
+/** The sheet of tasks, the lines of its rows still to come. */
+export const tasksSheet = async (work: Work, options: ExportOptions): Promise<{ sheet: SheetHead; lines: AsyncGenerator<Buffer> }> => {
+  const { year, lines } = await taskLines(work, options, 'plain')
+  return { sheet: { name: `Việc năm ${year}`, columns: columnsOf(year) }, lines }
 }
 
-const askedOf = async (work: Work, { unit, year = yearOf(work.view.on), form: _form, separator: _separator, ...filter }: ExportOptions) =>
-  ({ year, filter: { ...filter, unitNo: unit === undefined ? filter.unitNo : (await findUnitNo(work, unit) ?? 0) } })
+const taskLines = async (work: Work, { unit, year = yearOf(work.view.on), form: _form, separator: _separator, ...filter }: ExportOptions, form: LineForm) => {
+  const unitNo = unit === undefined ? filter.unitNo : (await findUnitNo(work, unit) ?? 0)
+  return { year, lines: taskLinesInTurn(work, { ...filter, unitNo }, { year, form, words }) }
+}
 
 const columnsOf = (year: number): SheetColumn[] => [
   { heading: 'Mã việc' }, { heading: 'Mã cán bộ' }, { heading: 'Họ và tên', width: 24 }, { heading: 'Chức vụ', width: 32 }, { heading: 'Mã đơn vị' }, { heading: 'Tên đơn vị', width: 32 }, { heading: 'Mã tổ chức giao' },
@@ -40,15 +41,4 @@ const columnsOf = (year: number): SheetColumn[] => [
   { heading: 'Quyết định giao', width: 24 }, { heading: 'Hình thức giao', width: 12 },
 ]
 
-async function* rowsInTurn(work: Work, filter: StandingFilter, year: number): AsyncGenerator<Row[], undefined> {
-  for await (const tasks of tasksInTurn(work, filter, year)) yield tasks.map(rowOf)
-}
-
-const rowOf = (task: SheetTask): Row => [
-  task.code, task.holderCode, task.holderName, task.postTitle, task.unitCode, task.unitName, task.assignerCode,
-  task.title, task.indicatorName, task.measureName, task.target, task.plan, task.unitCost, task.baseline, task.product,
-  horizonLabel({ kind: task.horizonKind, from: task.horizonFrom, to: task.horizonTo } as Horizon), task.dueOn,
-  task.documentNumber && task.documentDay ? `${task.documentNumber}, ${formatDay(task.documentDay)}` : null, task.supplementary ? words.supplementary : words.first,
-]
-
-const words = { first: 'Lần đầu', supplementary: 'Bổ sung' }
+const words = { first: 'Lần đầu', supplementary: 'Bổ sung', ...horizonWords }

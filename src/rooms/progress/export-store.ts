@@ -1,21 +1,24 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { csvAmount, csvDay, csvText } from '../../kit/sheets/csv-sql.ts'
-import { csvLines, type Work } from '../../kit/work.ts'
+import { copiedLines, csvLines, type Work } from '../../kit/work.ts'
 import { room } from '../room.ts'
 import { conditionsOf, findsAll, sourceOf, type StandingFilter } from './filter-store.ts'
 import { lookedUp } from './found-store.ts'
-import type { SheetTask } from './sheet-store.ts'
 
 const db = room('progress')
 
-/** The words in which a line of CSV says what is no text of its own. */
+/** The words in which a line says what is no text of its own. */
 export interface LineWords { everyYear: string; year: string; period: string; first: string; supplementary: string }
 
-/** What a filter finds of the tasks with a plan for the year as lines of CSV, in the order of their codes and of the sheet's columns, written by the database, which may share the work among several of its processes as it can not for a cursor. */
-export async function* taskLinesInTurn(work: Work, filter: StandingFilter, { year, separator, words }: { year: number; separator: ';' | ','; words: LineWords }): AsyncGenerator<Buffer> {
+/** How lines are written: for people as CSV with this separator, or plainly as the database writes values, for whoever makes a workbook of them. */
+export type LineForm = { separator: ';' | ',' } | 'plain'
+
+/** What a filter finds of the tasks with a plan for the year as lines, in the order of their codes and of the sheet's columns, written by the database, which may share the work among several of its processes as it can not for a cursor. */
+export async function* taskLinesInTurn(work: Work, filter: StandingFilter, { year, form, words }: { year: number; form: LineForm; words: LineWords }): AsyncGenerator<Buffer> {
   await sql`set local statement_timeout = '30min'`.execute(db(work))
   if (findsAll(work, filter)) await handedOutWhole(work)
-  yield* csvLines(work, sql`select ${fieldsOf(words)} from (${query(work, await lookedUp(work, filter), year)}) f`, separator)
+  const lines = sql`select ${fieldsOf(words, form === 'plain' ? plainly : forPeople)} from (${query(work, await lookedUp(work, filter), year)}) f`
+  yield* form === 'plain' ? copiedLines(work, lines) : csvLines(work, lines, form.separator)
 }
 
 // Behind row security the planner expects a hundredth of what whoever reads the whole home is handed, and would look up wording and plan task by task.
@@ -24,13 +27,17 @@ const handedOutWhole = async (work: Work) => {
   if (rows.length > 0) await sql`set local enable_nestloop = off`.execute(db(work))
 }
 
-const fieldsOf = (words: LineWords) => {
-  const texts = (...names: (keyof SheetTask)[]) => names.map((name) => csvText(sql.ref(`f.${name}`)))
-  const amounts = (...names: (keyof SheetTask)[]) => names.map((name) => csvAmount(sql.ref(`f.${name}`)))
+type Written = Record<'text' | 'amount' | 'day', (value: RawBuilder<unknown>) => RawBuilder<unknown>>
+const forPeople: Written = { text: csvText, amount: csvAmount, day: csvDay }
+const plainly: Written = { text: (value) => value, amount: (value) => value, day: (value) => value }
+
+const fieldsOf = (words: LineWords, { text, amount, day }: Written) => {
+  const texts = (...names: string[]) => names.map((name) => text(sql.ref(`f.${name}`)))
+  const amounts = (...names: string[]) => names.map((name) => amount(sql.ref(`f.${name}`)))
   return sql.join([
     ...texts('code', 'holderCode', 'holderName', 'postTitle', 'unitCode', 'unitName', 'assignerCode', 'title', 'indicatorName', 'measureName'), ...amounts('target', 'plan', 'unitCost', 'baseline'), ...texts('product'),
     sql`case f."horizonKind" when 'every_year' then ${sql.lit(words.everyYear)} when 'year' then ${sql.lit(words.year)} || f."horizonFrom" else ${sql.lit(words.period)} || f."horizonFrom" || '-' || f."horizonTo" end`,
-    csvDay(sql.ref('f.dueOn')), csvText(sql`(f."documentNumber" || ', ' || to_char(f."documentDay", 'DD/MM/YYYY'))`), sql`case when f.supplementary then ${sql.lit(words.supplementary)} else ${sql.lit(words.first)} end`,
+    day(sql.ref('f.dueOn')), text(sql`(f."documentNumber" || ', ' || to_char(f."documentDay", 'DD/MM/YYYY'))`), sql`case when f.supplementary then ${sql.lit(words.supplementary)} else ${sql.lit(words.first)} end`,
   ])
 }
 

@@ -24,8 +24,7 @@ export { makeUpStandings, putOffStandings } from './put-off-store.ts'
 export { readEntriesToImport, addEntries, addDecisions, closeEntries, closeDecisions, builtOnEntries } from './import-store.ts'
 
 /** What the room offers to exports. */
-export { taskLinesInTurn } from './export-store.ts'
-export { tasksInTurn, type SheetTask } from './sheet-store.ts'
+export { taskLinesInTurn, type LineForm } from './export-store.ts'
 
 /** What the room offers to acts of reorganisation. */
 export { metOf } from './settled-store.ts'
