@@ -34,8 +34,6 @@ const start = async (stopping: Stopping) => {
   const log = openLog(config)
   await holdFolder(config, stopping)
   await requirePort(config)
-  // Loaded while PostgreSQL starts; what goes wrong with it is seen where it is used.
-  void import('./app.ts').catch(() => {})
   const { demoDay, ...database } = await openFilled({ config, log, stopping })
   const shown = { ...config, today: config.today ?? demoDay, demo: demoDay !== null }
   // Once it listens only the jobs ask the database on their own account, and they wait for one that dies: that is the keeper's matter and ends nobody.
@@ -84,11 +82,14 @@ const openFilled = async (begun: Start) => {
 
 const open = async ({ config, log, stopping }: Start) => {
   const { openDatabase } = await import('./kit/boot/database.ts')
-  const database = await openDatabase(config, { keep: true, log: (message, details) => log.info(details, message) })
+  const database = await openDatabase(config, { keep: true, begun: fetchApp, log: (message, details) => log.info(details, message) })
   stopping.onStop(database.close)
   stopping.signal.throwIfAborted()
   return database
 }
+
+/** Loaded while PostgreSQL starts and not before it was begun, for nothing else is done meanwhile; what goes wrong is seen where it is used. */
+const fetchApp = () => void import('./app.ts').catch(() => {})
 
 const fillWithDemo = async ({ config, log }: Start, { appUrl, ownerUrl }: { appUrl: string; ownerUrl: string }) => {
   const [{ beginDemoStories, loadDemo }, { demoDay }, { fillWhole }] = await Promise.all([import('./demo/load.ts'), import('./kit/boot/day.ts'), import('./kit/boot/first-start.ts')])

@@ -4,8 +4,8 @@ import { StartRefusal } from '../start-refusal.ts'
 /** A migrated database, entered as its owner, as the application's role or as the one that runs jobs; `close` stops the embedded server when nobody else uses it. */
 export interface Database { ownerUrl: string; appUrl: string; jobsUrl: string; close: () => Promise<void> }
 
-/** Where to tell what happens, and whether to start the embedded server again when it dies under us, as a serving process wants. */
-export interface Opening { log?: (message: string, details?: Record<string, unknown>) => void; keep?: boolean }
+/** Where to tell what happens and that the embedded server was begun and there is time until it answers, and whether to start the embedded server again when it dies under us, as a serving process wants. */
+export interface Opening { log?: (message: string, details?: Record<string, unknown>) => void; begun?: () => void; keep?: boolean }
 
 /** Opens what the settings name: the database at DATABASE_URL, or the embedded server in the data folder, brought to the newest shape. */
 export const openDatabase = async (config: Pick<Config, 'databaseUrl' | 'dataFolder'> & Partial<Pick<Config, 'partitions'>>, opening: Opening = {}): Promise<Database> => {

@@ -35,7 +35,7 @@ const revive = async ({ cluster, port, lockFile, log }: Kept) => {
     await withLock(lockFile, async () => {
       if (await adopt(cluster) !== undefined) return
       await removeRemains(cluster)
-      await launch(cluster, port)
+      await launch(cluster, { wanted: port })
     })
     log('PostgreSQL had died and runs again', { milliseconds: Date.now() - begun })
   } catch (error) {

@@ -13,21 +13,22 @@ const attempts = 3
 const patience = 120_000
 const largestLog = 20_000_000
 
-/** Starts the server of the cluster on that port, or a free one, and returns the port once it answers. */
-export const launch = async (cluster: Cluster, wanted?: number): Promise<number> => {
+/** Starts the server of the cluster on that port, or a free one, and returns the port once it answers; `begun` is told when its process was started, before it answers. */
+export const launch = async (cluster: Cluster, { wanted, begun = () => {} }: { wanted?: number; begun?: () => void } = {}): Promise<number> => {
   turnLog(cluster.logFile)
   // Another program may take the port between our look and the server's start, and a killed server's memory may be freed a moment late.
   for (let attempt = 1; ; attempt++) {
     const port = wanted ?? await findFreePort()
-    const end = await startOn(cluster, port)
+    const end = await startOn(cluster, { port, begun })
     if (end === 'ready') return port
     if (attempt === attempts) throw notStarted(cluster, end)
     await sleep(300 * attempt)
   }
 }
 
-const startOn = async (cluster: Cluster, port: number): Promise<'ready' | 'ended' | 'silent'> => {
+const startOn = async (cluster: Cluster, { port, begun }: { port: number; begun: () => void }): Promise<'ready' | 'ended' | 'silent'> => {
   const child = spawnServer(cluster, port)
+  begun()
   let ended = false
   child.once('error', () => { ended = true })
   child.once('exit', () => { ended = true })

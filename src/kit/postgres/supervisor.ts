@@ -11,10 +11,11 @@ import { withLock } from './locks.ts'
 import { findLauncher } from './privileges.ts'
 import { stopServer } from './stop.ts'
 
-/** What to start: the data folder, where to tell what happens, PostgreSQL settings over ours (`fsync: 'off'` for tests), and whether to start it again when it dies under us. */
+/** What to start: the data folder, where to tell what happens and that PostgreSQL was begun and there is time until it answers, its settings over ours (`fsync: 'off'` for tests), and whether to start it again when it dies under us. */
 export interface ServerOptions {
   dataFolder: string
   log?: (message: string, details?: Record<string, unknown>) => void
+  begun?: () => void
   settings?: Readonly<Record<string, string>>
   keep?: boolean
 }
@@ -51,14 +52,14 @@ const readyCluster = (folder: string, { log, settings }: ServerOptions) => {
   return makeCluster({ folder, binaries, launcher: findLauncher(binaries), settings: settings ?? {}, log: log ?? (() => {}) })
 }
 
-const runningPort = async (cluster: Cluster, { log }: ServerOptions) => {
+const runningPort = async (cluster: Cluster, { log, begun }: ServerOptions) => {
   const found = await adopt(cluster)
   if (found !== undefined) {
     log?.('adopted the PostgreSQL that was running', { port: found })
     return { port: found, adopted: true }
   }
   await removeRemains(cluster)
-  return { port: await launch(cluster), adopted: false }
+  return { port: await launch(cluster, begun ? { begun } : {}), adopted: false }
 }
 
 interface Leaving { cluster: Cluster; lockFile: string; leave: () => Promise<void>; release: () => { lastOne: boolean } }
