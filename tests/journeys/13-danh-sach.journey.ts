@@ -46,7 +46,10 @@ test('Cách xem giữ cột, thứ tự, độ cao dòng; phạm vi chỉ khi đ
   }
   const save = async (name: string, { scope }: { scope: boolean }) => {
     await page.getByRole('button', { name: /^Cách xem: / }).click()
-    await page.getByRole('menuitem', { name: /^Lưu những gì đang thấy/ }).click()
+    const last = page.getByRole('menuitem', { name: /^Lưu những gì đang thấy/ })
+    await last.scrollIntoViewIfNeeded()
+    expect(await page.evaluate(() => scrollY), 'the page stands still while its menu is scrolled').toBe(0)
+    await last.click()
     const form = page.getByRole('dialog')
     await form.getByRole('textbox', { name: 'Tên cách xem' }).fill(name)
     if (scope) await form.getByRole('checkbox', { name: /^Kèm phạm vi/ }).check()

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import type { Locator, Page } from '@playwright/test'
 import { arriveAt, choose, isPhone, panel, pick, typeDay, writeDocument } from './acts.ts'
 import { beginAnew, expect, people, test } from './town.ts'
@@ -87,7 +88,9 @@ const merge = async (page: Page) => {
   await expect(page.getByText('(lập mới, mã H02.901', { exact: false })).toBeVisible()
 }
 
+/** What the parts have of the divided unit comes late: the step waits for it instead of asking for it. */
 const split = async (page: Page) => {
+  await page.route(/\/api\/units\?(?=.*unitNo=)(?=.*limit=1&)/, (route) => setTimeout(2_000).then(() => route.continue()))
   const form = await step(page, /^Chia, tách/)
   await pick(form, 'Đơn vị được chia', { search: 'trung tam y te tan loc', row: 'Trung tâm Y tế Tân Lộc' })
   for (const [at, name] of ['Bệnh viện Tân Lộc', 'Trạm Y tế Tân Lộc'].entries()) {
@@ -97,6 +100,7 @@ const split = async (page: Page) => {
   }
   await form.getByRole('button', { name: 'Thêm vào phương án' }).click()
   await expect(page.getByText('Đảng bộ Trạm Y tế Tân Lộc').first()).toBeVisible()
+  await page.unrouteAll({ behavior: 'wait' })
 }
 
 /** The units under the divided one have no place yet: the step says so, and asks where they go. */

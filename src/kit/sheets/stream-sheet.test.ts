@@ -66,7 +66,7 @@ test('while nobody takes the file, rows are asked for no further; who turns away
 test('a process that is killed while it writes fails what it wrote, and another writes the next file', async () => {
   const { parts } = endless()
   const file = buffer(streamSheet(head, parts))
-  const killed = writerId() ?? 0
+  const killed = writerId() ?? Number.NaN
   process.kill(killed, 'SIGKILL')
   await expect(file).rejects.toThrow('the process that writes workbooks ended (SIGKILL)')
   expect((await cellsOf(await buffer(streamSheet(head, inParts(rowsOf(5), 5)))))[0]?.length).toBe(7)

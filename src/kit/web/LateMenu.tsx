@@ -14,7 +14,7 @@ export const LateMenu = ({ face, children, ...menu }: LateMenuProps) => {
   return (
     <Menu position="bottom-start" withinPortal returnFocus {...menu} opened={opened} onChange={setOpened}>
       <div ref={place} style={{ display: 'contents' }}><Menu.Target>{face}</Menu.Target></div>
-      <Menu.Dropdown mah="min(70vh, 560px)" style={{ overflowY: 'auto' }}>{children}</Menu.Dropdown>
+      <Menu.Dropdown mah="min(70vh, 560px)" style={{ overflowY: 'auto', overscrollBehavior: 'contain' }}>{children}</Menu.Dropdown>
     </Menu>
   )
 }

@@ -22,7 +22,8 @@ export const theme = createTheme({
   components: {
     Button: { defaultProps: { size: 'sm' } },
     Combobox: { defaultProps: { shadow: 'md' } },
-    Menu: { defaultProps: { shadow: 'md', withInitialFocusPlaceholder: false } },
+    // A menu stands in the window: reaching its last line does not scroll the page away from under it, which would hide it.
+    Menu: { defaultProps: { shadow: 'md', withInitialFocusPlaceholder: false, floatingStrategy: 'fixed' } },
     Popover: { defaultProps: { shadow: 'md' } },
     Tooltip: { defaultProps: { openDelay: 300, withArrow: true, multiline: true, maw: 320 } },
     Drawer: { styles: { title: { fontWeight: 600 } }, defaultProps: { padding: 'md', overlayProps: { backgroundOpacity: 0.35 } } },

@@ -1,37 +1,8 @@
-import { Client } from 'pg'
 import { describe, expect } from 'vitest'
 import { pdf } from '../../../tests/harness/acts.ts'
-import { refusalOf, test, type OwnTown, type Town } from '../../../tests/harness/town.ts'
-import { beginDemoStories } from '../../demo/load.ts'
+import { refusalOf, test } from '../../../tests/harness/town.ts'
 import { codeOf } from '../../kit/papers/code.ts'
-import { numberLine } from './rules.ts'
-
-const as = (town: Town, username: string) => town.as(username).documents
-const unitOf = async (town: Town, code = 'TU') => (await town.as('linh.btc').org.readUnit({ code })).unitNo
-const rule = { number: '20-QC/TU', issuer: 'Tỉnh ủy Lam Sơn', issuedOn: '2023-05-05', title: 'Quy chế trình ký' }
-const today = '2023-06-30'
-
-const wordingOf = (changes: Record<string, unknown> = {}) => ({
-  title: 'kết quả thực hiện việc đột phá, đổi mới 6 tháng', blocks: [{ kind: 'paragraph' as const, text: 'Tỉnh ủy báo cáo như sau.' }], recipients: [{ name: 'Thường trực Tỉnh ủy,' }, { name: 'Lưu Văn phòng Tỉnh ủy.' }],
-  signing: { authority: 'TM' as const, onBehalf: 'BAN THƯỜNG VỤ', post: 'PHÓ BÍ THƯ', signer: 'Nguyễn Văn A' }, ...changes,
-})
-
-/** The clerk drafts a report in the province's name. */
-const draft = async (town: Town, changes: Record<string, unknown> = {}, kind = 'BC') => (await as(town, 'linh.btc').draftDocument({ unitNo: await unitOf(town), kind, wording: wordingOf(changes) })).id
-const agree = (town: Town, who: string, id: string, position: number, nth = 1) => as(town, who).giveOpinion({ id, nth, position, verdict: 'agreed' })
-
-/** Drafted, submitted, and agreed in both steps of the province's flow. */
-const agreed = async (town: Town, changes: Record<string, unknown> = {}, kind = 'BC') => {
-  const id = await draft(town, changes, kind)
-  await as(town, 'linh.btc').submitDocument({ id, version: 1 })
-  await agree(town, 'thanh.btc', id, 1)
-  await agree(town, 'hai.vptu', id, 2)
-  return id
-}
-const issued = async (town: Town, changes: Record<string, unknown> = {}, kind = 'BC') => {
-  const id = await agreed(town, changes, kind)
-  return { id, ...await as(town, 'tuyen.vptu').issueDocument({ id, issuedOn: today }) }
-}
+import { agree, agreed, as, draft, issued, rule, today, unitOf, wordingOf } from './documents.fixture.ts'
 
 describe('drafting', () => {
   test('an officer drafts in the name of his body; only he changes it, one version after the other', async ({ town }) => {
@@ -182,45 +153,6 @@ describe('arriving', () => {
   })
 })
 
-describe('configuration', () => {
-  test('who authorises for the unit records terms, registries and flows; nobody else', async ({ town }) => {
-    const unitNo = await unitOf(town, 'S02')
-    const personId = (await town.as('linh.btc').people.listPeople({ search: 'Bùi Trung Nghĩa' })).rows[0]?.id ?? ''
-    const term = { unitNo, name: 'nhiệm kỳ 2020-2025', symbol: 'BTCTU', fromOn: '2020-10-15', used: [{ kind: 'CV', last: 7 }] }
-    const registrar = { unitNo, personId, fromOn: '2023-05-05', document: rule }
-    const flow = { unitNo, kind: 'CV', steps: [{ name: 'Trưởng ban', stands: { by: 'head' as const, unitNo } }], fromOn: '2023-05-05', document: rule }
-    for (const who of ['linh.btc', 'phuc.thuonglam', 'binh.ccb']) {
-      expect(await refusalOf(as(town, who).setTerm(term)), who).toBe('not_allowed')
-      expect(await refusalOf(as(town, who).setRegistrar(registrar)), who).toBe('not_allowed')
-      expect(await refusalOf(as(town, who).setFlow(flow)), who).toBe('not_allowed')
-    }
-    expect(await refusalOf(as(town, 'tuan.btc').setTerm({ ...term, untilOn: term.fromOn }))).toBe('period_backwards')
-    await as(town, 'tuan.btc').setTerm(term)
-    await as(town, 'tuan.btc').setRegistrar(registrar)
-    await as(town, 'tuan.btc').setFlow(flow)
-    const office = await as(town, 'linh.btc').readOffice({ unitNo })
-    expect(office).toMatchObject({ term: { symbol: 'BTCTU' }, registrars: [{ name: 'Bùi Trung Nghĩa' }], flows: [{ kind: 'CV', steps: [{ name: 'Trưởng ban', persons: ['Bùi Hữu Thành'] }] }], maySet: false, mayDraft: true })
-    expect(office.kinds.find(({ code }) => code === 'CV')?.last).toBe(7)
-    expect(await refusalOf(as(town, 'tuan.btc').setTerm({ ...term, used: [{ kind: 'CV', last: 9 }] }))).toBe('numbers_given')
-    expect(await refusalOf(as(town, 'nobody').readOffice({}))).toBe('not_signed_in')
-  })
-  test('a step that names no unit or body of today is refused by its name; one whose body ended since goes on being read', async ({ ownTown }) => {
-    const unitNo = await unitOf(ownTown, 'S02')
-    const client = new Client({ connectionString: ownTown.ownerUrl })
-    await client.connect()
-    const bodyId = (await client.query<{ id: string }>('select id from org.body where province_id = 1 order by id limit 1')).rows[0]?.id ?? ''
-    const flowBy = (stands: { by: 'body'; bodyId: string } | { by: 'head'; unitNo: number }) =>
-      ({ unitNo, steps: [{ name: 'Trưởng ban', stands: { by: 'head' as const, unitNo } }, { name: 'Thường trực', stands }], fromOn: '2023-05-05', document: rule })
-    for (const stands of [{ by: 'body' as const, bodyId: crypto.randomUUID() }, { by: 'head' as const, unitNo: 999_999 }]) expect(await refusalOf(as(ownTown, 'tuan.btc').setFlow(flowBy(stands)))).toBe('step_nowhere')
-    await as(ownTown, 'tuan.btc').setFlow(flowBy({ by: 'body', bodyId }))
-    await client.query('set session_replication_role = replica') // no act ends a body yet: behind the ledger
-    await client.query(`update org.body set valid = daterange(lower(valid), '2023-06-01') where id = $1`, [bodyId])
-    await client.end()
-    const { flows } = await as(ownTown, 'linh.btc').readOffice({ unitNo })
-    expect(flows.at(-1)?.steps.map(({ who }) => who.length > 0)).toEqual([true, true])
-  })
-})
-
 describe('commenting', () => {
   test('named units are asked by a day; their heads say, the drafter takes it or says why not', async ({ town }) => {
     const [id, unitNo] = [await draft(town), await unitOf(town, 'H02')]
@@ -246,65 +178,3 @@ describe('commenting', () => {
     expect((await clerk.listComments({ id })).rows).toMatchObject([{ mayComment: false, comment: { byName: 'Chẩu Văn Đạt', reply: { taken: false } } }])
   })
 })
-
-describe('numbers', () => {
-  test('a hundred at once give a hundred that follow one another; what dies leaves no gap', async ({ ownTown }) => {
-    const unitNo = await unitOf(ownTown)
-    await as(ownTown, 'tuan.btc').setFlow({ unitNo, kind: 'NQ', steps: [{ name: 'Trưởng Ban Tổ chức', stands: { by: 'head', unitNo: await unitOf(ownTown, 'S02') } }], fromOn: '2023-05-05', document: rule })
-    const ids: string[] = []
-    for (let at = 0; at < 102; at++) {
-      const { id } = await as(ownTown, 'linh.btc').draftDocument({ unitNo, kind: 'NQ', wording: wordingOf() })
-      await as(ownTown, 'linh.btc').submitDocument({ id, version: 1 })
-      await agree(ownTown, 'thanh.btc', id, 1)
-      ids.push(id)
-    }
-    const [dying = '', last = '', ...rest] = ids
-    expect(await numberAndDie(ownTown, dying)).toBe(1)
-    const given = await Promise.all(rest.map((id) => untilTaken(() => as(ownTown, 'tuyen.vptu').issueDocument({ id, issuedOn: today }))))
-    expect(given.map(({ value }) => value).toSorted((a, b) => a - b)).toEqual(Array.from({ length: 100 }, (_none, at) => at + 1))
-    expect(await Promise.allSettled([last, last, last].map((id) => as(ownTown, 'tuyen.vptu').issueDocument({ id, issuedOn: today })))).toMatchObject(expect.arrayContaining([expect.objectContaining({ status: 'fulfilled', value: { value: 101, number: '101-NQ/TU' } })]))
-    expect(await as(ownTown, 'tuyen.vptu').issueDocument({ id: dying, issuedOn: today })).toMatchObject({ value: 102 })
-  })
-
-  test('of the demo go on from the registers on paper; its people leave documents in every state', async ({ ownTown }) => {
-    await beginDemoStories({ appUrl: ownTown.appUrl, ownerUrl: ownTown.ownerUrl, today, onProgress: () => {} })
-    const { rows } = await as(ownTown, 'linh.btc').listDocuments({})
-    expect(Object.fromEntries(rows.map(({ number, state }) => [number, state]))).toEqual({ 'Số      -KH/TU': 'waiting', 'Số      -TTr/TU': 'drafting', 'Số      -CV/TU': 'drafting', 'Số 1847-CV/TU': 'issued' })
-    expect((await as(ownTown, 'phuc.thuonglam').listArrivals({})).rows.map(({ value, document }) => [value, document.number])).toEqual([[null, '1847-CV/TU'], [1, '214-CV/UBND']])
-  })
-
-  test('are printed with two digits at least, a draft with room for the hand', () => {
-    expect(numberLine({ value: 5, kind: 'NQ', symbol: 'ĐU' })).toBe('Số 05-NQ/ĐU')
-    expect(numberLine({ value: 413, kind: 'BC', symbol: 'TU' })).toBe('Số 413-BC/TU')
-    expect(numberLine({ value: null, kind: 'BC', symbol: 'TU' })).toBe('Số      -BC/TU')
-  })
-})
-
-/** What a client does when the server is busy: asks again. */
-const untilTaken = async <Out>(ask: () => Promise<Out>): Promise<Out> => {
-  for (;;) {
-    try {
-      return await ask()
-    } catch (error) {
-      if ((error as { code?: string }).code !== 'busy') throw error
-      await new Promise((resolve) => { setTimeout(resolve, 50 + Math.random() * 200) })
-    }
-  }
-}
-
-/** A process of the registry gets a number and is killed before it commits. */
-const numberAndDie = async (town: OwnTown, id: string): Promise<number> => {
-  const client = new Client({ connectionString: town.ownerUrl })
-  client.on('error', () => {}) // it is killed
-  await client.connect()
-  await client.query('begin')
-  await client.query(`select set_config('guong.person', (select person_id::text from people.account where username = 'tuyen.vptu'), true), set_config('guong.province', (select province_id::text from people.account where username = 'tuyen.vptu'), true),
-    set_config('guong.today', $1, true), set_config('guong.entry', gen_random_uuid()::text, true)`, [today])
-  const { rows } = await client.query<{ value: number; pid: number }>('select i.value, pg_backend_pid() as pid from documents.issue_number($1, gen_random_uuid(), $2) i', [id, today])
-  const killer = new Client({ connectionString: town.ownerUrl })
-  await killer.connect()
-  await killer.query('select pg_terminate_backend($1)', [rows[0]?.pid])
-  await killer.end()
-  await client.end().catch(() => {})
-  return rows[0]?.value ?? 0
-}

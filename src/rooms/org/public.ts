@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Work } from '../../kit/work.ts'
 import { room } from '../room.ts'
 import * as store from './store.ts'
@@ -31,8 +31,12 @@ export const findUnitByNo = (work: Work, unitNo: number) => db(work).selectFrom(
 export const findUnitNo = async (work: Work, code: string): Promise<number | undefined> =>
   (await db(work).selectFrom('unit_at').where('province_id', '=', work.actor.provinceId).where(sql<boolean>`upper(code) = ${code.trim().toUpperCase()}`).select('unit_no as unitNo').executeTakeFirst())?.unitNo
 
+/** The number of the top unit of the actor's storage home as of the view, as SQL: of several that stand under nobody the one over the first unit there is. Climbed to from below: asking every unit of a province whether it stands under nobody takes two milliseconds, an eighth of a roll-up. */
+export const topUnitNo = ({ actor: { provinceId } }: Work): RawBuilder<number> => sql<number>`(select ancestor_no from org.reach_at where province_id = ${provinceId} and unit_no = (
+  select unit_no from org.unit_at where province_id = ${provinceId} order by unit_no limit 1) order by depth desc limit 1)`
+
 /** The top unit of the actor's province as of the view; national bodies stand side by side, none of them is one. */
-export const findTopUnit = (work: Work) => db(work).selectFrom('unit_at').where('province_id', '=', work.actor.provinceId).where('province_id', '>', 0).where('parent_no', 'is', null).orderBy('unit_no')
+export const findTopUnit = (work: Work) => db(work).selectFrom('unit_at').where('province_id', '=', work.actor.provinceId).where('province_id', '>', 0).where('unit_no', '=', topUnitNo(work))
   .select(['unit_no as unitNo', 'code', 'name', 'committee_name as committeeName', sql<string>`coalesce(committee_name, name)`.as('label')]).executeTakeFirst()
 
 /** Units as of the view by part of their name or code, the nearest first, each with the one it belongs to. */

@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Day } from '../../kit/dates.ts'
 import { keyset, type PageAsked, pageOfKeyed } from '../../kit/paging.ts'
 import type { Work } from '../../kit/work.ts'
+import { topUnitNo } from '../org/public.ts'
 import { room } from '../room.ts'
 
 const db = room('reports')
@@ -15,14 +16,10 @@ const units = (work: Work) => db(work).selectFrom('org.unit_at').where('province
 
 const covers = (work: Work, unitNo: RawBuilder<unknown>) => sql<boolean>`(${work.actor.provinceId}::int = any (kit.ints('reads_provinces')) or ${unitNo} = any (kit.ints('reads')))`
 
-/** The unit with this code, this number, or the top one: of several that stand under nobody the one over the first unit there is. */
+/** The unit with this code, this number, or the top one. */
 export const findUnit = (work: Work, by: { code: string } | { unitNo: number } | 'top'): Promise<ReportUnit | undefined> =>
-  by === 'top' ? units(work).where('unit_no', '=', overTheFirst(work)).executeTakeFirst()
+  by === 'top' ? units(work).where('unit_no', '=', topUnitNo(work)).executeTakeFirst()
     : 'code' in by ? units(work).where('code', '=', by.code).executeTakeFirst() : units(work).where('unit_no', '=', by.unitNo).executeTakeFirst()
-
-/** Climbed to from below: asking every unit of a province whether it stands under nobody took two of the sixteen milliseconds of a roll-up. */
-const overTheFirst = ({ actor: { provinceId } }: Work) => sql<number>`(select ancestor_no from org.reach_at where province_id = ${provinceId} and unit_no = (
-  select unit_no from org.unit_at where province_id = ${provinceId} order by unit_no limit 1) order by depth desc limit 1)`
 
 /** Whether the actor sees the whole of a unit today: a figure over part of it would be a wrong figure. */
 export const coversUnit = async (work: Work, unitNo: number): Promise<boolean> => {

@@ -16,7 +16,7 @@ export const SignInAgain = ({ session }: { session: Session }) => {
   const { run, sending, refusal } = useAct(peopleApi.signIn)
   const queries = useQueryClient()
   const [password, setPassword] = useState('')
-  useEffect(() => () => void setTimeout(focusAsBefore, 60), [])
+  useEffect(() => focusAsBefore, [])
   const send = async (event: FormEvent) => {
     event.preventDefault()
     event.stopPropagation()

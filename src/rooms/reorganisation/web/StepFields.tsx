@@ -5,23 +5,24 @@ import { UnitPicker } from '../../../kit/web/UnitPicker.tsx'
 import { UNIT_KINDS, type UnitKind } from './kinds.ts'
 import { PartLines } from './PartLines.tsx'
 import { RefPicker } from './RefPicker.tsx'
-import type { Missing, StepForm } from './stepForm.ts'
+import type { Likeness, Missing, StepForm } from './stepForm.ts'
 import { FoundingFields } from './FoundingFields.tsx'
 import { TargetFields } from './TargetFields.tsx'
 import { UnitsPicker } from './UnitsPicker.tsx'
 
 export interface StepFieldsProps {
   form: StepForm
+  likeness: Likeness | undefined
   missing: Missing
   day: string | null
   founded: { code: string; name: string }[]
-  onChange: (changes: Partial<StepForm> | ((before: StepForm) => Partial<StepForm>)) => void
+  onChange: (changes: Partial<StepForm>) => void
 }
 
 /** The fields that a kind of step needs. */
 export const StepFields = (props: StepFieldsProps) => {
   const { t } = useLingui()
-  const { form, missing, day, founded, onChange } = props
+  const { form, likeness, missing, day, founded, onChange } = props
   const view = day ? { on: addDays(day, -1) } : {}
   const common = { missing, view, founded }
   switch (form.kind) {
@@ -29,14 +30,14 @@ export const StepFields = (props: StepFieldsProps) => {
     case 'merge': return (
       <>
         <UnitsPicker label={t`Những đơn vị kết thúc`} value={form.fromUnitNos} view={view} error={missing.has('fromUnits') && t`Hãy chọn ít nhất một đơn vị.`} onChange={(fromUnitNos) => onChange({ fromUnitNos })} />
-        <TargetFields label={t`Thành`} name="target" value={form.target} like={form.fromUnitNos[0]} {...common} onChange={(target) => onChange({ target })} />
+        <TargetFields label={t`Thành`} name="target" value={form.target} likeness={likeness} {...common} onChange={(target) => onChange({ target })} />
       </>
     )
     case 'split': return (
       <>
         <Unit {...props} label={t`Đơn vị được chia`} />
         <Checkbox label={t`Đơn vị cũ kết thúc`} description={t`Bỏ chọn nếu đơn vị cũ còn lại một phần và vẫn hoạt động`} checked={form.ends} onChange={(event) => onChange({ ends: event.currentTarget.checked })} />
-        <PartLines parts={form.parts} like={form.unitNo ?? undefined} {...common} onChange={(change) => onChange((before) => ({ parts: change(before.parts) }))} />
+        <PartLines parts={form.parts} likeness={likeness} {...common} onChange={(parts) => onChange({ parts })} />
       </>
     )
     case 'dissolve': return (

@@ -27,7 +27,7 @@ export interface StepsPanelProps {
 export const StepsPanel = ({ steps, day, faults, onChange }: StepsPanelProps) => {
   const { t } = useLingui()
   const counts = useCountWords()
-  const [form, setForm] = useState<{ kind: StepKind; at: number; step?: Step; units?: number[] }>()
+  const [form, setForm] = useState<{ kind: StepKind; at: number; step?: Step; units?: number[]; isClosed?: true }>()
   const founded = foundedIn(steps)
   const byStep = Map.groupBy(faults, ({ step }) => step)
   const keep = (made: Step[]) => onChange(form && form.at < steps.length ? steps.toSpliced(form.at, 1, ...made) : [...steps, ...made])
@@ -54,7 +54,7 @@ export const StepsPanel = ({ steps, day, faults, onChange }: StepsPanelProps) =>
       </div>
       <TableDrop day={day} hasSteps={steps.length > 0} onSteps={onChange} />
       <Suspense>
-        <StepDrawer opened={form !== undefined} kind={form?.kind ?? 'merge'} step={form?.step} units={form?.units ?? []} day={day} founded={founded} onClose={() => setForm(undefined)} onKeep={keep} />
+        <StepDrawer opened={form !== undefined && !form.isClosed} kind={form?.kind ?? 'merge'} at={form?.at ?? 0} step={form?.step} units={form?.units ?? []} day={day} founded={founded} onClose={() => setForm((shown) => shown && { ...shown, isClosed: true })} onKeep={keep} />
       </Suspense>
     </Panel>
   )

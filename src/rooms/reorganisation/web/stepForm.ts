@@ -6,6 +6,8 @@ export interface FoundingForm { code: string; name: string; committeeName: strin
 /** Who takes over: a unit that stands or is founded in another step, or one founded here. */
 export interface TargetForm { isNew: boolean; ref: Ref | null; founding: FoundingForm }
 export interface PartForm { key: number; target: TargetForm; percent: string }
+/** What a new unit has of the unit that passes on to it, until somebody says otherwise: its kind and its superior. */
+export interface Likeness { unitKind: UnitKind; under: Ref | undefined }
 /** A step while it is being filled in: every field of every kind, so that a change of mind loses nothing. */
 export interface StepForm {
   kind: StepKind
@@ -48,9 +50,19 @@ export const formOf = (step: Step): StepForm => {
   }
 }
 
+/** The unit whose likeness the new ones have; nothing where the step founds none, or none was chosen. */
+export const passesOn = (form: StepForm): number | undefined =>
+  form.kind === 'split' ? (form.unitNo ?? undefined) : form.kind === 'merge' ? form.fromUnitNos[0] : undefined
+
+/** A new unit with what nobody said of it taken from the unit that passes on. */
+export const likened = (founding: FoundingForm, likeness: Likeness | undefined): FoundingForm =>
+  ({ ...founding, unitKind: founding.unitKind ?? likeness?.unitKind ?? null, under: founding.under === undefined ? likeness?.under : founding.under })
+
 /** The steps that a form says, or what it still lacks: units that move to one place are a step each. */
-export const stepsOf = (form: StepForm): { steps: Step[] } | { missing: Missing } => {
+export const stepsOf = (said: StepForm, likeness?: Likeness): { steps: Step[] } | { missing: Missing } => {
   const missing = new Set<string>()
+  const alike = (target: TargetForm): TargetForm => ({ ...target, founding: likened(target.founding, likeness) })
+  const form: StepForm = { ...said, target: alike(said.target), parts: said.parts.map((part) => ({ ...part, target: alike(part.target) })) }
   const forms = form.kind === 'move' ? form.fromUnitNos.map((unitNo) => ({ ...form, unitNo })) : [form]
   if (forms.length === 0) {
     missing.add('fromUnits')

@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { notify } from '../../../kit/web/notices.ts'
+import { focusBack } from '../../../kit/web/onceDrawn.ts'
 import { useAct } from '../../../kit/web/useAct.ts'
 import { useUnsaved } from '../../../kit/web/useUnsaved.tsx'
 import type { PartForm } from '../part-contract.ts'
@@ -40,8 +41,8 @@ export const useFilling = (partId: string, form: PartForm) => {
     setBusy(true)
     const out = await act()
     setBusy(false)
-    // A button that waits lets the focus go; it can have it again once it is drawn.
-    setTimeout(() => { if (document.activeElement === document.body && pressed instanceof HTMLElement) pressed.focus({ preventScroll: true }) }, 60)
+    // A button that waits lets the focus go.
+    focusBack(pressed)
     return out
   }
   return {
