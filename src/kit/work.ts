@@ -205,8 +205,8 @@ const sendWaiting = ({ client, toWrite, writing, ahead }: Waiting) => {
 export const csvLines = (work: Work, query: RawBuilder<unknown>, separator: ';' | ','): AsyncGenerator<Buffer> =>
   linesOf(work, query, `format csv, delimiter '${separator}', force_quote *`)
 
-/** The same as lines that `readLines` of kit/sheets/lines.ts takes apart, each value as the database writes it. */
-export const copiedLines = (work: Work, query: RawBuilder<unknown>): AsyncGenerator<Buffer> => linesOf(work, query, 'format text')
+/** The same as lines that `readLines` of kit/sheets/lines.ts takes apart, each value as the database writes it, nothing as an empty one. */
+export const copiedLines = (work: Work, query: RawBuilder<unknown>): AsyncGenerator<Buffer> => linesOf(work, query, `format text, null ''`)
 
 const linesOf = (work: Work, query: RawBuilder<unknown>, format: string): AsyncGenerator<Buffer> => {
   const { client, kysely } = inner(work)

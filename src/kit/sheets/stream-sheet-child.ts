@@ -23,7 +23,7 @@ const write = async (order: number, sheet: SheetHead) => {
   const writing: Writing = { parts: [], untaken: 0, isStopped: false, waiting: [] }
   open.set(order, writing)
   try {
-    for await (const bytes of streamWorkbook([{ ...sheet, rows: rowsOf(writing, say) }])) {
+    for await (const bytes of streamWorkbook([{ ...sheet, rows: partsOf(writing, say) }])) {
       say({ bytes: bytes as Uint8Array })
       writing.untaken += 1
       await until(writing, () => writing.untaken < ahead)
@@ -37,7 +37,7 @@ const write = async (order: number, sheet: SheetHead) => {
 }
 
 // Two parts are asked for before the first is written, so that one is always there; none while the file is not taken, for the library writes on whether anybody reads or not.
-async function* rowsOf(writing: Writing, say: (said: FromWriter) => void): AsyncGenerator<Row> {
+async function* partsOf(writing: Writing, say: (said: FromWriter) => void): AsyncGenerator<Row[]> {
   let begun: Uint8Array = new Uint8Array()
   say({ wants: true })
   for (;;) {
@@ -48,7 +48,7 @@ async function* rowsOf(writing: Writing, say: (said: FromWriter) => void): Async
     if (!part) return
     const { rows, rest } = readLines(begun.length > 0 ? Buffer.concat([begun, part]) : part)
     begun = rest
-    yield* rows
+    yield rows
   }
 }
 

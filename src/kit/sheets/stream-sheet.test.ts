@@ -7,7 +7,7 @@ import { streamSheet, writerId } from './stream-sheet.ts'
 import { writeWorkbook } from './write.ts'
 
 const head = { name: 'Việc', title: ['DANH SÁCH'], columns: [{ heading: 'Mã' }, { heading: 'Số', format: 'amount' as const }, { heading: 'Ngày', format: 'day' as const }] }
-const rowsOf = (count: number): Row[] => Array.from({ length: count }, (_, at) => [`Việc ${at}`, at % 3 === 0 ? null : `${at}.5`, '2023-06-30'])
+const rowsOf = (count: number): Row[] => Array.from({ length: count }, (_, at) => [`Việc ${at}`, at % 3 === 0 ? '' : `${at}.5`, '2023-06-30'])
 /** Lines in parts of so many bytes: they end within rows, and within letters. */
 async function* inParts(rows: readonly Row[], size: number): AsyncGenerator<Uint8Array> {
   const bytes = writeLines(rows)

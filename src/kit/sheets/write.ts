@@ -17,7 +17,8 @@ export interface SheetToWrite {
   /** Lines above the heading, such as an annex title. */
   title?: readonly string[]
   columns: readonly SheetColumn[]
-  rows: Iterable<readonly SheetValue[]> | AsyncIterable<readonly SheetValue[]>
+  /** One by one, or some hundreds at a time from a source that has to be waited for. */
+  rows: Iterable<readonly SheetValue[]> | AsyncIterable<readonly (readonly SheetValue[])[]>
 }
 
 /** The workbook as it is written, row by row, whether or not anybody takes it; an error of a row source destroys the stream. Thousands of rows are written by `streamSheet`, beside the clicks and no faster than they are taken. */
@@ -47,12 +48,23 @@ const writeSheet = async (workbook: excelStream.xlsx.WorkbookWriter, sheet: Shee
   heading.font = { bold: true }
   heading.alignment = { wrapText: true, vertical: 'middle', horizontal: 'center' }
   heading.commit()
-  let rows = 0
-  for await (const values of sheet.rows) {
-    writeRow(worksheet, sheet.columns, values)
-    if ((rows += 1) % rowsInATurn === 0) await turn()
+  for await (const part of inParts(sheet.rows)) {
+    for (const values of part) writeRow(worksheet, sheet.columns, values)
+    await turn()
   }
   worksheet.commit()
+}
+
+const inParts = (rows: SheetToWrite['rows']) => (Symbol.asyncIterator in rows ? rows : partsOf(rows))
+
+function* partsOf<Row>(rows: Iterable<Row>): Generator<Row[]> {
+  let part: Row[] = []
+  for (const row of rows) {
+    if (part.push(row) < rowsInATurn) continue
+    yield part
+    part = []
+  }
+  yield part
 }
 
 /** So many rows are a few milliseconds: then others of this process have their turn, and no click waits for a whole sheet. */

@@ -41,7 +41,7 @@ const fieldsOf = (words: LineWords, { text, amount, day }: Written) => {
   ])
 }
 
-// Found first and named afterwards: all in one, the planner guesses a hundred tasks and lays every unit beside every task.
+// Found first and named afterwards, each unit once: all in one, the planner guesses a hundred tasks and lays every unit beside every task.
 const query = (work: Work, filter: StandingFilter, year: number) => sql`
   with found as materialized (
     select t.province_id, t.code, t.title, t.product, t.target, t.baseline, t.unit_cost, t.horizon_kind, t.horizon_from, t.horizon_to, t.supplementary,
@@ -50,13 +50,16 @@ const query = (work: Work, filter: StandingFilter, year: number) => sql`
     join tasks.task_at t on t.province_id = s.province_id and t.id = s.task_id
     join tasks.instalment_at y on y.province_id = s.province_id and y.task_id = s.task_id and y.year = ${year}
     where ${conditionsOf(work, filter)}
+  ), named as materialized (
+    select n.unit_no, n.code, n.name from (select holder_unit_no from found union select assigning_unit_no from found) k(unit_no)
+    join org.named_at n on n.province_id = ${work.actor.provinceId} and n.unit_no = k.unit_no
   )
   select t.code, t.title, h.code as "holderCode", h.name as "holderName", p.title as "postTitle", u.code as "unitCode", u.name as "unitName", a.code as "assignerCode",
     i.name as "indicatorName", m.name as "measureName", t.product, t.target, t.plan, t.unit_cost as "unitCost", t.baseline, t.due_on as "dueOn",
     t.horizon_kind as "horizonKind", t.horizon_from as "horizonFrom", t.horizon_to as "horizonTo", d.number as "documentNumber", d.issued_on as "documentDay", t.supplementary
   from found t
-  join org.named_at u on u.province_id = t.province_id and u.unit_no = t.holder_unit_no
-  join org.named_at a on a.province_id = t.province_id and a.unit_no = t.assigning_unit_no
+  join named u on u.unit_no = t.holder_unit_no
+  join named a on a.unit_no = t.assigning_unit_no
   left join people.person_at h on h.province_id = t.province_id and h.id = t.holder_person_id
   left join people.title_at p on p.province_id = t.province_id and p.id = t.holder_post_id
   left join rulebook.document_at d on d.province_id = t.province_id and d.id = t.document_id
