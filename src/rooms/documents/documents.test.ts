@@ -2,7 +2,7 @@ import { describe, expect } from 'vitest'
 import { pdf } from '../../../tests/harness/acts.ts'
 import { refusalOf, test } from '../../../tests/harness/town.ts'
 import { codeOf } from '../../kit/papers/code.ts'
-import { agree, agreed, as, draft, issued, rule, today, unitOf, wordingOf } from './documents.fixture.ts'
+import { agree, agreed, as, draft, issued, rule, today, unitOf, wordingOf } from '../../../tests/harness/documents.ts'
 
 describe('drafting', () => {
   test('an officer drafts in the name of his body; only he changes it, one version after the other', async ({ town }) => {
@@ -67,8 +67,8 @@ describe('agreeing', () => {
     await as(town, 'linh.btc').writeVersion({ id, after: 1, wording: wordingOf({ blocks: [{ kind: 'paragraph', text: 'Tỉnh ủy báo cáo, có số liệu quý II.' }] }) })
     expect(await refusalOf(as(town, 'linh.btc').submitDocument({ id, version: 1 }))).toBe('stale_version')
     expect(await as(town, 'linh.btc').submitDocument({ id, version: 2 })).toEqual({ nth: 2 })
-    expect(await refusalOf(agree(town, 'thanh.btc', id, 1, 1))).toBe('step_not_waiting')
-    await agree(town, 'thanh.btc', id, 1, 2)
+    expect(await refusalOf(agree(town, 'thanh.btc', id, 1))).toBe('step_not_waiting')
+    await as(town, 'thanh.btc').giveOpinion({ id, nth: 2, position: 1, verdict: 'agreed' })
   })
 
   test('no flow, or a step where nobody else stands: it can not be submitted', async ({ town }) => {

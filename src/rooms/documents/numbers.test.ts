@@ -2,7 +2,7 @@ import { Client } from 'pg'
 import { describe, expect } from 'vitest'
 import { test, type OwnTown } from '../../../tests/harness/town.ts'
 import { beginDemoStories } from '../../demo/load.ts'
-import { agree, as, rule, today, unitOf, wordingOf } from './documents.fixture.ts'
+import { agree, as, rule, today, unitOf, wordingOf } from '../../../tests/harness/documents.ts'
 import { numberLine } from './rules.ts'
 
 describe('numbers', () => {

@@ -1,7 +1,7 @@
 import { Client } from 'pg'
 import { describe, expect } from 'vitest'
 import { refusalOf, test } from '../../../tests/harness/town.ts'
-import { as, rule, unitOf } from './documents.fixture.ts'
+import { as, rule, unitOf } from '../../../tests/harness/documents.ts'
 
 describe('configuration', () => {
   test('who authorises for the unit records terms, registries and flows; nobody else', async ({ town }) => {

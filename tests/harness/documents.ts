@@ -1,4 +1,4 @@
-import type { Town } from '../../../tests/harness/town.ts'
+import type { Town } from './town.ts'
 
 /** The operations of documents as one of the town's people. */
 export const as = (town: Town, username: string) => town.as(username).documents
@@ -18,7 +18,7 @@ export const wordingOf = (changes: Record<string, unknown> = {}) => ({
 /** The clerk drafts a report in the province's name. */
 export const draft = async (town: Town, changes: Record<string, unknown> = {}, kind = 'BC') => (await as(town, 'linh.btc').draftDocument({ unitNo: await unitOf(town), kind, wording: wordingOf(changes) })).id
 /** One agrees in a step. */
-export const agree = (town: Town, who: string, id: string, position: number, nth = 1) => as(town, who).giveOpinion({ id, nth, position, verdict: 'agreed' })
+export const agree = (town: Town, who: string, id: string, position: number) => as(town, who).giveOpinion({ id, nth: 1, position, verdict: 'agreed' })
 
 /** Drafted, submitted, and agreed in both steps of the province's flow. */
 export const agreed = async (town: Town, changes: Record<string, unknown> = {}, kind = 'BC') => {
