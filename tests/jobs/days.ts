@@ -29,6 +29,7 @@ export interface Days {
 
 /** Records a ladder that speaks on the day and the working day before, assigns a task for each day, and lets both persons and two programs be told. */
 export const openDays = async (town: OwnTown, count: number): Promise<Days> => {
+  await farFromTurns()
   const [post, outside] = [await mailServer(), await receiver()]
   const settings = { GUONG_SMTP_URL: post.url, GUONG_MAIL_FROM: 'Gương Lam Sơn <guong@lamson.test>', GUONG_URL: 'https://guong.lamson.test', GUONG_TEST_RECEIVER: outside.port }
   const worker: Days['worker'] = (day, more = {}) => jobProcess(town.jobsUrl, module, { ...settings, GUONG_TODAY: day, ...more })
@@ -53,6 +54,9 @@ const workingDays = (town: OwnTown, count: number) => asOperator(town, async (wo
   const calendar = await calendarBetween(work, all[0] ?? '', all.at(-1) ?? '')
   return all.filter((day) => day < '2023-12-23' && isWorkingDay(calendar, day)).slice(0, count)
 })
+
+/** The hours of letters are those of the real clock, and what was chosen by it holds until it turns to seven or to midnight: just before, the turn is waited for. */
+const farFromTurns = () => until('the clock has turned', () => !/^(06|23):5[6-9]/.test(timeOfDay(now())), 300_000)
 
 /** The address of each is confirmed long ago, and it is no quiet hour whenever this runs: before seven in the morning the digest's hour is midnight. */
 const giveAddresses = async (town: OwnTown, post: Days['post'], letters: ReturnType<Days['worker']>) => {
