@@ -38,7 +38,7 @@ const officer = { cookie: `guong_session=${tokenOf('linh.btc')}` }
 export const measureExport = async (app: Client, floor: WorkbookFloor, { repeats }: Effort): Promise<Bulk> => {
   const [ours, bare]: [number[], number[]] = [[], []]
   let bytes = 0
-  for (let round = -warmUps; round < repeats * 3; round++) {
+  for (let round = -warmUps; round < repeats * 10; round++) {
     const begun = performance.now()
     const { status, body } = await app.ask({ method: 'GET', path: '/api/exports/tasks', headers: officer, body: null })
     const took = performance.now() - begun

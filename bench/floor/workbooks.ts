@@ -61,7 +61,7 @@ const takeSheet = async (): Promise<SheetToWrite> => {
 const [rows, sheet] = [await takeRows(), await takeSheet()]
 process.stdout.write('ready\n')
 for await (const line of createInterface({ input: process.stdin })) {
-  await emptied()
+  if (line === 'import') await emptied()
   const begun = performance.now()
   if (line === 'import') await importOnce(rows)
   else await writeWorkbook([sheet])

@@ -2084,7 +2084,7 @@ export interface ProgressEvidence {
   known: ColumnType<string, string | undefined, string>
 }
 
-/** The standings of progress.standing_at that are kept: all of them on the present day, none on any other. Nullable: indicator_id, product, target, unit_cost, horizon_from, horizon_to, holder_person_id, holder_post_id, assigning_body_id, document_id, plan, due_on, underway, obstacle, last_on */
+/** The standings of progress.standing_at that are kept: all of them on the present day, none on any other. Nullable: indicator_id, product, target, unit_cost, horizon_from, horizon_to, holder_person_id, holder_post_id, assigning_body_id, document_id, plan, due_on, underway, obstacle, last_on, baseline */
 export interface ProgressKeptAt {
   province_id: number
   task_id: string
@@ -2119,6 +2119,7 @@ export interface ProgressKeptAt {
   returned: string
   state_accepted: string
   state_reported: string
+  baseline: string | null
 }
 
 /** The state of every visible task at each month end of the year of the view and on its day, as progress.standing_at would say looking at that day */
@@ -2134,7 +2135,7 @@ export interface ProgressMonthAt {
   state_reported: string
 }
 
-/** Every visible task with the plan of the year as of the view, without its result: what lists are filtered and sorted by; due_on is moved by the days its clock stood. Nullable: indicator_id, product, target, unit_cost, horizon_from, horizon_to, holder_person_id, holder_post_id, assigning_body_id, document_id, plan, due_on */
+/** Every visible task with the plan of the year as of the view, without its result: what lists are filtered and sorted by; due_on is moved by the days its clock stood. Nullable: indicator_id, product, target, unit_cost, horizon_from, horizon_to, holder_person_id, holder_post_id, assigning_body_id, document_id, plan, due_on, baseline */
 export interface ProgressOwedAt {
   province_id: number
   task_id: string
@@ -2160,6 +2161,7 @@ export interface ProgressOwedAt {
   version: number
   plan: string | null
   due_on: string | null
+  baseline: string | null
 }
 
 /** progress.standing_at of the rolled day with all that is known now, a row a task; derived, written by progress.write_present and results_touched alone */
@@ -2236,6 +2238,8 @@ export interface ProgressPresent {
   routed_unit_no: number
   /** assigning unit by which row security routes, as in tasks.task */
   routed_assigning_no: number
+  /** quantity there was at the start of the horizon, in the indicator's measure */
+  baseline: string | null
 }
 
 /** Tasks a transaction wrote of whose standings it has not worked out yet; empty but while it runs, for no transaction commits before they are */
@@ -2248,7 +2252,7 @@ export interface ProgressPutOff {
   task_ids: string[]
 }
 
-/** progress.standing_at worked out from terms and results, for whatever day and knowledge the view has: the one definition of a standing, which progress.present is filled from and checked against. A result is the latest cumulative entry of the year plus what was added after it; accepted counts accepted entries only, reported all that were not returned. Nullable: indicator_id, product, target, unit_cost, horizon_from, horizon_to, holder_person_id, holder_post_id, assigning_body_id, document_id, plan, due_on, underway, obstacle, last_on */
+/** progress.standing_at worked out from terms and results, for whatever day and knowledge the view has: the one definition of a standing, which progress.present is filled from and checked against. A result is the latest cumulative entry of the year plus what was added after it; accepted counts accepted entries only, reported all that were not returned. Nullable: indicator_id, product, target, unit_cost, horizon_from, horizon_to, holder_person_id, holder_post_id, assigning_body_id, document_id, plan, due_on, underway, obstacle, last_on, baseline */
 export interface ProgressReckonedAt {
   province_id: number
   task_id: string
@@ -2283,9 +2287,10 @@ export interface ProgressReckonedAt {
   returned: string
   state_accepted: string
   state_reported: string
+  baseline: string | null
 }
 
-/** progress.owed_at worked out from terms, for whatever day and knowledge the view has. Nullable: indicator_id, product, target, unit_cost, horizon_from, horizon_to, holder_person_id, holder_post_id, assigning_body_id, document_id, plan, due_on */
+/** progress.owed_at worked out from terms, for whatever day and knowledge the view has. Nullable: indicator_id, product, target, unit_cost, horizon_from, horizon_to, holder_person_id, holder_post_id, assigning_body_id, document_id, plan, due_on, baseline */
 export interface ProgressReckonedOwedAt {
   province_id: number
   task_id: string
@@ -2311,6 +2316,7 @@ export interface ProgressReckonedOwedAt {
   version: number
   plan: string | null
   due_on: string | null
+  baseline: string | null
 }
 
 /** The day as of which a storage home's standings are kept in progress.present; rolled on each day. Whoever looks at another day has them worked out */
@@ -2335,7 +2341,7 @@ export interface ProgressSpreadAt {
   person_id: string
 }
 
-/** Every visible task with the plan of the year and its result up to the day of the view, on both bases: kept rows on the present day, worked out on every other. Nullable: indicator_id, product, target, unit_cost, horizon_from, horizon_to, holder_person_id, holder_post_id, assigning_body_id, document_id, plan, due_on, underway, obstacle, last_on */
+/** Every visible task with the plan of the year and its result up to the day of the view, on both bases: kept rows on the present day, worked out on every other. Nullable: indicator_id, product, target, unit_cost, horizon_from, horizon_to, holder_person_id, holder_post_id, assigning_body_id, document_id, plan, due_on, underway, obstacle, last_on, baseline */
 export interface ProgressStandingAt {
   province_id: number
   task_id: string
@@ -2370,6 +2376,7 @@ export interface ProgressStandingAt {
   returned: string
   state_accepted: string
   state_reported: string
+  baseline: string | null
 }
 
 /** Summands of the counters of progress.present: breakthrough tasks in force by holder's unit, assigning unit and one further key, and the same once more for the whole home. A counter is the sum of its rows; derived, added by whatever changes present */

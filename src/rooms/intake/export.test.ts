@@ -3,6 +3,7 @@ import { formatDay } from '../../kit/dates.ts'
 import { formatAmount } from '../../kit/quantities.ts'
 import { readCsv, unguarded } from '../../kit/sheets/csv.ts'
 import { readWorkbook } from '../../kit/sheets/read.ts'
+import { assignHouses, decisionOf } from '../../../tests/harness/acts.ts'
 import { test } from '../../../tests/harness/town.ts'
 
 const csvOf = async (file: File) => {
@@ -41,6 +42,21 @@ test('what is handed out is what the reader sees and has filtered', async ({ tow
   expect(lines).toHaveLength(total + 1)
   const all = await csvOf(await phuc.intake.exportTasks({ form: 'csv' }))
   expect(all.lines.length).toBeLessThan(4073)
+})
+
+test('what is kept of the present day is handed out as it would be worked out: what there was at the start, and the day due as it was set though the clock stands', async ({ ownTown }) => {
+  const linh = ownTown.as('linh.btc')
+  const { id, version } = await assignHouses(ownTown, { baseline: '12' })
+  const { code } = await linh.progress.readTask({ id })
+  await linh.tasks.stopClock({ id, version, fromOn: '2023-06-22', document: decisionOf('711-QĐ/TU'), reason: 'Chờ quyết định giao vốn của tỉnh' })
+  const known = new Date().toISOString()
+  for (const reader of [linh, ownTown.as('phuc.thuonglam')]) for (const filter of [{}, { unit: 'H02' }, { state: 'overdue' as const }, { year: 2024 }]) {
+    const [kept, workedOut] = await Promise.all([reader.intake.exportTasks({ form: 'csv', ...filter }).then(csvOf), reader.intake.exportTasks({ form: 'csv', ...filter, known }).then(csvOf)])
+    expect(kept.lines).toEqual(workedOut.lines)
+  }
+  const { lines: [heading, ...rows] } = await csvOf(await linh.intake.exportTasks({ form: 'csv', search: code }))
+  const [row] = rows.map((cells) => Object.fromEntries(cells.map((cell, at) => [heading?.[at], unguarded(cell)])))
+  expect(row).toMatchObject({ 'Mã việc': code, 'Số đã có': '12', 'Hoàn thành': '31/12/2023' })
 })
 
 test('what was handed out as CSV and is sent back changes nothing; errors stand at its lines and come back marked in a workbook', async ({ town }) => {

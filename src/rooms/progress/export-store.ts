@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { csvAmount, csvDay, csvText } from '../../kit/sheets/csv-sql.ts'
 import { copiedLines, csvLines, type Work } from '../../kit/work.ts'
 import { room } from '../room.ts'
-import { conditionsOf, findsAll, sourceOf, type StandingFilter } from './filter-store.ts'
+import { conditionsOf, findsAll, halfOf, type StandingFilter } from './filter-store.ts'
 import { lookedUp } from './found-store.ts'
 
 const db = room('progress')
@@ -16,15 +16,17 @@ export type LineForm = { separator: ';' | ',' } | 'plain'
 /** What a filter finds of the tasks with a plan for the year as lines, in the order of their codes and of the sheet's columns, written by the database, which may share the work among several of its processes as it can not for a cursor. */
 export async function* taskLinesInTurn(work: Work, filter: StandingFilter, { year, form, words }: { year: number; form: LineForm; words: LineWords }): AsyncGenerator<Buffer> {
   await sql`set local statement_timeout = '30min'`.execute(db(work))
-  if (findsAll(work, filter)) await handedOutWhole(work)
-  const lines = sql`select ${fieldsOf(words, form === 'plain' ? plainly : forPeople)} from (${query(work, await lookedUp(work, filter), year)}) f`
+  const { isKept, isWhole } = await viewOf(work)
+  // Behind row security the planner expects a hundredth of what whoever reads the whole home is handed, and would look up each plan and name by itself.
+  if (isWhole && findsAll(work, filter)) await sql`set local enable_nestloop = off`.execute(db(work))
+  const lines = sql`select ${fieldsOf(words, form === 'plain' ? plainly : forPeople)} from (${query(work, { filter: await lookedUp(work, filter), isKept, year })}) f`
   yield* form === 'plain' ? copiedLines(work, lines) : csvLines(work, lines, form.separator)
 }
 
-// Behind row security the planner expects a hundredth of what whoever reads the whole home is handed, and would look up wording and plan task by task.
-const handedOutWhole = async (work: Work) => {
-  const { rows } = await sql`select where ${work.actor.provinceId}::int = any (kit.ints('reads_provinces'))`.execute(db(work))
-  if (rows.length > 0) await sql`set local enable_nestloop = off`.execute(db(work))
+/** Whether the standings looked at are those that are kept, and whether the actor reads the whole home: what reads is planned for it, out of the same snapshot. */
+const viewOf = async (work: Work) => {
+  const { rows: [view] } = await sql<{ isKept: boolean; isWhole: boolean }>`select progress.is_present() as "isKept", ${work.actor.provinceId}::int = any (kit.ints('reads_provinces')) as "isWhole"`.execute(db(work))
+  return view ?? { isKept: false, isWhole: false }
 }
 
 type Written = Record<'text' | 'amount' | 'day', (value: RawBuilder<unknown>) => RawBuilder<unknown>>
@@ -41,28 +43,22 @@ const fieldsOf = (words: LineWords, { text, amount, day }: Written) => {
   ])
 }
 
-// Found first and named afterwards, each unit once: all in one, the planner guesses a hundred tasks and lays every unit beside every task.
-const query = (work: Work, filter: StandingFilter, year: number) => sql`
-  with found as materialized (
-    select t.province_id, t.code, t.title, t.product, t.target, t.baseline, t.unit_cost, t.horizon_kind, t.horizon_from, t.horizon_to, t.supplementary,
-      t.holder_person_id, t.holder_post_id, t.holder_unit_no, t.assigning_unit_no, t.indicator_id, t.document_id, y.plan, y.due_on
-    from ${sourceOf(filter)} s
-    join tasks.task_at t on t.province_id = s.province_id and t.id = s.task_id
-    join tasks.instalment_at y on y.province_id = s.province_id and y.task_id = s.task_id and y.year = ${year}
-    where ${conditionsOf(work, filter)}
-  ), named as materialized (
-    select n.unit_no, n.code, n.name from (select holder_unit_no from found union select assigning_unit_no from found) k(unit_no)
-    join org.named_at n on n.province_id = ${work.actor.provinceId} and n.unit_no = k.unit_no
-  )
+// Found and put in order first, then named line by line, so that the first line comes at once: a name that was looked up is kept for the lines after it. `offset 0` keeps each look-up what it is, or the planner lays all names beside all tasks and puts them in order at the end.
+const query = (work: Work, { filter, isKept, year }: { filter: StandingFilter; isKept: boolean; year: number }) => sql`
   select t.code, t.title, h.code as "holderCode", h.name as "holderName", p.title as "postTitle", u.code as "unitCode", u.name as "unitName", a.code as "assignerCode",
     i.name as "indicatorName", m.name as "measureName", t.product, t.target, t.plan, t.unit_cost as "unitCost", t.baseline, t.due_on as "dueOn",
     t.horizon_kind as "horizonKind", t.horizon_from as "horizonFrom", t.horizon_to as "horizonTo", d.number as "documentNumber", d.issued_on as "documentDay", t.supplementary
-  from found t
-  join named u on u.unit_no = t.holder_unit_no
-  join named a on a.unit_no = t.assigning_unit_no
-  left join people.person_at h on h.province_id = t.province_id and h.id = t.holder_person_id
-  left join people.title_at p on p.province_id = t.province_id and p.id = t.holder_post_id
-  left join rulebook.document_at d on d.province_id = t.province_id and d.id = t.document_id
-  left join rulebook.indicator_at i on i.province_id = t.province_id and i.id = t.indicator_id
-  left join rulebook.measure_at m on m.id = i.measure_id
+  from (
+    select s.province_id, s.code, s.title, s.product, s.target, s.baseline, s.unit_cost, s.horizon_kind, s.horizon_from, s.horizon_to, s.supplementary,
+      s.holder_person_id, s.holder_post_id, s.holder_unit_no, s.assigning_unit_no, s.indicator_id, s.document_id, y.plan, y.due_on
+    from ${halfOf(filter, isKept)} s join tasks.instalment_at y on y.province_id = s.province_id and y.task_id = s.task_id and y.year = ${year}
+    where ${conditionsOf(work, filter)} order by s.code
+  ) t
+  left join lateral (select n.code, n.name from org.named_at n where n.province_id = t.province_id and n.unit_no = t.holder_unit_no offset 0) u on true
+  left join lateral (select n.code from org.named_at n where n.province_id = t.province_id and n.unit_no = t.assigning_unit_no offset 0) a on true
+  left join lateral (select n.code, n.name from people.person_at n where n.province_id = t.province_id and n.id = t.holder_person_id offset 0) h on true
+  left join lateral (select n.title from people.title_at n where n.province_id = t.province_id and n.id = t.holder_post_id offset 0) p on true
+  left join lateral (select n.number, n.issued_on from rulebook.document_at n where n.province_id = t.province_id and n.id = t.document_id offset 0) d on true
+  left join lateral (select n.name, n.measure_id from rulebook.indicator_at n where n.province_id = t.province_id and n.id = t.indicator_id offset 0) i on true
+  left join lateral (select n.name from rulebook.measure_at n where n.id = i.measure_id offset 0) m on true
   order by t.code`

@@ -41,9 +41,14 @@ export const patternsOf = ({ search }: StandingFilter): string[] => (search ? fo
 export const sourceOf = (filter: StandingFilter, computed = false): RawBuilder<unknown> =>
   (isByResult(filter, computed) ? sql`progress.standing_at` : sql`progress.owed_at`)
 
+/** The half of that view that is carried out, for who knows which: standings that are kept, or worked out for the day looked at. What reads very many is planned better by far than over both. */
+export const halfOf = (filter: StandingFilter, isKept: boolean): RawBuilder<unknown> => (isKept ? sql`progress.kept_at` : reckonedOf(filter))
+
 /** The same in its two halves, of which one is never carried out: in the view the order of a page would be made from all rows, here each half is put in order on its own indexes and cut. */
 export const inHalves = (filter: StandingFilter, computed: boolean, half: (source: RawBuilder<unknown>, isAsked: RawBuilder<unknown>) => RawBuilder<unknown>): RawBuilder<unknown> =>
-  sql`(${half(sql`progress.present`, sql`(select progress.is_present())`)}) union all (${half(isByResult(filter, computed) ? sql`progress.reckoned_at` : sql`progress.reckoned_owed_at`, sql`not (select progress.is_present())`)})`
+  sql`(${half(sql`progress.present`, sql`(select progress.is_present())`)}) union all (${half(reckonedOf(filter, computed), sql`not (select progress.is_present())`)})`
+
+const reckonedOf = (filter: StandingFilter, computed = false) => (isByResult(filter, computed) ? sql`progress.reckoned_at` : sql`progress.reckoned_owed_at`)
 
 const isByResult = (filter: StandingFilter, computed: boolean) =>
   (computed || filter.groupBy === 'state' || byResult.some((name) => filter[name]) || filter.obstacle !== undefined || filter.lateBy !== undefined)
