@@ -1,7 +1,7 @@
 copy (
   select t.code, h.code, h.name, p.title, u.code, u.name, a.code, t.title, i.name, m.name, t.target, y.plan, t.unit_cost, t.baseline, t.product, t.horizon_kind, t.horizon_from, t.horizon_to, y.due_on, d.number, d.issued_on, t.supplementary
-  from tasks.task_at t
-  join tasks.instalment_at y on y.province_id = t.province_id and y.task_id = t.id and y.year = 2023
+  from progress.present t
+  join tasks.instalment_at y on y.province_id = t.province_id and y.task_id = t.task_id and y.year = 2023
   join org.named_at u on u.province_id = t.province_id and u.unit_no = t.holder_unit_no
   join org.named_at a on a.province_id = t.province_id and a.unit_no = t.assigning_unit_no
   left join people.person h on h.province_id = t.province_id and h.id = t.holder_person_id
