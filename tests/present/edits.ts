@@ -6,7 +6,7 @@ import type { Random } from '../rights/random.ts'
 export interface Ground { posts: { person: string; post: string; unit: number }[]; units: number[]; documents: string[]; indicators: string[]; recorder: string }
 
 /** A task as it stands today, whatever it was. */
-interface Terms { id: string; act: string; stage: string; unit: number; holder: string | null; post: string | null; assigner: number; document: string; indicator: string | null; horizon: string; supplementary: boolean }
+interface Terms { id: string; act: string; stage: string; unit: number; holder: string | null; post: string | null; assigner: number; document: string; indicator: string | null; horizon: string; supplementary: boolean; baseline: string | null }
 
 type Edit = (owner: Client, random: Random, day: string) => Promise<unknown>
 
@@ -27,17 +27,17 @@ export const editsOn = (ground: Ground): Record<string, Edit> => {
   const termsOf = (random: Random, id: string): Terms => {
     const { person, post, unit } = random.of(ground.posts)
     const byUnit = random.chance(0.2)
-    return { id, act: 'assign', stage: 'in_force', unit, holder: byUnit ? null : person, post: byUnit ? null : post, assigner: random.of(ground.units.slice(0, 4)), document: random.of(ground.documents), indicator: random.chance(0.8) ? random.of(ground.indicators) : null, horizon: random.of(['every_year', 'year', 'period']), supplementary: random.chance(0.3) }
+    return { id, act: 'assign', stage: 'in_force', unit, holder: byUnit ? null : person, post: byUnit ? null : post, assigner: random.of(ground.units.slice(0, 4)), document: random.of(ground.documents), indicator: random.chance(0.8) ? random.of(ground.indicators) : null, horizon: random.of(['every_year', 'year', 'period']), supplementary: random.chance(0.3), baseline: random.chance(0.3) ? String(1 + random.upTo(9)) : null }
   }
-  const writeTerms = (owner: Client, { id, act, stage, unit, holder, post, assigner, document, indicator, horizon, supplementary }: Terms, valid: string) => owner.query(
-    `insert into tasks.revision (province_id, id, task_id, act, stage, title, search, indicator_id, product, horizon_kind, horizon_from, horizon_to, supplementary, holder_person_id, holder_post_id, holder_unit_no, assigning_unit_no, document_id, recorded_by, valid)
-     values (1, $1, $2, $3, $4, 'Xây nhà', 'xay nha', $5, $6, $7, case when $7 <> 'every_year' then 2023 end, case $7 when 'year' then 2023 when 'period' then 2025 end, $8, $9, $10, $11, $12, $13, $14, $15)`,
-    [newId(), id, act, stage, indicator, indicator ? null : 'Đề án', horizon, supplementary, holder, post, unit, assigner, document, ground.recorder, valid])
+  const writeTerms = (owner: Client, { id, act, stage, unit, holder, post, assigner, document, indicator, horizon, supplementary, baseline }: Terms, valid: string) => owner.query(
+    `insert into tasks.revision (province_id, id, task_id, act, stage, title, search, indicator_id, product, horizon_kind, horizon_from, horizon_to, supplementary, holder_person_id, holder_post_id, holder_unit_no, assigning_unit_no, document_id, recorded_by, valid, baseline)
+     values (1, $1, $2, $3, $4, 'Xây nhà', 'xay nha', $5, $6, $7, case when $7 <> 'every_year' then 2023 end, case $7 when 'year' then 2023 when 'period' then 2025 end, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
+    [newId(), id, act, stage, indicator, indicator ? null : 'Đề án', horizon, supplementary, holder, post, unit, assigner, document, ground.recorder, valid, baseline])
   const writePlan = (owner: Client, random: Random, { id, day, valid }: { id: string; day: string; valid: string }) => owner.query(
     'insert into tasks.instalment (province_id, id, task_id, year, plan, due_on, set_by_unit_no, recorded_by, valid) values (1, $1, $2, $3, $4, $5, 1, $6, $7)',
     [newId(), id, Number(day.slice(0, 4)) + random.of([0, 0, 0, 1]), 1 + random.upTo(6), near(random, day, 20, 20), ground.recorder, valid])
   const heldNow = async (owner: Client, random: Random, day: string): Promise<Terms | undefined> => {
-    const { rows } = await owner.query<Terms>(`select task_id as id, 'revise' as act, stage, holder_unit_no as unit, holder_person_id as holder, holder_post_id as post, assigning_unit_no as assigner, document_id as document, indicator_id as indicator, horizon_kind as horizon, supplementary
+    const { rows } = await owner.query<Terms>(`select task_id as id, 'revise' as act, stage, holder_unit_no as unit, holder_person_id as holder, holder_post_id as post, assigning_unit_no as assigner, document_id as document, indicator_id as indicator, horizon_kind as horizon, supplementary, baseline
       from tasks.revision where upper_inf(known) and valid @> $1::date order by task_id`, [day])
     return rows.length === 0 ? undefined : random.of(rows)
   }
@@ -64,8 +64,8 @@ export const editsOn = (ground: Ground): Record<string, Edit> => {
       if (random.chance(0.9)) await writePlan(owner, random, { id, day, valid: '(,)' })
     },
     many: async (owner, random, day) => { // one statement that moves several tasks, as an import or a reorganisation does
-      await owner.query(`insert into tasks.revision (province_id, id, task_id, act, stage, title, search, indicator_id, product, horizon_kind, horizon_from, horizon_to, supplementary, holder_person_id, holder_post_id, holder_unit_no, assigning_unit_no, document_id, recorded_by, valid)
-        select r.province_id, gen_random_uuid(), task_id, 'change_holder', stage, r.title, r.search, indicator_id, product, horizon_kind, horizon_from, horizon_to, supplementary, p.person_id, p.id, p.unit_no, assigning_unit_no, document_id, recorded_by, daterange($2::date, null)
+      await owner.query(`insert into tasks.revision (province_id, id, task_id, act, stage, title, search, indicator_id, product, horizon_kind, horizon_from, horizon_to, supplementary, holder_person_id, holder_post_id, holder_unit_no, assigning_unit_no, document_id, recorded_by, valid, baseline)
+        select r.province_id, gen_random_uuid(), task_id, 'change_holder', stage, r.title, r.search, indicator_id, product, horizon_kind, horizon_from, horizon_to, supplementary, p.person_id, p.id, p.unit_no, assigning_unit_no, document_id, recorded_by, daterange($2::date, null), baseline
         from tasks.revision r join people.post p on p.unit_no = $1 where upper_inf(r.known) and r.valid @> $2::date and hashtext(r.task_id::text) % 5 = $3`, [random.of(ground.posts).unit, near(random, day, 10, 10), random.upTo(5)])
     },
     revise: changed((random, { id, holder, post, unit, assigner }) => ({ ...termsOf(random, id), holder, post, unit, assigner })),

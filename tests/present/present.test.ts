@@ -60,8 +60,9 @@ const inEntry = async (owner: Client, run: () => Promise<unknown>) => {
 const differing = async (owner: Client) => {
   await owner.query('begin')
   await owner.query(`select set_config('guong.on', on_day::text, true), set_config('guong.known', 'infinity', true) from progress.rolled where province_id = 1`)
-  const { rows } = await owner.query(`with reckoned as (select s.*, t.holder_person_id, t.holder_unit_no, t.assigning_unit_no from progress.reckoned_at s join tasks.task t on t.id = s.task_id)
-    select 'worked out' as side, x.* from (select * from reckoned except select * from progress.present) x union all select 'kept', x.* from (select * from progress.present except select * from reckoned) x`)
+  const { rows } = await owner.query(`with reckoned as (select to_jsonb(s) || jsonb_build_object('routed_person_id', t.holder_person_id, 'routed_unit_no', t.holder_unit_no, 'routed_assigning_no', t.assigning_unit_no) as line from progress.reckoned_at s join tasks.task t on t.id = s.task_id),
+    kept as (select to_jsonb(p) as line from progress.present p)
+    select 'worked out' as side, line from (select line from reckoned except select line from kept) x union all select 'kept', line from (select line from kept except select line from reckoned) x`)
   await owner.query('commit')
   return rows
 }
